@@ -1,0 +1,32 @@
+import type { ShotPlan } from '../script/shot-plan.ts'
+
+/** Everything that decides a film. The same order gives the same bytes. */
+export interface FilmOrder {
+  prompt: string
+  /** Pixels; even numbers. */
+  width: number
+  height: number
+  seconds: number
+  /** 32-bit unsigned integer. */
+  seed: number
+  /** Paths of decoded-and-checked reference images (PNG, JPEG or WebP), shown as moving plates. */
+  images: readonly string[]
+  /** A clip whose frames between start and end are put into the scene. */
+  character?: { path: string; startSeconds: number; endSeconds: number }
+  /** Where the finished MP4 is put; nothing is there before it is whole, nor after a failure. */
+  outputPath: string
+}
+
+export interface RenderProgress {
+  framesDone: number
+  framesTotal: number
+}
+
+export interface Film {
+  path: string
+  width: number
+  height: number
+  seconds: number
+  framesPerSecond: number
+  plan: ShotPlan
+}

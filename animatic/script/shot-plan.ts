@@ -1,0 +1,113 @@
+/**
+ * The shot plan: what a prompt became before a pixel is drawn. It is plain data, so it can be
+ * printed, stored and compared; every later step (cast, sets, motion, camera, sound, render)
+ * reads the plan and nothing else of the prompt.
+ */
+import { z } from 'zod'
+
+/** Times of day, from which light, sky and colour grade follow. */
+export const timeOfDay = z.enum(['dawn', 'morning', 'day', 'golden-hour', 'sunset', 'dusk', 'night'])
+export type TimeOfDay = z.infer<typeof timeOfDay>
+
+export const weather = z.enum(['clear', 'cloudy', 'rain', 'snow', 'fog', 'storm', 'wind'])
+export type Weather = z.infer<typeof weather>
+
+export const season = z.enum(['spring', 'summer', 'autumn', 'winter'])
+export type Season = z.infer<typeof season>
+
+export const mood = z.enum(['calm', 'joyful', 'playful', 'epic', 'tense', 'sad', 'mysterious', 'romantic'])
+export type Mood = z.infer<typeof mood>
+
+/** What a subject does, reduced to the motions the engine can show. */
+export const action = z.enum([
+  'stand',
+  'walk',
+  'run',
+  'jump',
+  'dance',
+  'swim',
+  'fly',
+  'drive',
+  'ride',
+  'sit',
+  'sleep',
+  'eat',
+  'float',
+  'fall',
+  'spin',
+  'wave',
+  'play',
+  'talk',
+  'work',
+  'grow',
+  'burn',
+  'shine',
+])
+export type Action = z.infer<typeof action>
+
+export const cameraMove = z.enum([
+  'static',
+  'pan-left',
+  'pan-right',
+  'tilt-up',
+  'tilt-down',
+  'zoom-in',
+  'zoom-out',
+  'dolly-in',
+  'dolly-out',
+  'tracking',
+  'orbit',
+  'crane-up',
+  'crane-down',
+  'handheld',
+  'aerial',
+])
+export type CameraMove = z.infer<typeof cameraMove>
+
+export const subject = z.object({
+  /** The words of the prompt that named it, lower case. */
+  words: z.string(),
+  /** Name of the drawing in the emoji set, e.g. `cat`. */
+  drawing: z.string(),
+  /** What kind of thing it is: decides its real size, how it moves and what it sounds like. */
+  kind: z.enum(['person', 'animal', 'bird', 'fish', 'vehicle', 'aircraft', 'boat', 'plant', 'food', 'object', 'sky']),
+  count: z.number().int().min(1).max(24),
+  /** A CSS colour when the prompt names one. */
+  colour: z.string().optional(),
+  /** Height in metres, for relative scale. */
+  heightMetres: z.number().positive(),
+  action,
+  /** Another subject's index this one is placed against. */
+  relation: z
+    .object({
+      kind: z.enum(['left-of', 'right-of', 'on', 'under', 'in-front-of', 'behind', 'inside', 'riding', 'holding']),
+      of: z.number().int().min(0),
+    })
+    .optional(),
+})
+export type Subject = z.infer<typeof subject>
+
+export const shot = z.object({
+  /** Seconds from the start of the film. */
+  startSeconds: z.number().min(0),
+  seconds: z.number().positive(),
+  /** Name of the set, a file of `sets/`. */
+  place: z.string(),
+  timeOfDay,
+  weather,
+  season,
+  subjects: z.array(subject),
+  camera: cameraMove,
+})
+export type Shot = z.infer<typeof shot>
+
+export const shotPlan = z.object({
+  prompt: z.string(),
+  mood,
+  /** 0.5 is slow motion, 1 normal, 2 a time-lapse feel. */
+  tempo: z.number().min(0.25).max(4),
+  shots: z.array(shot).min(1),
+  /** Nouns of the prompt that are not depicted: said, never silently swapped for something else. */
+  unresolved: z.array(z.string()),
+})
+export type ShotPlan = z.infer<typeof shotPlan>

@@ -1,0 +1,43 @@
+import type { Readable } from 'node:stream'
+
+/** One kept file. */
+export interface StoredFile {
+  /** `/`-separated segments of letters, digits, `-`, `_` and `.`, with an extension; see keys.ts. */
+  key: string
+  bytes: number
+  contentType: string
+  /** A strong validator in quotes, as the HTTP header wants it. */
+  etag: string
+  modifiedAt: Date
+}
+
+/** Bytes, both ends inclusive, as in an HTTP Range. `end` may be left out. */
+export interface ByteRange {
+  start: number
+  end?: number
+}
+
+/** Where finished files are kept. Two implementations pass store.conformance.ts. */
+export interface Store {
+  /**
+   * The folder whose relative paths are the keys, for a store on the local disk (then a door may hand
+   * `sendFile(key, root)` to @fastify/static); null for a store elsewhere (then it streams `open`).
+   */
+  readonly diskRoot: string | null
+  /**
+   * Keeps a copy of a local file under the key, whole or not at all, replacing what was there. The local file stays
+   * where it is; it must not be written to afterwards, since a store on the same disk shares its bytes by a hard link.
+   * @throws RushesError api_error for a malformed key
+   */
+  put(key: string, localPath: string, contentType: string, signal: AbortSignal): Promise<StoredFile>
+  /** Null when there is no such file. */
+  stat(key: string, signal: AbortSignal): Promise<StoredFile | null>
+  /** Null when there is no such file. Destroy the stream to stop early. */
+  open(key: string, range: ByteRange | null, signal: AbortSignal): Promise<{ file: StoredFile; body: Readable } | null>
+  /** A missing file is no error. */
+  delete(key: string, signal: AbortSignal): Promise<void>
+  /** Deletes every file below the folder `prefix` (`tasks/abc` or `tasks/abc/`). */
+  deletePrefix(prefix: string, signal: AbortSignal): Promise<void>
+  /** Every file below the folder, in order of key; '' lists all. */
+  list(prefix: string, signal: AbortSignal): AsyncIterable<StoredFile>
+}

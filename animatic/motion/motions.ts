@@ -1,0 +1,46 @@
+/** Which motion shows which action. */
+import type { Action, Subject } from '../script/shot-plan.ts'
+import * as antics from './antics.ts'
+import * as gaits from './gaits.ts'
+import type { Motion } from './pose.ts'
+
+const motions: Record<Action, Motion> = {
+  stand: antics.stand,
+  walk: gaits.walk,
+  run: gaits.run,
+  jump: antics.jump,
+  dance: antics.dance,
+  swim: gaits.swim,
+  fly: gaits.fly,
+  drive: gaits.drive,
+  ride: gaits.ride,
+  sit: antics.sit,
+  sleep: antics.sleep,
+  eat: antics.eat,
+  float: antics.float,
+  fall: antics.fall,
+  spin: antics.spin,
+  wave: antics.wave,
+  play: antics.play,
+  talk: antics.talk,
+  work: antics.work,
+  grow: antics.grow,
+  burn: antics.burn,
+  shine: antics.shine,
+}
+
+export function motionOf({ action, kind }: Pick<Subject, 'action' | 'kind'>): Motion {
+  if (kind === 'boat') return gaits.sail
+  if (kind === 'aircraft' && action === 'fly') return gaits.glide
+  if (kind === 'vehicle' && (action === 'run' || action === 'walk' || action === 'drive')) return gaits.drive
+  if (kind === 'sky' || kind === 'plant') return action === 'grow' || action === 'burn' || action === 'fall' ? motions[action] : antics.stand
+  return motions[action]
+}
+
+/** How fast the world passes a subject that does this, in frame widths a second; 0 for one that stays. */
+export function travelSpeed({ action, kind }: Pick<Subject, 'action' | 'kind'>): number {
+  if (kind === 'plant' || kind === 'sky' || kind === 'food') return 0
+  if (kind === 'boat') return action === 'stand' || action === 'float' ? 0.03 : 0.1
+  const speeds: Partial<Record<Action, number>> = { run: 0.34, walk: 0.12, drive: 0.5, ride: 0.3, swim: 0.13, fly: 0.22 }
+  return speeds[action] ?? 0
+}

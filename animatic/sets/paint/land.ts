@@ -1,0 +1,113 @@
+/** Bands of land shared by the open-air sets: far mountains, hills, rows of trees, ground. */
+import type { Layer, SetOrder } from '../place.ts'
+import { lit, sides } from '../light.ts'
+import { type Colour, css, darken, hex, mix } from './colour.ts'
+import { outline, paintRidge } from './ridge.ts'
+import { type Band, paintStrip } from './strip.ts'
+import { paintTuft } from './tree.ts'
+
+export interface RidgeBandOrder {
+  depth: number
+  colour: string
+  /** Pixels from the frame's top: the highest point, the lowest point of the line, and the band's lower edge. */
+  crest: number
+  foot: number
+  bottom: number
+  /** Pixels between the largest features. */
+  feature: number
+  ruggedness: number
+  /** 0 at the lens, 1 at the horizon. */
+  distance: number
+  /** Paints more on top, such as snow caps or trees; `lineAt` gives the ridge's height in the band. */
+  decorate?: (band: Band, lineAt: (x: number) => number) => void
+}
+
+/** One line of hills or mountains, lit at its crest and fading into haze at its foot. */
+export function ridgeBand({ width, light, random }: SetOrder, order: RidgeBandOrder): Layer {
+  const { depth, crest, foot, bottom, feature, ruggedness, distance } = order
+  return paintStrip({ depth, period: width * 1.7, top: crest, height: bottom - crest }, (band) => {
+    const line = outline(random, { period: band.period, feature, ruggedness })
+    const colour = lit(hex(order.colour), light, distance)
+    const base = mix(colour, light.haze, 0.3 + light.hazeShare * 0.4)
+    paintRidge(band, { line, crest: 0, foot: foot - crest, colour, base: distance > 0.3 ? base : colour })
+    order.decorate?.(band, (x) => (foot - crest) * (1 - line(x)))
+  })
+}
+
+export interface TreeRowOrder {
+  depth: number
+  /** Pixels from the frame's top where the trees stand. */
+  ground: number
+  /** Pixels of the tallest tree. */
+  tall: number
+  /** Trees in one frame's width. */
+  density: number
+  sway?: number
+  paint(band: Band, x: number, y: number, height: number): void
+}
+
+/** A row of trees standing on one line, the further ones first. */
+export function treeRow({ width, random }: SetOrder, order: TreeRowOrder): Layer {
+  const { depth, ground, tall, density, sway, paint } = order
+  const top = ground - tall * 1.15
+  const period = width * 1.5
+  return paintStrip({ depth, period, top, height: tall * 1.25, ...(sway ? { sway } : {}) }, (band) => {
+    const trees = Array.from({ length: Math.round(density * 1.5) }, () => ({
+      x: random() * band.period,
+      y: ground - top + (random() - 0.6) * tall * 0.12,
+      height: tall * (0.55 + random() * 0.45),
+    })).sort((one, other) => one.y - other.y)
+    for (const tree of trees) {
+      // The same tree on both sides of the seam needs the same random numbers: it is painted once and copied.
+      paint(band, tree.x, tree.y, tree.height)
+    }
+  })
+}
+
+export interface GroundOrder {
+  depth: number
+  top: number
+  far: string
+  near: string
+  /** What is scattered over it, `share` 0 far to 1 near. */
+  scatter?: { count: number; paint: (band: Band, x: number, y: number, share: number) => void }
+}
+
+/** The ground the subjects stand on, from the horizon to below the frame. */
+export function groundBand({ width, height, light, random }: SetOrder, order: GroundOrder): Layer {
+  const bottom = height * 1.16
+  return paintStrip({ depth: order.depth, period: width * 2, top: order.top, height: bottom - order.top }, (band) => {
+    const shade = band.target.createLinearGradient(0, 0, 0, height - order.top)
+    shade.addColorStop(0, css(lit(hex(order.far), light, 0.5)))
+    shade.addColorStop(0.35, css(lit(mix(hex(order.far), hex(order.near), 0.6), light, 0.2)))
+    shade.addColorStop(1, css(darken(lit(hex(order.near), light, 0.02), 0.16)))
+    band.target.fillStyle = shade
+    const line = outline(random, { period: band.period, feature: width * 0.5, ruggedness: 0.1 })
+    const bump = (height - order.top) * 0.05
+    band.target.beginPath()
+    band.target.moveTo(-2, band.height)
+    for (let x = -2; x <= band.period + 4; x += 6) band.target.lineTo(x, bump * line(x))
+    band.target.lineTo(band.period + 4, band.height)
+    band.target.fill()
+    const { count, paint } = order.scatter ?? { count: 0, paint: () => {} }
+    const spots = Array.from({ length: count }, () => ({ x: random() * band.period, share: 0.04 + random() ** 1.4 * 0.96 }))
+    spots.sort((one, other) => one.share - other.share)
+    for (const spot of spots) paint(band, spot.x, bump + spot.share * (height * 1.1 - order.top - bump), spot.share)
+  })
+}
+
+/** Blades at the lower edge of the frame, close to the lens and dark against the light. */
+export function foregroundGrass(order: SetOrder, colour: string, tall: number): Layer {
+  const { width, height, light, random } = order
+  const base: Colour = darken(sides(hex(colour), light, 0).dark, 0.35)
+  const high = height * tall
+  return paintStrip({ depth: 1.55, period: width * 1.8, top: height - high * 0.55, height: high * 1.6, sway: high * 0.09 }, (band) => {
+    for (let index = 0; index < 70; index++) {
+      const x = random() * band.period
+      const size = high * (0.45 + random() * 0.55)
+      const tint = mix(base, lit(hex(colour), light, 0), random() * 0.35)
+      paintTuft(band.target, x, high * 1.1, size, tint, random, 6)
+      if (x < high) paintTuft(band.target, x + band.period, high * 1.1, size, tint, random, 6)
+    }
+  })
+}

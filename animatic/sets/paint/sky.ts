@@ -1,0 +1,118 @@
+/** Sky, sun, moon and stars: the layer behind all others. */
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
+import { projectionAt } from '../../camera/view.ts'
+import type { Random } from '../../random.ts'
+import type { Light } from '../light.ts'
+import type { Layer, SetOrder } from '../place.ts'
+import { type Colour, css, hex, lighten } from './colour.ts'
+
+/** Where the sun or moon stands: to one side, so that the middle is left to the subject. */
+export function sunPlace({ width, light, random }: SetOrder, horizon: number): { x: number; y: number } {
+  const side = random() < 0.5 ? 0.16 + random() * 0.2 : 0.64 + random() * 0.2
+  return { x: width * side, y: horizon * (1 - light.sun.height) }
+}
+
+/** The whole sky with its sun and glow, and stars that twinkle after dark. */
+export function paintSky(order: SetOrder, horizon: number): Layer[] {
+  const { width, height, light, random } = order
+  const sun = sunPlace(order, horizon)
+  const canvas = createCanvas(width, height)
+  const target = canvas.getContext('2d')
+  const shade = target.createLinearGradient(0, 0, 0, horizon)
+  light.sky.forEach((colour, index) => {
+    shade.addColorStop(index / Math.max(1, light.sky.length - 1), css(colour))
+  })
+  target.fillStyle = shade
+  target.fillRect(0, 0, width, height)
+  const reach = Math.max(width, height)
+  glow(target, sun.x, sun.y, reach * 0.62, light.sun.glow, 0.5 * light.sun.strength * (1 - light.darkness * 0.55))
+  glow(target, sun.x, sun.y, reach * 0.2, light.sun.glow, 0.55 * light.sun.strength)
+  paintDisc(target, light, sun.x, sun.y, Math.min(width, height) * light.sun.size)
+  const layers: Layer[] = [
+    {
+      draw(frame, view) {
+        const { scale, left, top } = projectionAt(view, 0)
+        frame.setTransform(scale, 0, 0, scale, left, top)
+        frame.imageSmoothingQuality = 'low'
+        frame.drawImage(canvas, 0, 0)
+        frame.resetTransform()
+      },
+    },
+  ]
+  if (light.darkness > 0.5) layers.push(paintStars(random, width, horizon, (light.darkness - 0.4) * light.sun.strength))
+  return layers
+}
+
+function glow(
+  target: SKRSContext2D,
+  x: number,
+  y: number,
+  radius: number,
+  colour: Colour,
+  alpha: number,
+): void {
+  const shade = target.createRadialGradient(x, y, 0, x, y, radius)
+  shade.addColorStop(0, css(colour, alpha))
+  shade.addColorStop(0.35, css(colour, alpha * 0.42))
+  shade.addColorStop(1, css(colour, 0))
+  target.fillStyle = shade
+  target.fillRect(x - radius, y - radius, radius * 2, radius * 2)
+}
+
+function paintDisc(
+  target: SKRSContext2D,
+  light: Light,
+  x: number,
+  y: number,
+  radius: number,
+): void {
+  if (light.sun.strength < 0.3) return
+  target.globalAlpha = Math.min(1, light.sun.strength)
+  const shade = target.createRadialGradient(x - radius * 0.2, y - radius * 0.25, radius * 0.1, x, y, radius)
+  shade.addColorStop(0, css(lighten(light.sun.colour, 0.5)))
+  shade.addColorStop(1, css(light.sun.colour))
+  target.fillStyle = shade
+  target.beginPath()
+  target.arc(x, y, radius, 0, Math.PI * 2)
+  target.fill()
+  if (light.sun.isMoon) {
+    target.fillStyle = css(hex('#c9cbe0'), 0.55)
+    for (const [dx, dy, size] of [
+      [-0.3, -0.2, 0.2],
+      [0.25, 0.15, 0.26],
+      [-0.1, 0.4, 0.14],
+      [0.35, -0.4, 0.12],
+    ] as const) {
+      target.beginPath()
+      target.arc(x + dx * radius, y + dy * radius, size * radius, 0, Math.PI * 2)
+      target.fill()
+    }
+  }
+  target.globalAlpha = 1
+}
+
+/** Stars over the whole width, down to the horizon; each twinkles at its own pace. */
+export function paintStars(random: Random, width: number, horizon: number, strength: number): Layer {
+  const stars = Array.from({ length: Math.round((width * horizon) / 4200) }, () => ({
+    x: random() * width,
+    y: random() ** 1.3 * horizon,
+    size: (0.5 + random() ** 3 * 1.5) * (Math.min(width, horizon * 1.8) / 720),
+    pace: 0.8 + random() * 2.4,
+    phase: random() * Math.PI * 2,
+  }))
+  return {
+    draw(frame, view, seconds) {
+      const { scale, left, top } = projectionAt(view, 0.02)
+      frame.setTransform(scale, 0, 0, scale, left, top)
+      frame.fillStyle = '#fffdf0'
+      for (const star of stars) {
+        frame.globalAlpha = Math.max(0, strength * (0.62 + 0.38 * Math.sin(seconds * star.pace + star.phase)))
+        frame.beginPath()
+        frame.arc(star.x, star.y, star.size, 0, Math.PI * 2)
+        frame.fill()
+      }
+      frame.globalAlpha = 1
+      frame.resetTransform()
+    },
+  }
+}

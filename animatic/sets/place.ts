@@ -1,0 +1,51 @@
+/** What a painted place is: layers from the sky to the foreground, and where a subject may be in it. */
+import type { SKRSContext2D } from '@napi-rs/canvas'
+import type { View } from '../camera/view.ts'
+import type { Random } from '../random.ts'
+import type { Season, TimeOfDay, Weather } from '../script/shot-plan.ts'
+import type { Light } from './light.ts'
+
+export interface SetOrder {
+  /** Pixels of the frame. */
+  width: number
+  height: number
+  random: Random
+  timeOfDay: TimeOfDay
+  weather: Weather
+  season: Season
+  light: Light
+}
+
+export interface Layer {
+  /** Draws what the view shows of the layer, `seconds` into the shot. */
+  draw(target: SKRSContext2D, view: View, seconds: number): void
+}
+
+/** What a subject moves in; decides how it stands, what it stirs up and whether it has a shadow. */
+export type Medium = 'ground' | 'water' | 'underwater' | 'air' | 'space'
+
+export interface Water {
+  /** The far shore's line, in pixels from the top at the camera's rest. */
+  top: number
+  colour: string
+  /** 0 is a mirror, 1 the open sea. */
+  roughness: number
+}
+
+export interface Place {
+  /** Behind the subjects, far to near. What stands here is what water mirrors. */
+  backdrop: readonly Layer[]
+  water?: Water
+  /** Between the water and the subjects. */
+  ground: readonly Layer[]
+  /** Before the subjects. */
+  foreground: readonly Layer[]
+  medium: Medium
+  /** Pixels from the top: where the land meets the sky, and where the lead subject's feet are. */
+  horizon: number
+  floor: number
+  /** What feet stir up. */
+  dust: 'dust' | 'splash' | 'snow' | 'grass' | 'none'
+}
+
+export type SetPainter = (order: SetOrder) => Place

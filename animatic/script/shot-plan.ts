@@ -18,6 +18,20 @@ export type Season = z.infer<typeof season>
 export const mood = z.enum(['calm', 'joyful', 'playful', 'epic', 'tense', 'sad', 'mysterious', 'romantic'])
 export type Mood = z.infer<typeof mood>
 
+/** How the picture is painted, when the prompt says so; the renderer may grade or filter the frames by it. */
+export const style = z.enum([
+  'black-and-white',
+  'oil-painting',
+  'watercolour',
+  'pixel-art',
+  'cyberpunk',
+  'woodblock',
+  'surreal',
+  'sketch',
+  'vintage',
+])
+export type Style = z.infer<typeof style>
+
 /** What a subject does, reduced to the motions the engine can show. */
 export const action = z.enum([
   'stand',
@@ -106,6 +120,7 @@ export const shotPlan = z.object({
   mood,
   /** 0.5 is slow motion, 1 normal, 2 a time-lapse feel. */
   tempo: z.number().min(0.25).max(4),
+  style: style.optional(),
   shots: z.array(shot).min(1),
   /** Nouns of the prompt that are not depicted: said, never silently swapped for something else. */
   unresolved: z.array(z.string()),

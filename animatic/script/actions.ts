@@ -1,0 +1,77 @@
+/** Chooses the motion of a subject: what the verb says, as far as its kind can do that. */
+import type { Actor } from './scene.ts'
+import type { Action, Subject } from './shot-plan.ts'
+
+const grounded = new Set([
+  'penguin',
+  'chicken',
+  'rooster',
+  'turkey',
+  'peacock',
+  'dodo',
+  'swan',
+  'duck',
+  'goose',
+  'flamingo',
+  'baby-chick',
+  'hatching-chick',
+  'front-facing-baby-chick',
+  'owl',
+])
+const travelling = new Set<Action>([
+  'walk',
+  'run',
+  'jump',
+  'fly',
+  'swim',
+  'drive',
+  'ride',
+  'float',
+  'play',
+  'dance',
+  'spin',
+  'fall',
+])
+/** Drawings whose figure already does something. */
+const inDrawing: [RegExp, Action][] = [
+  [/-(?:running|biking|mountain-biking)$|^horse-racing$/, 'run'],
+  [/-walking$/, 'walk'],
+  [/-dancing$/, 'dance'],
+  [/-swimming$/, 'swim'],
+  [/-(?:surfing|rowing-boat)$|^skier$|^snowboarder$/, 'ride'],
+  [/-juggling$|-golfing$|-bouncing-ball$/, 'play'],
+  [/^person-in-bed$/, 'sleep'],
+  [/^(?:fire|candle)$/, 'burn'],
+]
+
+/** The motion to show; `drawing` is the one that was chosen. */
+export function fitAction(kind: Subject['kind'], drawing: string, actor: Actor): Action {
+  const told = actor.verb?.action
+  if (told !== undefined) return possible(kind, drawing, told)
+  if (actor.passive || actor.relation !== undefined)
+    return kind === 'sky' ? 'shine' : drawing === 'fire' ? 'burn' : 'stand'
+  return inDrawing.find(([pattern]) => pattern.test(drawing))?.[1] ?? habit(kind, drawing)
+}
+
+function possible(kind: Subject['kind'], drawing: string, action: Action): Action {
+  if (kind === 'vehicle') return travelling.has(action) ? 'drive' : action
+  if (kind === 'boat') return travelling.has(action) ? 'float' : action
+  if (kind === 'aircraft') return travelling.has(action) && action !== 'float' && action !== 'fall' ? 'fly' : action
+  if (kind === 'fish')
+    return action === 'walk' || action === 'run' || action === 'drive' || action === 'float' ? 'swim' : action
+  if (kind === 'sky') return action === 'stand' || action === 'walk' || action === 'run' ? habit(kind, drawing) : action
+  if (action === 'drive') return kind === 'person' ? 'sit' : 'walk'
+  return action
+}
+
+/** What a thing does when the prompt does not say. */
+function habit(kind: Subject['kind'], drawing: string): Action {
+  if (kind === 'vehicle') return 'drive'
+  if (kind === 'boat') return 'float'
+  if (kind === 'aircraft') return drawing === 'balloon' ? 'float' : 'fly'
+  if (kind === 'fish') return 'swim'
+  if (kind === 'bird') return grounded.has(drawing) ? 'stand' : 'fly'
+  if (kind === 'sky') return drawing === 'cloud' ? 'float' : 'shine'
+  if (drawing === 'fire') return 'burn'
+  return 'stand'
+}

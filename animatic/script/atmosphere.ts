@@ -1,0 +1,89 @@
+/** Reads light, weather, season, mood, tempo, painting style and camera: what holds for a whole shot. */
+import { moodWords, seasonWords, styleWords, tempoWords, timeWords, weatherWords } from './lexicon/atmosphere.ts'
+import { cameraWords } from './lexicon/camera.ts'
+import type { PhraseTable } from './lexicon/phrase-table.ts'
+import type { CameraMove, Mood, Season, Style, TimeOfDay, Weather } from './shot-plan.ts'
+import type { Token } from './tokens.ts'
+
+export interface Atmosphere {
+  timeOfDay?: TimeOfDay
+  weather?: Weather
+  season?: Season
+  mood?: Mood
+  style?: Style
+  camera?: CameraMove
+  /** Product of the tempo words; 1 when there are none. */
+  tempo: number
+}
+
+const longestPhrase = 4
+/** Camera words that mean something else unless a word for the camera is near. */
+const needsCamera = new Set(
+  'tracking follows following tracks crane dolly circling panning documentary pov rises tripod zoom'.split(' '),
+)
+const aboutCamera = new Set('camera shot view lens drone footage perspective angle cam'.split(' '))
+/** Phrases that are no part of the scene once they have been read. */
+const consumed = new Set<PhraseTable<string>>([cameraWords, styleWords, tempoWords])
+const tables: readonly PhraseTable<string>[] = [
+  cameraWords,
+  styleWords,
+  tempoWords,
+  timeWords,
+  weatherWords,
+  seasonWords,
+  moodWords,
+]
+
+/** What the tokens say of the whole shot, and the tokens left for the scene itself. */
+export function readAtmosphere(tokens: readonly Token[]): { atmosphere: Atmosphere; rest: Token[] } {
+  const atmosphere: Atmosphere = { tempo: 1 }
+  const rest: Token[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const read = readAt(tokens, at, atmosphere)
+    if (read.consumed) {
+      rest.push({ kind: 'comma', text: ',', name: false, possessive: false })
+    } else {
+      rest.push(...tokens.slice(at, at + read.length))
+    }
+    at += read.length
+  }
+  return { atmosphere, rest }
+}
+
+function readAt(tokens: readonly Token[], at: number, into: Atmosphere): { length: number; consumed: boolean } {
+  let phrase = ''
+  let read = { length: 1, consumed: false }
+  for (let length = 1; length <= longestPhrase; length++) {
+    const token = tokens[at + length - 1]
+    if (token?.kind !== 'word') break
+    phrase += length === 1 ? token.text : ` ${token.text}`
+    for (const table of tables) {
+      const meaning = table.get(phrase)
+      if (meaning === undefined || !holds(tokens, at, length, phrase, table)) continue
+      note(into, table, meaning)
+      if (length >= read.length) read = { length, consumed: consumed.has(table) }
+    }
+  }
+  return read
+}
+
+function holds(
+  tokens: readonly Token[],
+  at: number,
+  length: number,
+  phrase: string,
+  table: PhraseTable<string>,
+): boolean {
+  if (table !== cameraWords || !needsCamera.has(phrase)) return true
+  return tokens.slice(Math.max(0, at - 3), at + length + 2).some((token) => aboutCamera.has(token.text))
+}
+
+function note(into: Atmosphere, table: PhraseTable<string>, meaning: string): void {
+  if (table === tempoWords) into.tempo *= Number(meaning)
+  else if (table === cameraWords) into.camera ??= meaning as CameraMove
+  else if (table === styleWords) into.style ??= meaning as Style
+  else if (table === timeWords) into.timeOfDay ??= meaning as TimeOfDay
+  else if (table === weatherWords) into.weather ??= meaning as Weather
+  else if (table === seasonWords) into.season ??= meaning as Season
+  else into.mood ??= meaning as Mood
+}

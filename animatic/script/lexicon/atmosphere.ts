@@ -1,0 +1,69 @@
+/** Words for light, weather, season, mood, tempo and painting style. */
+import type { Mood, Season, Style, TimeOfDay, Weather } from '../shot-plan.ts'
+import { phraseTable } from './phrase-table.ts'
+
+export const timeWords = phraseTable<TimeOfDay>({
+  dawn: 'dawn, daybreak, sunrise, first light, at dawn, early morning',
+  morning: 'morning, in the morning, breakfast time',
+  day: 'day, daytime, daylight, midday, noon, afternoon, sunny, sunny day, broad daylight, bright day, at noon, sunlit, sunlight',
+  'golden-hour': 'golden hour, late afternoon, golden light, warm light, golden sunlight',
+  sunset: 'sunset, sundown, setting sun, at sunset, sun sets',
+  dusk: 'dusk, twilight, evening, nightfall, blue hour, at dusk',
+  night:
+    'night, midnight, nighttime, night time, moonlit, moonlight, starry, starry night, at night, neon, neon lit, neon lights, starlit, nocturnal, night sky, aurora, northern lights',
+})
+
+export const weatherWords = phraseTable<Weather>({
+  clear: 'clear sky, clear skies, cloudless, sunny, clear blue sky, clear weather',
+  cloudy: 'cloudy, overcast, gray sky, grey sky, cloudy sky, gloomy sky',
+  rain: 'rain, rainy, raining, drizzle, downpour, in the rain, rainfall, drizzling, rainstorm, wet street, pouring rain, heavy downpour, heavy rain, monsoon, rain soaked',
+  snow: 'snowing, snowfall, snowstorm, blizzard, snowflakes, falling snow, snow falls, snow falling, snow storm, flurries',
+  fog: 'fog, foggy, mist, misty, haze, hazy, smog',
+  storm: 'storm, stormy, thunderstorm, thunder, lightning storm, tempest, hurricane, typhoon, lightning strikes',
+  wind: 'wind, windy, breeze, breezy, gale, gust, gusty, windswept, wind blown',
+})
+
+export const seasonWords = phraseTable<Season>({
+  spring: 'spring, springtime, easter, cherry blossom season, cherry blossoms',
+  summer: 'summer, summertime, summery, heatwave',
+  autumn:
+    'autumn, fall season, autumnal, fall foliage, fall colors, fall colours, october, halloween, autumn leaves, in the fall',
+  winter:
+    'winter, wintertime, wintry, christmas, xmas, frosty, snowy, snow covered, snow capped, icy, frozen, snow blanketed, snowing, snowstorm, blizzard, snow',
+})
+
+export const moodWords = phraseTable<Mood>({
+  calm: 'calm, peaceful, serene, tranquil, quiet, gentle, gently, relaxing, leisurely, soothing, peacefully, lazily, cozy, cosy, steady',
+  joyful:
+    'happy, happily, joyful, joyfully, cheerful, cheerfully, celebrating, celebration, party, festive, laughing, smiling, excited, merry, wedding, birthday',
+  playful: 'playful, playfully, cute, funny, silly, adorable, cartoon, whimsical, goofy, frolicking, comical, kawaii',
+  epic: 'epic, majestic, heroic, grand, dramatic, cinematic, breathtaking, powerful, battle, triumphant, monumental, sweeping, spectacular, giant, awe inspiring, stunning',
+  tense:
+    'tense, scary, horror, frightening, danger, dangerous, chase, chasing, suspense, creepy, ominous, menacing, angry, terrifying, apocalyptic, war, fleeing, dystopian',
+  sad: 'sad, sadly, lonely, melancholy, melancholic, crying, tears, gloomy, somber, sombre, grief, mourning, desolate, abandoned, heartbroken',
+  mysterious:
+    'mysterious, magical, mystical, eerie, enchanted, surreal, dreamy, dreamlike, ethereal, haunted, secret, strange, otherworldly, alien, mystic',
+  romantic: 'romantic, romance, love, loving, lovers, kissing, couple, valentine, candlelit, in love, tender, tenderly',
+})
+
+/** Factors of the film's tempo; several words multiply. */
+export const tempoWords = phraseTable<string>({
+  '0.5': 'slow motion, slow-motion, slowmo, slow mo, super slow motion, slowed down, in slow motion, bullet time',
+  '0.8': 'slowly, slow, leisurely, lazily, gently, calmly, gracefully, gliding',
+  '1.3':
+    'quickly, fast, rapidly, speeding, swiftly, rapid, racing, energetic, accelerating, at full speed, full speed, hurried, frantic',
+  '2': 'time lapse, timelapse, time-lapse, hyperlapse, fast forward, sped up, fast motion, high speed chase',
+})
+
+export const styleWords = phraseTable<Style>({
+  'black-and-white': 'black and white, monochrome, black & white, noir, film noir, grayscale, greyscale',
+  'oil-painting':
+    'oil painting, oil paint, impasto, impressionist, impressionism, monet, van gogh style, van gogh, vincent van gogh, oil on canvas',
+  watercolour: 'watercolor, watercolour, watercolor painting, watercolour painting, aquarelle, ink wash',
+  'pixel-art': 'pixel art, pixelart, 8 bit, 8bit, 16 bit, pixelated, retro game',
+  cyberpunk: 'cyberpunk, cyberpunk style, synthwave, vaporwave, neon noir, tron',
+  woodblock: 'ukiyo, ukiyo e, hokusai, woodblock, woodblock print, by hokusai, japanese print',
+  surreal: 'surrealism, surrealism style, surrealist, dali, psychedelic, surreal',
+  sketch: 'pencil sketch, sketch, line art, pencil drawing, charcoal drawing, hand drawn, charcoal, ink drawing',
+  vintage: 'sepia, vintage film, old film, vintage, retro, 1950s, super 8, film grain, old footage, archival footage',
+})

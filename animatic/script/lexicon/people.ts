@@ -1,0 +1,130 @@
+/** Words for people: what body to draw and how tall it stands, in metres. */
+import { phraseTable, wordSet } from './phrase-table.ts'
+
+/** Prefix of the drawings of a body: `woman-running`, `man-surfing`, `person-biking`. */
+export type Body = 'man' | 'woman' | 'person'
+
+export const bodies = phraseTable<`${Body}:${string}`>({
+  'woman:1.68':
+    'woman, lady, female, mother, mom, mum, wife, girlfriend, aunt, businesswoman, housewife, sister, bride, queen, ballerina, actress, waitress, grandma lady, she',
+  'man:1.78':
+    'man, guy, gentleman, male, father, dad, husband, boyfriend, uncle, businessman, fisherman, brother, cowboy, groom, king, knight, soldier, samurai, monk, dude, lumberjack, waiter, butler',
+  'person:1.72':
+    'person, human, human being, somebody, someone, people, individual, adult, pedestrian, traveller, traveler, tourist, hiker, passenger, worker, performer, actor, athlete, player, customer, visitor, friend, villager, crowd, figure, stranger, commuter, backpacker, musician, guitarist, pianist, violinist, drummer, photographer, shopper, spectator, audience, youth, parent, teammate, partner, lover, host, owner, protagonist, character, human figure, monarch, explorer, wanderer, adventurer, viking, driver, rider, warrior, vendor, shopkeeper, baker, florist, barista, bartender, model',
+  'woman:1.3': 'girl, daughter, little girl, young girl, schoolgirl, granddaughter',
+  'man:1.3': 'boy, son, little boy, young boy, schoolboy, grandson, lad',
+  'person:1.25': 'child, kid, children, toddler, schoolchild, pupil, teen, teenager, youngster',
+})
+
+/** Roles with a drawing of their own; `?` stands for a body when the sentence names a man or a woman. */
+export const roles = phraseTable<string>({
+  astronaut: 'astronaut, cosmonaut, spaceman, space explorer, spacewoman',
+  cook: 'cook, chef, pizza chef, sushi chef',
+  farmer: 'farmer, gardener, peasant, rancher',
+  firefighter: 'firefighter, fireman, firewoman, fire fighter',
+  'police-officer': 'police officer, policeman, policewoman, cop, police',
+  detective: 'detective, sherlock, spy, secret agent, private eye, sleuth',
+  'construction-worker': 'construction worker, builder, bricklayer',
+  'factory-worker': 'factory worker, welder, blacksmith, metalworker',
+  mechanic: 'mechanic, plumber, repairman, electrician, engineer, handyman, carpenter',
+  'health-worker': 'doctor, nurse, surgeon, physician, health worker, medic, paramedic, dentist, veterinarian, vet',
+  scientist: 'scientist, chemist, researcher, biologist',
+  teacher: 'teacher, professor, lecturer, tutor',
+  student: 'student, graduate, undergraduate',
+  judge: 'judge, magistrate',
+  pilot: 'pilot, aviator, flight captain',
+  singer: 'singer, rock star, vocalist, rockstar, pop star, rapper',
+  artist: 'artist, painter',
+  technologist: 'technologist, programmer, coder, software engineer, developer, hacker',
+  'office-worker': 'office worker, clerk, secretary, manager, accountant',
+  guard: 'guard, guardsman, royal guard',
+  ninja: 'ninja, shinobi',
+  superhero: 'superhero, super hero, superheroine, supergirl, superman, batman, spiderman, spider man, spiderwoman',
+  supervillain: 'supervillain, villain',
+  mage: 'mage, wizard, witch, sorcerer, sorceress, magician, warlock',
+  fairy: 'fairy, pixie, sprite',
+  vampire: 'vampire, dracula',
+  zombie: 'zombie, undead',
+  elf: 'elf, elves',
+  genie: 'genie, djinn',
+  merpeople: 'mermaid, merman, merperson, merpeople',
+  prince: 'prince',
+  princess: 'princess',
+  'santa-claus': 'santa, santa claus, father christmas, saint nicholas',
+  'mrs-claus': 'mrs claus',
+  'baby-angel': 'angel, cherub, cupid',
+  'old-man': 'old man, elderly man, grandfather, grandpa, granddad, grandad',
+  'old-woman': 'old woman, elderly woman, grandmother, grandma, granny, old lady, elderly lady',
+  'older-person': 'elderly person, old person, pensioner, elder, senior, senior citizen',
+  baby: 'baby, infant, newborn, newborn baby',
+  skier: 'skier',
+  snowboarder: 'snowboarder',
+  'person-surfing': 'surfer',
+  'person-biking': 'cyclist, biker, bicyclist, bike rider',
+  'person-running': 'runner, jogger, sprinter, marathon runner',
+  'person-swimming': 'swimmer, diver, scuba diver, snorkeler',
+  'person-climbing': 'climber, mountaineer, rock climber',
+  'person-juggling': 'juggler',
+  'person-fencing': 'fencer, swordsman',
+  'person-lifting-weights': 'weightlifter, bodybuilder',
+  'person-golfing': 'golfer',
+  'person-bouncing-ball': 'basketball player',
+  'person-rowing-boat': 'rower',
+  'woman-dancing': 'dancer, ballet dancer, flamenco dancer, female dancer',
+  'man-dancing': 'male dancer, breakdancer',
+  'horse-racing': 'jockey, horse rider, horseman, equestrian, horseback rider',
+  'person-in-tuxedo': 'man in tuxedo',
+  ogre: 'ogre',
+  goblin: 'goblin',
+  troll: 'troll',
+  'clown-face': 'clown',
+  robot: 'robot, android, cyborg, humanoid robot',
+  alien: 'alien, extraterrestrial, martian',
+  ghost: 'ghost, spectre, phantom',
+})
+
+/** Drawings for what a person does: the verb's base form and the suffix put after the body. */
+export const deeds = phraseTable<string>({
+  running: 'run, jog, sprint, race, chase, flee, dash, rush, hurry, bolt, charge',
+  walking:
+    'walk, stroll, wander, hike, march, trek, stride, saunter, tiptoe, pace, roam, approach, enter, leave, cross, parade, step, come, go, head, arrive, return, explore, travel, amble, crawl, creep, prowl, sneak',
+  swimming: 'swim, dive, paddle, snorkel, bathe',
+  surfing: 'surf',
+  dancing: 'dance, waltz, breakdance, twirl, groove, tango',
+  biking: 'cycle, bike, pedal, bicycle',
+  climbing: 'climb, scale, boulder',
+  juggling: 'juggle',
+  kneeling: 'kneel, squat, crouch, pray, propose',
+  golfing: 'golf',
+  'rowing-boat': 'row, canoe, kayak',
+  'in-lotus-position': 'meditate, sit, rest, relax, lounge',
+  cartwheeling: 'cartwheel, somersault, tumble',
+  'lifting-weights': 'lift, weightlift',
+  wrestling: 'wrestle, fight',
+  bowing: 'bow',
+  shrugging: 'shrug',
+  facepalming: 'facepalm',
+  'raising-hand': 'wave, greet, cheer, salute, volunteer',
+  'getting-massage': 'massage',
+  'mountain-biking': 'mountainbike',
+  'bouncing-ball': 'dribble',
+})
+
+/** Whole drawings for a deed that has none with a body. */
+export const deedDrawings = phraseTable<string>({
+  skier: 'ski',
+  snowboarder: 'snowboard',
+  'person-fencing': 'fence',
+  'person-in-bed': 'sleep, nap, doze, snooze, lie, slumber',
+})
+
+export const womenNames = wordSet(`
+  gwen mary anna emma alice lucy sarah laura julia maria sophie sophia olivia emily jane kate katie elena lisa linda
+  susan karen nancy betty helen sandra donna carol ruth sharon amy angela rachel hannah grace chloe zoe ella mia lily
+  nina nora eva clara rosa marie jasmine cinderella rapunzel elsa
+`)
+export const menNames = wordSet(`
+  john james robert michael david william richard joseph thomas charles daniel matthew anthony paul steven andrew kevin
+  brian george peter henry arthur jack oliver harry noah liam ethan lucas leonardo luke adam alex sam tom bob ben max
+  simon karl hans pierre juan carlos luigi mario einstein
+`)

@@ -1,0 +1,70 @@
+/** Finds the drawing that a noun names. */
+import { drawingNames } from '../cast/catalogue.ts'
+import { misleading, notAThing, synonyms } from './lexicon/drawings.ts'
+import { bodies, roles } from './lexicon/people.ts'
+import { placeWords } from './lexicon/places.ts'
+import { clothes, notDrawable } from './lexicon/words.ts'
+import { singularForms } from './plurals.ts'
+
+/** What a noun of the lexicon stands for. */
+export type Noun =
+  | { kind: 'drawing'; name: string }
+  | { kind: 'body'; body: string; heightMetres: number }
+  | { kind: 'role'; name: string }
+  | { kind: 'place'; place: string }
+  | { kind: 'clothes' }
+  | { kind: 'blank' }
+  | { kind: 'missing' }
+
+const skinTone = /-(?:medium-)?(?:light|dark|medium)$/
+const names = new Set(drawingNames())
+const nouns = collectNouns()
+
+/** Whether the emoji set has a drawing of this name. */
+export function hasDrawing(name: string): boolean {
+  return names.has(name)
+}
+
+/** The noun that the phrase names, singular or plural; undefined when the lexicon does not know it. */
+export function findNoun(phrase: string): { noun: Noun; plural: boolean } | undefined {
+  const exact = nouns.get(phrase)
+  if (exact !== undefined) return { noun: exact, plural: alwaysPlural.has(phrase) }
+  const space = phrase.lastIndexOf(' ') + 1
+  for (const singular of singularForms(phrase.slice(space))) {
+    const noun = nouns.get(phrase.slice(0, space) + singular)
+    if (noun !== undefined) return { noun, plural: true }
+  }
+  return undefined
+}
+
+const alwaysPlural = new Set([
+  'people',
+  'children',
+  'cattle',
+  'clouds',
+  'waves',
+  'crowd',
+  'audience',
+  'stars',
+  'balloons',
+])
+
+/** Earlier groups are overruled by later ones: a hand-made synonym knows better than the name of a drawing. */
+function collectNouns(): Map<string, Noun> {
+  const found = new Map<string, Noun>()
+  for (const name of names) {
+    const phrase = name.replaceAll('-', ' ')
+    if (!skinTone.test(name) && !notAThing.has(phrase)) found.set(phrase, { kind: 'drawing', name })
+  }
+  for (const [phrase, name] of synonyms) if (names.has(name)) found.set(phrase, { kind: 'drawing', name })
+  for (const phrase of notDrawable) if (!found.has(phrase)) found.set(phrase, { kind: 'blank' })
+  for (const phrase of clothes) found.set(phrase, { kind: 'clothes' })
+  for (const [phrase, place] of placeWords) found.set(phrase, { kind: 'place', place })
+  for (const [phrase, name] of roles) if (names.has(name)) found.set(phrase, { kind: 'role', name })
+  for (const [phrase, entry] of bodies) {
+    const [body = 'person', height] = entry.split(':')
+    found.set(phrase, { kind: 'body', body, heightMetres: Number(height) })
+  }
+  for (const phrase of misleading) if (!names.has(phrase.replaceAll(' ', '-'))) found.set(phrase, { kind: 'missing' })
+  return found
+}

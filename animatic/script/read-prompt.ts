@@ -1,0 +1,126 @@
+/** Reads a prompt into a shot plan. */
+import { type Atmosphere, readAtmosphere } from './atmosphere.ts'
+import { gatherPieces } from './pieces.ts'
+import { type Actor, readScene, type Scene } from './scene.ts'
+import type { Shot, ShotPlan } from './shot-plan.ts'
+import { type Beat, cutBeats, divideSeconds, mostShots } from './shots.ts'
+import { castSubjects } from './subjects.ts'
+import { chooseCamera, chooseMood, choosePlace, chooseSeason, chooseTime, chooseWeather } from './surroundings.ts'
+import { tokenize } from './tokens.ts'
+import { cutUnits } from './units.ts'
+
+/** A beat and what was read of it. */
+interface Telling {
+  beat: Beat
+  scene: Scene
+  air: Atmosphere
+}
+
+const mostUnresolved = 40
+
+/**
+ * Turns any text into a plan for `seconds` of film. Never throws and takes time linear in the text. What the drawings
+ * cannot show is listed in `unresolved`; a prompt without anything to draw gives a shot of a place alone.
+ */
+export function readPrompt(prompt: string, seconds: number): ShotPlan {
+  const tellings = fitShots(cutBeats(tokenize(prompt)).map(tell), mostShots(seconds))
+  const times = divideSeconds(
+    tellings.map(({ beat }) => beat),
+    seconds,
+  )
+  const unresolved = new Set<string>()
+  const shots = tellings.map((telling, index): Shot => {
+    const { subjects, unresolved: left } = castSubjects(telling.scene.actors)
+    for (const words of [...telling.scene.unresolved, ...left]) unresolved.add(words)
+    const place = choosePlace(telling.scene.place, subjects, telling.air)
+    return {
+      ...times[index]!,
+      place,
+      timeOfDay: chooseTime(telling.air, place, subjects),
+      weather: chooseWeather(telling.air),
+      season: chooseSeason(telling.air, place),
+      subjects,
+      camera: chooseCamera(telling.air.camera, subjects, index),
+    }
+  })
+  const airs = tellings.map(({ air }) => air)
+  const plan: ShotPlan = {
+    prompt,
+    mood: chooseMood(airs.find(({ mood }) => mood !== undefined)?.mood, shots[0]!.place, shots[0]!.subjects),
+    tempo: Math.min(
+      4,
+      Math.max(
+        0.25,
+        airs.reduce((tempo, air) => tempo * air.tempo, 1),
+      ),
+    ),
+    shots,
+    unresolved: [...unresolved].slice(0, mostUnresolved),
+  }
+  const style = airs.find((air) => air.style !== undefined)?.style
+  if (style !== undefined) plan.style = style
+  return plan
+}
+
+function tell(beat: Beat): Telling {
+  const { atmosphere, rest } = readAtmosphere(beat.tokens)
+  return { beat, scene: readScene(gatherPieces(cutUnits(rest))), air: atmosphere }
+}
+
+/** Joins beats that are no shot of their own to the one before, hands subjects and air on, and keeps to `most`. */
+function fitShots(tellings: readonly Telling[], most: number): Telling[] {
+  const shots: Telling[] = []
+  for (const telling of tellings) {
+    const before = shots.at(-1)
+    if (before === undefined) shots.push(telling)
+    else if (isOwnShot(telling) && shots.length < most) shots.push(inherit(telling, before))
+    else join(before, telling)
+  }
+  return shots.length > 0 ? shots : [tell({ tokens: [] })]
+}
+
+function isOwnShot({ scene, beat, air }: Telling): boolean {
+  if (beat.startSeconds !== undefined) return true
+  const acts = scene.actors.some((actor) => !actor.passive && actor.verb !== undefined)
+  return acts || scene.looseVerb !== undefined || (scene.place !== undefined && air.camera !== undefined)
+}
+
+/** A later shot goes on with the people, the place and the light of the one before unless it names its own. */
+function inherit(telling: Telling, before: Telling): Telling {
+  const { scene, air } = telling
+  if ((scene.refersBack || scene.actors.every((actor) => actor.passive)) && before.scene.actors.length > 0) {
+    scene.actors = [...leads(before.scene, scene), ...scene.actors]
+  }
+  scene.place ??= before.scene.place
+  telling.air = {
+    ...air,
+    timeOfDay: air.timeOfDay ?? before.air.timeOfDay,
+    weather: air.weather ?? before.air.weather,
+    season: air.season ?? before.air.season,
+  }
+  return telling
+}
+
+function leads(before: Scene, scene: Scene): Actor[] {
+  return before.actors
+    .filter((actor) => !actor.passive)
+    .map((actor) => ({ thing: actor.thing, verb: scene.looseVerb ?? actor.verb, passive: false }))
+}
+
+function join(shot: Telling, more: Telling): void {
+  const known = new Set(shot.scene.actors.map((actor) => JSON.stringify(actor.thing.noun)))
+  shot.scene.actors.push(...more.scene.actors.filter((actor) => !known.has(JSON.stringify(actor.thing.noun))))
+  shot.scene.unresolved.push(...more.scene.unresolved)
+  shot.scene.place ??= more.scene.place
+  const lead = shot.scene.actors[0]
+  if (lead !== undefined && more.scene.refersBack) lead.verb ??= more.scene.looseVerb
+  shot.air = {
+    timeOfDay: shot.air.timeOfDay ?? more.air.timeOfDay,
+    weather: shot.air.weather ?? more.air.weather,
+    season: shot.air.season ?? more.air.season,
+    mood: shot.air.mood ?? more.air.mood,
+    style: shot.air.style ?? more.air.style,
+    camera: shot.air.camera ?? more.air.camera,
+    tempo: shot.air.tempo * more.air.tempo,
+  }
+}

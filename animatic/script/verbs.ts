@@ -1,0 +1,55 @@
+/** Finds the motion that a verb names, in any of its forms. */
+
+import { phraseTable, wordSet } from './lexicon/phrase-table.ts'
+import { ingNouns, irregularVerbs, verbLists } from './lexicon/verbs.ts'
+import type { Action } from './shot-plan.ts'
+
+export interface Verb {
+  /** Base form, such as `run` for `running`. */
+  base: string
+  action: Action
+  form: 'base' | 'third-person' | 'past' | 'ing'
+}
+
+const things = wordSet(ingNouns)
+const forms = collectForms()
+
+export function findVerb(word: string): Verb | undefined {
+  return forms.get(word)
+}
+
+/** Whether an unknown word looks like the -ing form of a verb. */
+export function looksLikeDoing(word: string): boolean {
+  return word.length > 5 && word.endsWith('ing') && !things.has(word)
+}
+
+function collectForms(): Map<string, Verb> {
+  const found = new Map<string, Verb>()
+  const add = (text: string, verb: Verb) => {
+    if (!found.has(text) && !things.has(text)) found.set(text, verb)
+  }
+  for (const [base, action] of phraseTable<Action>(verbLists)) {
+    add(base, { base, action, form: 'base' })
+    const stem = /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ie` : base
+    const hissing = /(?:s|x|z|ch|sh|o)$/.test(base)
+    add(hissing ? `${base}es` : `${stem}s`, { base, action, form: 'third-person' })
+    for (const root of doubled(base)) {
+      add(`${root.replace(/e$/, '').replace(/([^e])ie$/, '$1y')}ing`, { base, action, form: 'ing' })
+      add(`${base}ing`, { base, action, form: 'ing' })
+      add(/e$/.test(root) ? `${root}d` : /[^aeiou]y$/.test(root) ? `${root.slice(0, -1)}ied` : `${root}ed`, {
+        base,
+        action,
+        form: 'past',
+      })
+    }
+    for (const text of (irregularVerbs[base] ?? '').split(' ')) {
+      if (text !== '') add(text, { base, action, form: text.endsWith('ing') ? 'ing' : 'past' })
+    }
+  }
+  return found
+}
+
+/** The base form, and the one with the last consonant doubled where spelling may ask for it. */
+function doubled(base: string): string[] {
+  return /[^aeiou][aeiou][bdglmnprt]$/.test(base) ? [base + base.at(-1), base] : [base]
+}

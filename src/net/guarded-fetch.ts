@@ -1,11 +1,16 @@
-import type { LookupAddress } from 'node:dns'
+import { lookup as dnsLookup } from 'node:dns/promises'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Readable } from 'node:stream'
+import { Client, type Dispatcher } from 'undici'
+import { createAddressPolicy } from './address.ts'
+import { createUrlCheck } from './check-url.ts'
+import { createConnector, type Lookup } from './connector.ts'
+import { explainFailure, FetchError } from './fetch-error.ts'
+import { limitBody, tooLarge } from './limit-body.ts'
+import { isRedirect, nextHop } from './redirect.ts'
 
 export { FetchError, type FetchFailure } from './fetch-error.ts'
-
-/** Resolves a host name to every address it has; the default is the operating system's resolver. */
-export type Lookup = (hostname: string) => Promise<LookupAddress[]>
+export type { Lookup }
 
 export interface GuardedRequest {
   /** Default GET. */
@@ -36,23 +41,118 @@ export interface GuardedResponse {
 /** The one way out of the server: every connection goes to an address that was checked, and to no other. */
 export interface GuardedFetch {
   /**
-   * Sends one request. Any HTTP status is an answer, not an error.
+   * Sends one request on a connection of its own. Any HTTP status is an answer, not an error.
    * @throws FetchError (kind `invalid_parameters`, or `content_too_large`); the signal's reason when aborted
    */
   request(url: string, request: GuardedRequest, signal: AbortSignal): Promise<GuardedResponse>
   /**
-   * What can be said of a URL without resolving its host: scheme, credentials, literal addresses.
+   * What can be said of a URL without resolving its host: scheme, credentials, literal addresses, localhost.
    * @throws FetchError
    */
   checkUrl(url: string): void
-  /** Ends every connection. */
+  /** Ends every request under way. */
   close(): Promise<void>
 }
 
 export interface GuardedFetchOptions {
-  /** True lets the operator's own engines on private networks be reached. Metadata services stay so too: use it for operator URLs only. */
-  allowPrivateAddresses: boolean
+  /**
+   * True: private networks and this machine may be reached, for URLs the operator wrote. A list of CIDR blocks: these
+   * too. Link-local addresses and cloud platforms' metadata services are never reached unless listed.
+   */
+  allowPrivateAddresses: boolean | readonly string[]
+  /** Default: the operating system's resolver. */
   lookup?: Lookup
 }
 
-export declare function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch
+export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
+  const policy = createAddressPolicy(options.allowPrivateAddresses)
+  const lookup = options.lookup ?? ((hostname) => dnsLookup(hostname, { all: true }))
+  const parseUrl = createUrlCheck(policy, options.allowPrivateAddresses === false)
+  const closing = new AbortController()
+
+  async function request(address: string, request: GuardedRequest, signal: AbortSignal): Promise<GuardedResponse> {
+    let url = parseUrl(address)
+    const deadline = new AbortController()
+    const timer = setTimeout(() => deadline.abort(), request.totalTimeoutMs)
+    const anySignal = AbortSignal.any([signal, deadline.signal, closing.signal])
+    const explain = (error: unknown): Error => {
+      if (signal.aborted) return asError(signal.reason)
+      if (closing.signal.aborted) return asError(closing.signal.reason)
+      if (!deadline.signal.aborted) return explainFailure(url.host, error)
+      const seconds = request.totalTimeoutMs / 1000
+      return new FetchError('timeout', `${url.host} did not complete its answer within ${seconds} s`, error)
+    }
+
+    let client: Client | undefined
+    const release = () => {
+      clearTimeout(timer)
+      client?.destroy().catch(() => {})
+    }
+    try {
+      const method = request.method ?? 'GET'
+      const follows = method === 'GET' || method === 'HEAD'
+      const { body, contentType } = await encodeBody(request.body)
+      let headers = { ...lowerCaseNames(request.headers), ...contentType }
+      for (let hop = 0; ; hop++) {
+        const { connectTimeoutMs } = request
+        const connect = createConnector({ policy, lookup, connectTimeoutMs, signal: anySignal })
+        // One connection a hop: nothing outlives the request. Both timeouts are off because the deadline covers them.
+        client = new Client(url.origin, { connect, headersTimeout: 0, bodyTimeout: 0, allowH2: false })
+        const answer: Dispatcher.ResponseData = await client.request({
+          method,
+          path: url.pathname + url.search,
+          headers: { 'user-agent': 'rushes', accept: '*/*', ...headers, 'accept-encoding': 'identity' },
+          body,
+          signal: anySignal,
+        })
+        if (follows && isRedirect(answer.statusCode)) {
+          answer.body.on('error', () => {}).destroy()
+          await client.destroy()
+          const next = nextHop(url, answer.headers.location, headers, hop < (request.maxRedirects ?? 5))
+          url = parseUrl(next.url)
+          headers = next.headers
+          continue
+        }
+        const length = Number(answer.headers['content-length'])
+        const success = answer.statusCode >= 200 && answer.statusCode < 300
+        if (method !== 'HEAD' && success && length > request.maxBytes) {
+          answer.body.on('error', () => {}).destroy()
+          throw tooLarge(url.host, request.maxBytes)
+        }
+        const { host } = url
+        const limited = limitBody(answer.body, { host, maxBytes: request.maxBytes, explain, release })
+        return { status: answer.statusCode, headers: answer.headers, url: url.href, body: limited }
+      }
+    } catch (error) {
+      release()
+      throw explain(error)
+    }
+  }
+
+  return {
+    request,
+    checkUrl: (url) => void parseUrl(url),
+    async close() {
+      closing.abort(new Error('the server is stopping'))
+    },
+  }
+}
+
+function lowerCaseNames(headers: Record<string, string> = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+}
+
+/** A form is encoded whole: with a content-length, which many servers need for multipart. */
+async function encodeBody(body: GuardedRequest['body']): Promise<{
+  body: string | Uint8Array | Readable | null
+  contentType: Record<string, string>
+}> {
+  if (!(body instanceof FormData)) return { body: body ?? null, contentType: {} }
+  const encoded = new Response(body)
+  const type = encoded.headers.get('content-type') ?? 'multipart/form-data'
+  return { body: Buffer.from(await encoded.arrayBuffer()), contentType: { 'content-type': type } }
+}
+
+function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason))
+}

@@ -1,0 +1,269 @@
+import assert from 'node:assert/strict'
+import type { LookupAddress } from 'node:dns'
+import { once } from 'node:events'
+import { type AddressInfo, createServer as createTcpServer, isIP } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { test } from 'node:test'
+import { createGuardedFetch, FetchError, type GuardedRequest } from './guarded-fetch.ts'
+import { hostileNames, hostileUrls } from './hostile-urls.ts'
+import { startTestServer } from './test-server.ts'
+
+const budget: GuardedRequest = { maxBytes: 1024, connectTimeoutMs: 5_000, totalTimeoutMs: 10_000 }
+const never = new AbortController().signal
+const addresses = (...list: string[]): LookupAddress[] =>
+  list.map((address) => ({ address, family: isIP(address) || 4 }))
+
+function failure(expected: FetchError['failure'], words: RegExp) {
+  return (error: unknown) => {
+    assert.ok(error instanceof FetchError, String(error))
+    assert.equal(error.failure, expected)
+    assert.match(error.message, words)
+    return true
+  }
+}
+
+test('no hostile URL leads to a connection', async () => {
+  await using inside = await startTestServer((_request, response) => response.end('secret'))
+  await using guarded = disposable({ allowPrivateAddresses: false, lookup: async (name) => lookupHostile(name) })
+  const urls = hostileUrls(inside.port)
+  assert.ok(urls.length > 60)
+  for (const url of urls) {
+    await assert.rejects(
+      guarded.request(url, budget, never),
+      (error: unknown) => {
+        assert.ok(error instanceof FetchError, `${url}: ${error}`)
+        assert.equal(error.kind, 'invalid_parameters')
+        assert.ok(['url', 'address', 'resolve'].includes(error.failure), `${url}: ${error.message}`)
+        assert.doesNotMatch(error.message, /secret|10\.1\.2\.3/)
+        return true
+      },
+      url,
+    )
+  }
+  assert.equal(inside.connections(), 0)
+})
+
+test('a name that resolves inside the second time is not reached the second time', async () => {
+  await using outside = await startTestServer((_request, response) => response.end('public'))
+  await using inside = await startTestServer((_request, response) => response.end('secret'), '127.0.0.2')
+  const answers = [addresses('127.0.0.1'), addresses('127.0.0.2')]
+  const lookups: string[] = []
+  await using guarded = disposable({
+    allowPrivateAddresses: ['127.0.0.1/32'],
+    lookup: async (name) => {
+      lookups.push(name)
+      return answers[lookups.length - 1] ?? []
+    },
+  })
+  const first = await guarded.request(`http://rebind.test:${outside.port}/`, budget, never)
+  assert.equal(await text(first.body), 'public')
+  assert.equal(lookups.length, 1, 'checked and connected with one and the same answer')
+  await assert.rejects(
+    guarded.request(`http://rebind.test:${inside.port}/`, budget, never),
+    failure('address', /^rebind\.test:\d+ resolves to a loopback address; only hosts on the public internet/),
+  )
+  assert.equal(inside.connections(), 0)
+})
+
+test('a redirect to the inside is not followed', async () => {
+  await using inside = await startTestServer((_request, response) => response.end('secret'), '127.0.0.2')
+  let target = ''
+  await using outside = await startTestServer((_request, response) => {
+    response.writeHead(302, { location: target }).end()
+  })
+  await using guarded = disposable({
+    allowPrivateAddresses: ['127.0.0.1/32'],
+    lookup: async () => addresses('127.0.0.2'),
+  })
+  for (target of [
+    `${inside.origin}/`,
+    `http://inside.test:${inside.port}/`,
+    `//127.0.0.2:${inside.port}/`,
+    `http://user:pw@127.0.0.2:${inside.port}/`,
+    'file:///etc/passwd',
+    'http://169.254.169.254/',
+  ]) {
+    await assert.rejects(guarded.request(outside.origin, budget, never), FetchError, target)
+  }
+  assert.equal(inside.connections(), 0)
+})
+
+test('honest redirects are followed, and keys stay with the origin they were for', async () => {
+  const seen: Record<string, string | undefined>[] = []
+  await using other = await startTestServer((request, response) => {
+    seen.push({ authorization: request.headers.authorization, key: request.headers['x-api-key'] as string })
+    response.end('arrived')
+  })
+  await using first = await startTestServer((request, response) => {
+    if (request.url === '/start') return void response.writeHead(301, { location: '/here' }).end('moved')
+    seen.push({ authorization: request.headers.authorization, key: request.headers['x-api-key'] as string })
+    response.writeHead(307, { location: `${other.origin}/there?x=1` }).end()
+  })
+  await using guarded = disposable({ allowPrivateAddresses: true })
+  const headers = { Authorization: 'Bearer key', 'X-Api-Key': 'key' }
+  const answer = await guarded.request(`${first.origin}/start`, { ...budget, headers }, never)
+  assert.equal(await text(answer.body), 'arrived')
+  assert.equal(answer.url, `${other.origin}/there?x=1`)
+  assert.deepEqual(seen, [
+    { authorization: 'Bearer key', key: 'key' },
+    { authorization: undefined, key: undefined },
+  ])
+})
+
+test('redirects end after the allowed number, and a POST follows none', async () => {
+  await using server = await startTestServer((_request, response) => {
+    response.writeHead(302, { location: '/again' }).end()
+  })
+  await using guarded = disposable({ allowPrivateAddresses: true })
+  await assert.rejects(
+    guarded.request(server.origin, { ...budget, maxRedirects: 2 }, never),
+    failure('redirect', /redirects too often/),
+  )
+  assert.equal(server.connections(), 3)
+  const answer = await guarded.request(server.origin, { ...budget, method: 'POST', body: '{}' }, never)
+  answer.body.destroy()
+  assert.equal(answer.status, 302)
+  assert.equal(server.connections(), 4)
+})
+
+test('a body is sent as text, bytes and form data, and any status is an answer', async () => {
+  await using server = await startTestServer(async (request, response) => {
+    response.writeHead(404, { 'x-type': request.headers['content-type'] ?? '' }).end(await text(request))
+  })
+  await using guarded = disposable({ allowPrivateAddresses: true })
+  const post = (body: GuardedRequest['body']) =>
+    guarded.request(server.origin, { ...budget, method: 'POST', body }, never)
+  assert.equal(await text((await post('one')).body), 'one')
+  assert.equal(await text((await post(new TextEncoder().encode('two'))).body), 'two')
+  const form = new FormData()
+  form.set('prompt', 'three')
+  form.set('file', new Blob(['four']), 'four.bin')
+  const answer = await post(form)
+  assert.equal(answer.status, 404)
+  assert.match(String(answer.headers['x-type']), /^multipart\/form-data; boundary=/)
+  assert.match(await text(answer.body), /three.*four\.bin.*four/s)
+})
+
+test('a host that never answers, or a byte at a time, ends at the total budget', async () => {
+  await using silent = await startTestServer(() => {})
+  await using slow = await startTestServer((_request, response) => {
+    const timer = setInterval(() => response.write('x'), 20)
+    response.on('close', () => clearInterval(timer))
+  })
+  await using guarded = disposable({ allowPrivateAddresses: true })
+  const short = { ...budget, totalTimeoutMs: 150 }
+  const late = failure('timeout', /^127\.0\.0\.1:\d+ did not complete its answer within 0\.15 s$/)
+  await assert.rejects(guarded.request(silent.origin, short, never), late)
+  const answer = await guarded.request(slow.origin, short, never)
+  await assert.rejects(text(answer.body), late)
+})
+
+test('a name server that never answers ends at the connect budget', async () => {
+  await using guarded = disposable({ allowPrivateAddresses: false, lookup: () => new Promise(() => {}) })
+  await assert.rejects(
+    guarded.request('http://slow.test/', { ...budget, connectTimeoutMs: 50 }, never),
+    failure('timeout', /^slow\.test could not be connected to within 0\.05 s$/),
+  )
+})
+
+test('an endless body ends at the limit, and a long content-length before it', async () => {
+  await using endless = await startTestServer((_request, response) => {
+    const more = () => {
+      while (!response.destroyed && response.write(Buffer.alloc(400)));
+    }
+    response.on('drain', more)
+    more()
+  })
+  await using long = await startTestServer((_request, response) => {
+    response.writeHead(200, { 'content-length': 5_000_000 }).flushHeaders()
+  })
+  await using guarded = disposable({ allowPrivateAddresses: true })
+  const tooLarge = (error: unknown) =>
+    failure('too_large', /sends more than the 1 KB allowed$/)(error) &&
+    (error as FetchError).kind === 'content_too_large'
+  const answer = await guarded.request(endless.origin, budget, never)
+  await assert.rejects(text(answer.body), tooLarge)
+  await assert.rejects(guarded.request(long.origin, budget, never), tooLarge)
+})
+
+test('an answer shorter than its content-length, or no HTTP at all, is broken', async () => {
+  await using lying = await startTestServer((_request, response) => {
+    response.writeHead(200, { 'content-length': 100 })
+    response.write('short', () => response.destroy())
+  })
+  const mail = createTcpServer((socket) => socket.end('220 mail.example.com ESMTP\r\n')).listen(0, '127.0.0.1')
+  await once(mail, 'listening')
+  const { port } = mail.address() as AddressInfo
+  await using guarded = disposable({ allowPrivateAddresses: true })
+  const answer = await guarded.request(lying.origin, budget, never)
+  await assert.rejects(text(answer.body), failure('broken', /broke the connection before its answer was complete/))
+  await assert.rejects(
+    guarded.request(`http://127.0.0.1:${port}/`, budget, never),
+    failure('broken', /something that is not HTTP/),
+  )
+  mail.close()
+})
+
+test('a refused connection and an unknown name are told apart', async () => {
+  const gone = await startTestServer(() => {})
+  await gone[Symbol.asyncDispose]()
+  const unknown = Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' })
+  await using guarded = disposable({ allowPrivateAddresses: true, lookup: () => Promise.reject(unknown) })
+  await assert.rejects(guarded.request(gone.origin, budget, never), failure('connect', /refused the connection$/))
+  await assert.rejects(
+    guarded.request('http://nowhere.test/', budget, never),
+    (error: unknown) =>
+      failure('resolve', /^nowhere\.test could not be resolved: there is no such name$/)(error) &&
+      (error as FetchError).cause === unknown,
+  )
+})
+
+test('a host with an IPv6 and an IPv4 address is reached when only one of them answers', async () => {
+  await using server = await startTestServer((_request, response) => response.end('four'))
+  await using guarded = disposable({
+    allowPrivateAddresses: true,
+    lookup: async () => addresses('::1', '127.0.0.1'),
+  })
+  const answer = await guarded.request(`http://both.test:${server.port}/`, budget, never)
+  assert.equal(await text(answer.body), 'four')
+})
+
+test('abort ends a request with its reason: before, while waiting and while reading', async () => {
+  await using server = await startTestServer((request, response) => {
+    if (request.url === '/body') response.write('some')
+  })
+  await using guarded = disposable({ allowPrivateAddresses: true })
+  const reason = new Error('the caller left')
+  await assert.rejects(guarded.request(server.origin, budget, AbortSignal.abort(reason)), reason)
+  assert.equal(server.connections(), 0)
+
+  const waiting = new AbortController()
+  const pending = guarded.request(server.origin, budget, waiting.signal)
+  await once(server.server, 'request')
+  waiting.abort(reason)
+  await assert.rejects(pending, reason)
+
+  const reading = new AbortController()
+  const answer = await guarded.request(`${server.origin}/body`, budget, reading.signal)
+  await once(answer.body, 'readable')
+  reading.abort(reason)
+  await assert.rejects(text(answer.body), reason)
+})
+
+test('an answer nobody reads to the end gives its connection back', async () => {
+  await using server = await startTestServer((_request, response) => void response.write('some'))
+  await using guarded = disposable({ allowPrivateAddresses: true })
+  const closed = once(server.server, 'connection').then(([socket]) => once(socket, 'close'))
+  const answer = await guarded.request(server.origin, budget, never)
+  answer.body.destroy()
+  await closed
+})
+
+function lookupHostile(name: string): LookupAddress[] {
+  return addresses(...(hostileNames[name] ?? assert.fail(`looked up ${name}`)))
+}
+
+function disposable(options: Parameters<typeof createGuardedFetch>[0]) {
+  const guarded = createGuardedFetch(options)
+  return { ...guarded, [Symbol.asyncDispose]: () => guarded.close() }
+}

@@ -82,17 +82,26 @@ export interface ErrorBody {
   message: string
 }
 
+export interface RushesErrorOptions {
+  cause?: unknown
+  retryAfterSeconds?: number
+  headers?: Record<string, string>
+}
+
 /** A failure whose message is safe and useful to show to the caller. Anything else becomes `api_error`. */
 export class RushesError extends Error {
   readonly kind: ErrorKind
   /** For `too_many_requests`: seconds until the request can succeed. */
   readonly retryAfterSeconds: number | undefined
+  /** Further headers of the answer. */
+  readonly headers: Readonly<Record<string, string>>
 
-  constructor(kind: ErrorKind, message: string, options: { cause?: unknown; retryAfterSeconds?: number } = {}) {
+  constructor(kind: ErrorKind, message: string, options: RushesErrorOptions = {}) {
     super(message, { cause: options.cause })
     this.name = 'RushesError'
     this.kind = kind
     this.retryAfterSeconds = options.retryAfterSeconds
+    this.headers = options.headers ?? {}
   }
 
   get status(): number {

@@ -1,0 +1,82 @@
+/** The one place that answers failures: whatever goes wrong, wherever, the caller gets the envelope of the contract. */
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Failure } from '../contract/sora/answers.ts'
+import { RushesError } from '../errors.ts'
+import { newTraceId } from '../ids.ts'
+import type { Logger } from '../logger.ts'
+import { traceIdOf } from './trace.ts'
+
+export function presentError(error: RushesError, traceId: string, taskId?: string): Failure {
+  return { success: false, ...(taskId !== undefined && { task_id: taskId }), error: error.body, trace_id: traceId }
+}
+
+export function registerErrorAnswers(app: FastifyInstance, logger: Logger): void {
+  app.setErrorHandler((thrown: FastifyError, request, reply) => {
+    const error = explain(thrown)
+    if (error.kind === 'api_error') {
+      logger.error({ trace_id: traceIdOf(request), error: thrown.message, stack: thrown.stack }, 'a request failed')
+    }
+    return answerError(request, reply, error)
+  })
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?')[0] ?? ''
+    const methods = app.supportedMethods.filter((method) => app.hasRoute({ method, url: path }))
+    if (methods.length === 0) {
+      return answerError(request, reply, new RushesError('no_api', `There is nothing at ${clip(path)}.`))
+    }
+    reply.header('allow', methods.join(', '))
+    const sentence = `${request.method} is not offered at ${clip(path)}; allowed: ${methods.join(', ')}.`
+    return answerError(request, reply, new RushesError('method_not_allowed', sentence))
+  })
+}
+
+/** Answers bytes that are no HTTP request. */
+export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return
+  const late = error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+  const tooLarge = error.code === 'HPE_HEADER_OVERFLOW'
+  const status = late ? 408 : tooLarge ? 431 : 400
+  const message = late
+    ? 'The request took too long to arrive.'
+    : tooLarge
+      ? 'The request headers are too large.'
+      : 'The request is not valid HTTP.'
+  const traceId = newTraceId()
+  const body = JSON.stringify(presentError(new RushesError('invalid_parameters', message), traceId))
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: application/json\r\nx-trace-id: ${traceId}\r\n` +
+      `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  )
+}
+
+function answerError(request: FastifyRequest, reply: FastifyReply, error: RushesError): FastifyReply {
+  if (error.retryAfterSeconds !== undefined) reply.header('retry-after', String(error.retryAfterSeconds))
+  if (error.kind === 'invalid_token') reply.header('www-authenticate', 'Bearer')
+  return reply
+    .code(error.status)
+    .headers({ ...error.headers })
+    .type('application/json')
+    .send(JSON.stringify(presentError(error, traceIdOf(request))))
+}
+
+/** The registry's error for whatever was thrown. What is not ours is not shown. */
+function explain(thrown: FastifyError): RushesError {
+  if (thrown instanceof RushesError) return thrown
+  switch (thrown.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return new RushesError('content_too_large', 'The body is over the limit of this server.', { cause: thrown })
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return new RushesError('invalid_parameters', 'The content-type is not supported; allowed: application/json.', { cause: thrown })
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+      return new RushesError('invalid_parameters', 'The body is empty; allowed: a JSON object.', { cause: thrown })
+  }
+  const status = thrown.statusCode ?? 500
+  if (status >= 400 && status < 500) {
+    return new RushesError('invalid_parameters', `The request could not be read: ${clip(thrown.message)}`, { cause: thrown })
+  }
+  return new RushesError('api_error', 'Something broke on the server; the trace id finds it in the log.', { cause: thrown })
+}
+
+const clip = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text)

@@ -1,0 +1,134 @@
+/** POST /sora/videos: accepts a video, and holds the call open until it is there unless the caller wants otherwise. */
+import { PassThrough } from 'node:stream'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { authenticate } from '../../auth/keys.ts'
+import { parseCreateVideo } from '../../contract/sora/create-video.ts'
+import { presentOutcome, presentProgress, statusOfOutcome, type TaskView } from '../../contract/sora/present-task.ts'
+import { findTask } from '../../db/tasks.ts'
+import { createTask } from '../../dispatch/create-task.ts'
+import { viewTasks } from '../../dispatch/task-view.ts'
+import { RushesError } from '../../errors.ts'
+import { presentError } from '../error-answers.ts'
+import type { ApiContext } from '../server.ts'
+import { adoptTraceId, traceIdOf } from '../trace.ts'
+
+/** References must be there and checked within this time, all together. */
+const acceptTimeoutMilliseconds = 120_000
+const idempotencyKeyPattern = /^[\x20-\x7e]{1,255}$/
+
+type Outcome = { kind: 'ended'; task: TaskView } | { kind: 'acknowledged' } | { kind: 'timeout' }
+
+export function registerCreateVideo(app: FastifyInstance, context: ApiContext): void {
+  app.post('/sora/videos', async (request, reply) => {
+    const principal = await authenticate(context.dispatch.db.root, request.headers.authorization)
+    reply.headers((await context.rateLimiter.consume(principal.keyId)).headers)
+    const create = parseCreateVideo(request.body)
+    const taskId = await createTask(
+      context.dispatch,
+      {
+        principal,
+        create,
+        body: request.body as Record<string, unknown>,
+        traceId: traceIdOf(request),
+        idempotencyKey: readIdempotencyKey(request),
+      },
+      AbortSignal.any([context.stopping, AbortSignal.timeout(acceptTimeoutMilliseconds)]),
+    )
+    const task = await findTask(context.dispatch.db.root, taskId)
+    if (task) adoptTraceId(request, reply, task.trace_id)
+    const lines = /application\/x-ndjson/i.test(request.headers.accept ?? '')
+    if (create.answerAtOnce) return sendAcknowledgement(reply, taskId, lines)
+    if (lines) return streamLines(context, request, reply, taskId, create.timeoutSeconds)
+    const outcome = await waitForOutcome(context, reply, taskId, create.timeoutSeconds)
+    if (outcome.kind === 'acknowledged') return sendAcknowledgement(reply, taskId, lines)
+    if (outcome.kind === 'ended') return reply.code(statusOfOutcome(outcome.task)).send(presentOutcome(outcome.task))
+    const error = timeoutError(context)
+    return reply.code(error.status).send(presentError(error, traceIdOf(request), taskId))
+  })
+}
+
+function sendAcknowledgement(reply: FastifyReply, taskId: string, lines: boolean): FastifyReply {
+  if (lines) return reply.type('application/x-ndjson').send(`${JSON.stringify({ task_id: taskId })}\n`)
+  return reply.send({ task_id: taskId })
+}
+
+/** Waits until the task has ended, the caller's `timeout` or the server's limit has passed, or the caller is gone. */
+async function waitForOutcome(
+  context: ApiContext,
+  reply: FastifyReply,
+  taskId: string,
+  timeoutSeconds: number | undefined,
+  onLine: (line: object) => void = () => {},
+): Promise<Outcome> {
+  const limit = Math.min(timeoutSeconds ?? Number.POSITIVE_INFINITY, context.syncTimeoutSeconds)
+  const over = new AbortController()
+  const timer = setTimeout(() => over.abort(), limit * 1000)
+  const onClose = () => over.abort()
+  reply.raw.once('close', onClose)
+  try {
+    const signal = AbortSignal.any([over.signal, context.stopping])
+    await context.waiters.wait(
+      taskId,
+      { onProgress: (state, percent) => onLine(presentProgress(taskId, state, percent)) },
+      signal,
+    )
+  } catch (error) {
+    if (context.stopping.aborted) return { kind: 'acknowledged' }
+    if (!over.signal.aborted) throw error
+    return timeoutSeconds === undefined || timeoutSeconds > limit ? { kind: 'timeout' } : { kind: 'acknowledged' }
+  } finally {
+    clearTimeout(timer)
+    reply.raw.off('close', onClose)
+  }
+  const row = await findTask(context.dispatch.db.root, taskId)
+  const [task] = row ? await viewTasks(context.dispatch.db.root, context.dispatch.links, [row]) : []
+  if (!task) throw new RushesError('api_error', 'The task was deleted while it was waited for.')
+  return { kind: 'ended', task }
+}
+
+/** Progress as one JSON object a line, the result as the last: a proxy never sees a silent connection. */
+function streamLines(
+  context: ApiContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  taskId: string,
+  timeoutSeconds: number | undefined,
+): FastifyReply {
+  const body = new PassThrough()
+  let last: object = presentProgress(taskId, 'queued', 0)
+  const write = (line: object) => {
+    last = line
+    body.write(`${JSON.stringify(line)}\n`)
+  }
+  write(last)
+  const heartbeat = setInterval(() => write(last), context.heartbeatSeconds * 1000)
+  waitForOutcome(context, reply, taskId, timeoutSeconds, write)
+    .then((outcome) => {
+      if (outcome.kind === 'ended') return presentOutcome(outcome.task)
+      if (outcome.kind === 'acknowledged') return { task_id: taskId }
+      return presentError(timeoutError(context), traceIdOf(request), taskId)
+    })
+    .catch((error: Error) => {
+      context.dispatch.logger.error({ task_id: taskId, error: error.message }, 'a wait broke')
+      const shown = error instanceof RushesError ? error : new RushesError('api_error', 'The wait for the task broke; it goes on.')
+      return presentError(shown, traceIdOf(request), taskId)
+    })
+    .then((line) => {
+      clearInterval(heartbeat)
+      body.end(`${JSON.stringify(line)}\n`)
+    })
+  return reply.type('application/x-ndjson').header('x-accel-buffering', 'no').send(body)
+}
+
+const timeoutError = ({ syncTimeoutSeconds }: ApiContext): RushesError =>
+  new RushesError(
+    'timeout',
+    `The video was not ready within ${syncTimeoutSeconds} seconds. The task goes on: look it up by its task_id.`,
+  )
+
+function readIdempotencyKey(request: FastifyRequest): string | undefined {
+  const header = request.headers['idempotency-key']
+  if (header === undefined || header === '') return undefined
+  if (typeof header === 'string' && idempotencyKeyPattern.test(header)) return header
+  throw new RushesError('invalid_parameters', 'The Idempotency-Key is not usable; allowed: 1 to 255 printable ASCII characters.')
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { insertAccount, insertApplication, findFirstAccount, lockAccounts } from '../db/accounts.ts'
+import { findKeyHolder, insertApiKey } from '../db/api-keys.ts'
+import type { Database, Queryable, Tx } from '../db/connect.ts'
+import { RushesError } from '../errors.ts'
+import { newApiKey, newId, newWebhookSecret } from '../ids.ts'
+
+/** The service that accounts acquire; one for now. */
+export const videosService = 'sora-videos'
+
+/** Who makes a call. */
+export interface Principal {
+  keyId: string
+  accountId: string
+  applicationId: string
+}
+
+const hashOf = (key: string): Buffer => createHash('sha256').update(key).digest()
+
+/**
+ * The holder of the key in an `authorization` header. A key has 238 random bits, so one round of SHA-256 is enough to
+ * keep it secret at rest, and looking its hash up tells nothing by its timing.
+ * Throws `invalid_token`, `not_acquired` or `forbidden`.
+ */
+export async function authenticate(db: Queryable, authorization: string | undefined): Promise<Principal> {
+  const key = readBearer(authorization)
+  const holder = await findKeyHolder(db, hashOf(key), videosService)
+  if (!holder) throw new RushesError('invalid_token', 'The key in the authorization header is unknown.')
+  if (!holder.valid) throw new RushesError('invalid_token', 'The key in the authorization header was revoked or has expired.')
+  if (holder.disabled) throw new RushesError('forbidden', 'The account of this key is disabled.')
+  if (holder.applicationId === null) {
+    throw new RushesError('not_acquired', 'The account of this key has not acquired the video service.')
+  }
+  return { keyId: holder.keyId, accountId: holder.accountId, applicationId: holder.applicationId }
+}
+
+/** The key of an `authorization: Bearer <key>` header. Throws `invalid_token`. */
+export function readBearer(authorization: string | undefined): string {
+  if (!authorization) {
+    throw new RushesError('invalid_token', 'The authorization header is missing; allowed: "authorization: Bearer <key>".')
+  }
+  const key = /^Bearer +([\x21-\x7e]{1,512}) *$/i.exec(authorization)?.[1]
+  if (key) return key
+  throw new RushesError('invalid_token', 'The authorization header is malformed; allowed: "authorization: Bearer <key>".')
+}
+
+export interface CreatedKey {
+  id: string
+  accountId: string
+  name: string
+  /** Shown this once. */
+  key: string
+}
+
+/** Makes a key for an account. */
+export async function createKey(db: Queryable, accountId: string, name: string, expiresAt?: Date): Promise<CreatedKey> {
+  const key = newApiKey()
+  const id = newId()
+  await insertApiKey(db, { id, accountId, name, prefix: prefixOf(key), sha256: hashOf(key), expiresAt })
+  return { id, accountId, name, key }
+}
+
+/**
+ * Sees to it that there is an account, and that `apiKey` works when given. A first start without `apiKey` makes a key,
+ * which is returned to be printed once. Safe when many processes start at once.
+ */
+export function ensureFirstAccount(db: Database, apiKey: string | undefined): Promise<CreatedKey | undefined> {
+  return db.transaction(async (tx) => {
+    await lockAccounts(tx)
+    const existing = await findFirstAccount(tx)
+    const accountId = existing?.id ?? (await createAccount(tx, 'default'))
+    if (apiKey !== undefined) {
+      const key = { id: newId(), accountId, name: 'RUSHES_API_KEY', prefix: prefixOf(apiKey), sha256: hashOf(apiKey) }
+      await insertApiKey(tx, key)
+      return undefined
+    }
+    return existing ? undefined : createKey(tx, accountId, 'first key')
+  })
+}
+
+/** Makes an account that has acquired the video service. */
+export async function createAccount(tx: Tx, name: string): Promise<string> {
+  const id = newId()
+  await insertAccount(tx, { id, name, webhookSecret: newWebhookSecret() })
+  await insertApplication(tx, newId(), id, videosService)
+  return id
+}
+
+/** Enough to tell keys apart in a list, too little to be of use. */
+const prefixOf = (key: string): string => key.slice(0, Math.min(11, Math.floor(key.length / 3)))

@@ -1,0 +1,159 @@
+/**
+ * The one reader of the environment and of the config file: read, decide, freeze. Whatever is wrong stops the start
+ * with a sentence that names the variable or the key, and never the value of a secret.
+ */
+import { readFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { extname, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { z } from 'zod'
+import type { LogLevel } from './logger.ts'
+
+const engineEntry = z.looseObject({
+  type: z.string(),
+  /** Tasks this engine works on at a time, in one worker process. */
+  concurrency: z.number().int().min(1).max(10_000).optional(),
+  /** After this long without an end the task fails. */
+  deadlineSeconds: z.number().int().min(1).max(86_400).optional(),
+})
+export type EngineEntry = z.infer<typeof engineEntry>
+
+const limits = z
+  .strictObject({
+    /** Create calls a minute and key. */
+    requestsPerMinute: z.number().int().min(1).default(600),
+    /** How long a synchronous call may be held open. */
+    syncTimeoutSeconds: z.number().int().min(1).max(86_400).default(1800),
+    imageBytes: z.number().int().min(1).default(25_000_000),
+    videoBytes: z.number().int().min(1).default(200_000_000),
+    /** A request's body; a 25 MB image in base 64 fits. */
+    bodyBytes: z.number().int().min(1024).default(36_000_000),
+  })
+  .prefault({})
+export type Limits = z.infer<typeof limits>
+
+const configFile = z.strictObject({
+  engines: z.record(z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/), engineEntry).default({}),
+  models: z
+    .record(z.string().min(1).max(200), z.array(z.string()).min(1))
+    .default({ 'sora-2': ['animatic'], 'sora-2-pro': ['animatic'] }),
+  limits,
+  /** How long finished tasks, their files and links are kept. */
+  retentionDays: z.number().int().min(1).max(3650).default(30),
+})
+export type ConfigFile = z.input<typeof configFile>
+
+/** Gives a `rushes.config.ts` its types. */
+export const defineConfig = (config: ConfigFile): ConfigFile => config
+
+export interface Config extends z.output<typeof configFile> {
+  host: string
+  port: number
+  /** Where callers reach the server; by default the address it listens on. */
+  publicUrl: string | undefined
+  dataDirectory: string
+  /** Signs links; made and kept in the data directory when absent. */
+  secret: string | undefined
+  /** A key that works from the first start. */
+  apiKey: string | undefined
+  /** Postgres; PGlite in the data directory when absent. */
+  databaseUrl: string | undefined
+  databasePoolSize: number
+  /** Whether references, callbacks and results may live at private addresses. */
+  allowPrivateUrls: boolean
+  logLevel: LogLevel
+  /** Tells this worker's claims from others'; the same after a restart. */
+  workerName: string
+}
+
+export class ConfigError extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Reads the configuration. Throws ConfigError with a sentence for the operator. */
+export async function readConfig(environment: Environment): Promise<Config> {
+  const env = { ...environment }
+  for (const name of Object.keys(env)) if (env[name]?.trim() === '') delete env[name]
+  const file = await readConfigFile(env.RUSHES_CONFIG)
+  const host = env.HOST ?? '127.0.0.1'
+  const dataDirectory = resolve(env.RUSHES_DATA_DIR ?? './data')
+  const config: Config = {
+    ...file,
+    host,
+    port: readInteger(env, 'PORT', 8080, 0, 65_535),
+    publicUrl: readUrl(env, 'PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, ''),
+    dataDirectory,
+    secret: readLongEnough(env, 'RUSHES_SECRET', 16),
+    apiKey: readLongEnough(env, 'RUSHES_API_KEY', 16),
+    databaseUrl: readUrl(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
+    databasePoolSize: readInteger(env, 'DATABASE_POOL_SIZE', 10, 2, 1000),
+    allowPrivateUrls: readBoolean(env, 'RUSHES_ALLOW_PRIVATE_URLS', isLoopback(host)),
+    logLevel: readChoice(env, 'LOG_LEVEL', 'info', ['debug', 'info', 'warn', 'error', 'silent']),
+    workerName: env.RUSHES_WORKER_NAME ?? `${hostname()}:${dataDirectory}`,
+  }
+  return deepFreeze(config)
+}
+
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host)
+
+async function readConfigFile(path: string | undefined): Promise<z.output<typeof configFile>> {
+  const input = path === undefined ? {} : await loadConfigFile(resolve(path))
+  const result = configFile.safeParse(input)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  throw new ConfigError(`RUSHES_CONFIG: ${issue?.path.join('.') || 'the file'}: ${issue?.message}.`)
+}
+
+async function loadConfigFile(path: string): Promise<unknown> {
+  try {
+    if (extname(path) === '.json') return JSON.parse(await readFile(path, 'utf8'))
+    return ((await import(pathToFileURL(path).href)) as { default?: unknown }).default
+  } catch (cause) {
+    throw new ConfigError(`RUSHES_CONFIG names a file that could not be read: ${(cause as Error).message}`, { cause })
+  }
+}
+
+function readInteger(env: Environment, name: string, fallback: number, min: number, max: number): number {
+  const text = env[name]
+  if (text === undefined) return fallback
+  const value = Number(text)
+  if (/^\d+$/.test(text.trim()) && value >= min && value <= max) return value
+  throw new ConfigError(`${name} is not an integer from ${min} to ${max}.`)
+}
+
+function readBoolean(env: Environment, name: string, fallback: boolean): boolean {
+  const text = env[name]?.trim().toLowerCase()
+  if (text === undefined) return fallback
+  if (['1', 'true', 'yes', 'on'].includes(text)) return true
+  if (['0', 'false', 'no', 'off'].includes(text)) return false
+  throw new ConfigError(`${name} is neither true nor false.`)
+}
+
+function readChoice<T extends string>(env: Environment, name: string, fallback: T, choices: readonly T[]): T {
+  const text = env[name]
+  if (text === undefined) return fallback
+  const choice = choices.find((one) => one === text)
+  if (choice !== undefined) return choice
+  throw new ConfigError(`${name} is none of ${choices.join(', ')}.`)
+}
+
+function readLongEnough(env: Environment, name: string, minLength: number): string | undefined {
+  const text = env[name]
+  if (text === undefined || (text.length >= minLength && /^[\x21-\x7e]+$/.test(text))) return text
+  throw new ConfigError(`${name} must be at least ${minLength} printable ASCII characters, without spaces.`)
+}
+
+function readUrl(env: Environment, name: string, protocols: string[]): string | undefined {
+  const text = env[name]
+  if (text === undefined) return undefined
+  if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text
+  throw new ConfigError(`${name} is not a URL that starts with ${protocols.map((one) => `${one}//`).join(' or ')}.`)
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    for (const inner of Object.values(value)) deepFreeze(inner)
+    Object.freeze(value)
+  }
+  return value
+}

@@ -1,0 +1,32 @@
+/**
+ * The states of a task and the only ways between them.
+ *
+ *     queued ──► submitting ──► running ──► storing ──► succeeded
+ *       │            │  ▲          │  │        │
+ *       │            │  └──lost────┘  │        │
+ *       └────────────┴────────────────┴────────┴──► failed | cancelled
+ *
+ * - queued: accepted, in the engine's queue.
+ * - submitting: the intent to start the engine is recorded; a crash here leaves open whether the engine has the job.
+ * - running: the engine has the job, and its operation is stored.
+ * - storing: the engine is done, its film is being checked and kept.
+ */
+export const taskStates = ['queued', 'submitting', 'running', 'storing', 'succeeded', 'failed', 'cancelled'] as const
+export type TaskState = (typeof taskStates)[number]
+
+/** The states from which a task may enter each state. `submitting` again: the engine lost the job and may have it anew. */
+export const entersFrom = {
+  submitting: ['queued', 'submitting', 'running', 'storing'],
+  running: ['submitting'],
+  storing: ['running'],
+  succeeded: ['storing'],
+  failed: ['queued', 'submitting', 'running', 'storing'],
+  cancelled: ['queued', 'submitting', 'running', 'storing'],
+} as const satisfies Record<Exclude<TaskState, 'queued'>, readonly TaskState[]>
+
+export const openStates = ['queued', 'submitting', 'running', 'storing'] as const satisfies readonly TaskState[]
+
+export const isTerminal = (state: TaskState): boolean => !openStates.some((open) => open === state)
+
+/** The word the Sora API has for a state that is not an end. */
+export const publicState = (state: TaskState): 'pending' | 'processing' => (state === 'queued' ? 'pending' : 'processing')

@@ -1,0 +1,36 @@
+import type { Selectable } from 'kysely'
+import type { Queryable } from './connect.ts'
+import type { AssetKind, Tables } from './tables.ts'
+
+export type AssetRow = Selectable<Tables['assets']>
+
+export interface NewAsset {
+  id: string
+  kind: AssetKind
+  position: number
+  key: string
+  contentType: string
+  bytes: number
+  width?: number
+  height?: number
+  seconds?: number
+}
+
+export async function insertAssets(tx: Queryable, taskId: string, assets: readonly NewAsset[]): Promise<void> {
+  if (assets.length === 0) return
+  const rows = assets.map(({ contentType, width, height, seconds, ...asset }) => ({
+    ...asset,
+    task_id: taskId,
+    content_type: contentType,
+    width: width ?? null,
+    height: height ?? null,
+    seconds: seconds ?? null,
+  }))
+  await tx.insertInto('assets').values(rows).execute()
+}
+
+/** The stored files of some tasks, in order of kind and position. */
+export async function assetsOf(db: Queryable, taskIds: readonly string[]): Promise<AssetRow[]> {
+  if (taskIds.length === 0) return []
+  return db.selectFrom('assets').selectAll().where('task_id', 'in', taskIds).orderBy('kind').orderBy('position').execute()
+}

@@ -1,0 +1,100 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import { type DatabaseOptions as QueueDatabase, fromPglite } from 'pg-boss'
+import type { Logger } from '../logger.ts'
+import { pgliteDialect } from './pglite-dialect.ts'
+import type { Tables } from './tables.ts'
+import { listenOnPglite, listenOnPostgres, type Wake } from './wake.ts'
+
+/** A handle on which queries of `db/` run: the root or a transaction. */
+export type Queryable = Kysely<Tables>
+export type Tx = Transaction<Tables>
+
+/** The database of one server, whichever profile it runs in. */
+export interface Database {
+  /** For reads and single statements; never inside a transaction's callback. */
+  root: Kysely<Tables>
+  /** Runs `work` in one transaction. Nothing external may be awaited inside. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  wake: Wake
+  /** What the queue is constructed with to share this database. */
+  queueDatabase: QueueDatabase & { backend: 'pglite' | 'postgres' }
+  /** Runs statements as they stand, several at once. */
+  execute(sql: string): Promise<void>
+  close(): Promise<void>
+}
+
+export interface ConnectOptions {
+  /** Postgres by its URL; PGlite in `dataDirectory` when absent. */
+  databaseUrl: string | undefined
+  dataDirectory: string
+  poolSize: number
+}
+
+export async function connect(options: ConnectOptions, logger: Logger): Promise<Database> {
+  return options.databaseUrl === undefined
+    ? connectPglite(join(options.dataDirectory, 'database'))
+    : connectPostgres(options.databaseUrl, options.poolSize, logger)
+}
+
+async function connectPglite(directory: string): Promise<Database> {
+  await mkdir(directory, { recursive: true, mode: 0o700 })
+  const pglite = await PGlite.create({ dataDir: directory })
+  const insideTransaction = new AsyncLocalStorage<true>()
+  const root = new Kysely<Tables>({ dialect: pgliteDialect(pglite, insideTransaction) })
+  const wake = await listenOnPglite(pglite)
+  return {
+    root,
+    transaction: (work) => insideTransaction.run(true, () => root.transaction().execute(work)),
+    wake,
+    queueDatabase: { db: fromPglite(pglite), backend: 'pglite' },
+    execute: async (sql) => void (await pglite.exec(sql)),
+    async close() {
+      await wake.close()
+      await pglite.close()
+    },
+  }
+}
+
+const statementTimeoutMilliseconds = 30_000
+const connectTimeoutMilliseconds = 10_000
+
+async function connectPostgres(connectionString: string, poolSize: number, logger: Logger): Promise<Database> {
+  const settings = {
+    connectionString,
+    connectionTimeoutMillis: connectTimeoutMilliseconds,
+    statement_timeout: statementTimeoutMilliseconds,
+    keepAlive: true,
+    application_name: 'rushes',
+    types: { getTypeParser: parserOf },
+  }
+  const pool = new pg.Pool({ ...settings, max: poolSize })
+  pool.on('error', (error) => logger.warn({ error: error.message }, 'an idle database connection was lost'))
+  const root = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  try {
+    await pool.query('select 1')
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+  const wake = await listenOnPostgres(settings, logger)
+  return {
+    root,
+    transaction: (work) => root.transaction().execute(work),
+    wake,
+    queueDatabase: { connectionString, max: Math.max(2, Math.ceil(poolSize / 2)), backend: 'postgres' },
+    execute: async (sql) => void (await pool.query(sql)),
+    async close() {
+      await wake.close()
+      await root.destroy()
+    },
+  }
+}
+
+/** Numbers of 64 bits arrive as numbers: nothing here counts past 2^53. */
+const parserOf: typeof pg.types.getTypeParser = ((oid: number, format: 'text') =>
+  oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser

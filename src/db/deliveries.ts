@@ -1,0 +1,92 @@
+import { type Selectable, sql } from 'kysely'
+import type { Queryable } from './connect.ts'
+import type { Tables } from './tables.ts'
+
+export type DeliveryRow = Selectable<Tables['deliveries']>
+
+export async function insertDelivery(
+  tx: Queryable,
+  delivery: { id: string; taskId: string; url: string; body: string },
+): Promise<void> {
+  await tx
+    .insertInto('deliveries')
+    .values({ id: delivery.id, task_id: delivery.taskId, url: delivery.url, body: delivery.body })
+    .execute()
+}
+
+/** A pending delivery with what its signatures need, marked as worked on. Nothing when it has ended. */
+export async function claimDelivery(
+  db: Queryable,
+  id: string,
+  worker: string,
+): Promise<(DeliveryRow & { webhook_secret: string; callback_secret: string | null }) | undefined> {
+  const delivery = await db
+    .updateTable('deliveries')
+    .set({ claimed_by: worker })
+    .where('id', '=', id)
+    .where('state', '=', 'pending')
+    .returningAll()
+    .executeTakeFirst()
+  if (!delivery) return undefined
+  const secrets = await db
+    .selectFrom('tasks')
+    .innerJoin('accounts', 'accounts.id', 'tasks.account_id')
+    .select(['accounts.webhook_secret', 'tasks.callback_secret'])
+    .where('tasks.id', '=', delivery.task_id)
+    .executeTakeFirst()
+  return secrets && { ...delivery, ...secrets }
+}
+
+export interface Attempt {
+  /** 1 for the first. */
+  number: number
+  status: number | null
+  error: string | null
+  milliseconds: number
+}
+
+/**
+ * Records an attempt and what follows from it: the delivery's end, or the next attempt after `retrySeconds`.
+ * False when somebody else recorded this attempt first.
+ */
+export async function recordAttempt(
+  tx: Queryable,
+  deliveryId: string,
+  attempt: Attempt,
+  outcome: { state: 'delivered' | 'failed' } | { state: 'pending'; retrySeconds: number },
+): Promise<boolean> {
+  const retrySeconds = outcome.state === 'pending' ? outcome.retrySeconds : 0
+  const result = await tx
+    .updateTable('deliveries')
+    .set({
+      attempts: attempt.number,
+      state: outcome.state,
+      claimed_by: null,
+      next_attempt_at: sql`now() + make_interval(secs => ${retrySeconds})`,
+      finished_at: outcome.state === 'pending' ? null : sql`now()`,
+    })
+    .where('id', '=', deliveryId)
+    .where('state', '=', 'pending')
+    .where('attempts', '=', attempt.number - 1)
+    .executeTakeFirst()
+  if (result.numUpdatedRows !== 1n) return false
+  const { number, status, error, milliseconds } = attempt
+  await tx
+    .insertInto('delivery_attempts')
+    .values({ delivery_id: deliveryId, number, status, error, milliseconds })
+    .execute()
+  return true
+}
+
+export function deliveriesClaimedBy(db: Queryable, worker: string): Promise<{ id: string; attempts: number }[]> {
+  return db
+    .selectFrom('deliveries')
+    .select(['id', 'attempts'])
+    .where('claimed_by', '=', worker)
+    .where('state', '=', 'pending')
+    .execute()
+}
+
+export function pendingDeliveries(db: Queryable): Promise<{ id: string; attempts: number; next_attempt_at: Date }[]> {
+  return db.selectFrom('deliveries').select(['id', 'attempts', 'next_attempt_at']).where('state', '=', 'pending').execute()
+}

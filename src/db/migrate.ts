@@ -1,0 +1,42 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import type { Database } from './connect.ts'
+
+const directory = join(import.meta.dirname, 'migrations')
+
+/** Any number, the same in every process: whoever holds this advisory lock migrates, the others wait. */
+const lockNumber = 7_236_118_204
+
+/**
+ * Brings the schema up to the newest of `migrations/`, forward only, each file once, all in one transaction. Safe when
+ * many processes start at once. Returns the names of what it applied; throws when the database is newer than the code.
+ */
+export async function migrate(db: Database): Promise<string[]> {
+  const names = (await readdir(directory)).filter((name) => name.endsWith('.sql')).sort()
+  const texts = new Map(await Promise.all(names.map(async (name) => [name, await readFile(join(directory, name), 'utf8')] as const)))
+  return db.transaction(async (tx) => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(lockNumber)})`.execute(tx)
+    await sql`create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())`.execute(tx)
+    const { rows } = await sql<{ name: string }>`select name from migrations`.execute(tx)
+    const applied = new Set(rows.map((row) => row.name))
+    const unknown = [...applied].filter((name) => !texts.has(name))
+    if (unknown.length) {
+      throw new Error(`The database was migrated by a newer Rushes (${unknown.join(', ')}). Start that version, or a newer one.`)
+    }
+    const missing = names.filter((name) => !applied.has(name))
+    for (const name of missing) {
+      for (const statement of statementsOf(texts.get(name) ?? '')) await sql.raw(statement).execute(tx)
+      await sql`insert into migrations (name) values (${name})`.execute(tx)
+    }
+    return missing
+  })
+}
+
+/** PGlite prepares each statement, and a prepared statement is one; migrations hold no `;` inside a statement. */
+const statementsOf = (text: string): string[] =>
+  text
+    .replace(/^\s*--.*$/gm, '')
+    .split(';')
+    .map((statement) => statement.trim())
+    .filter(Boolean)

@@ -1,0 +1,206 @@
+import { sql } from 'kysely'
+import { fromKysely, PgBoss } from 'pg-boss'
+import type { Database, Tx } from './connect.ts'
+import { notify } from './wake.ts'
+import type { Logger } from '../logger.ts'
+
+/** A job that is not heard from for this long belongs to a worker that died, and is given to another. */
+const heartbeatSeconds = 20
+const superviseSeconds = 5
+/** A backstop: wake-ups start jobs at once, this starts delayed ones and those whose wake-up was missed. */
+const pollMilliseconds = 1000
+/** Longer than any engine's deadline: the heartbeat, not this, finds a dead worker. */
+const expireSeconds = 23 * 3600
+const retryLimit = 10_000
+const keepDoneSeconds = 3600
+const firstRetryMilliseconds = 1000
+const maxRetryMilliseconds = 30_000
+
+export interface SendOptions {
+  /** Unique in its queue. */
+  jobId: string
+  /** What the handler is given. */
+  subject: string
+  startAfterSeconds?: number
+  /** Whose job it is: jobs of many callers take turns by it. */
+  group?: string
+}
+
+export interface Consumer {
+  /** Stops taking jobs, aborts the handlers' signal and resolves when they have returned. */
+  stop(): Promise<void>
+}
+
+export interface Queue {
+  /** Sends a job in the caller's transaction: it exists when that commits. */
+  send(tx: Tx, queue: string, options: SendOptions): Promise<void>
+  /**
+   * Handles the queue's jobs, up to `concurrency` at once, until stopped. A handler that resolves ends its job. One
+   * that rejects gets it again: at once, here or elsewhere, when stopping, else after a growing pause.
+   */
+  consume(queue: string, concurrency: number, handle: (subject: string, signal: AbortSignal) => Promise<void>): Consumer
+  /** Hands out again the jobs that a worker which is gone was working on. */
+  release(queue: string, jobIds: string[]): Promise<void>
+  /** Which of these jobs are waiting or being worked on. */
+  alive(queue: string, jobIds: string[]): Promise<Set<string>>
+  /** Sends a job whose id was used by one that has ended. */
+  resend(queue: string, options: SendOptions): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Jobs on pg-boss, in the server's own database, so that a job is sent in the transaction that makes its task. */
+export async function createQueue(db: Database, queues: string[], logger: Logger): Promise<Queue> {
+  const boss = new PgBoss({
+    ...db.queueDatabase,
+    schedule: false,
+    superviseIntervalSeconds: superviseSeconds,
+    monitorIntervalSeconds: superviseSeconds,
+    registerInstance: false,
+    reindex: false,
+    monitorVacuum: false,
+  })
+  boss.on('error', (error) => logger.error({ error: error.message }, 'the queue reported an error'))
+  await boss.start()
+  for (const name of queues) {
+    await boss.createQueue(name, {
+      heartbeatSeconds,
+      expireInSeconds: expireSeconds,
+      retryLimit,
+      retryDelay: 0,
+      deleteAfterSeconds: keepDoneSeconds,
+    })
+  }
+
+  async function send(tx: Tx, queue: string, { jobId, subject, startAfterSeconds, group }: SendOptions): Promise<void> {
+    await boss.send(
+      queue,
+      { subject },
+      {
+        id: jobId,
+        db: fromKysely(tx),
+        ...(startAfterSeconds && { startAfter: startAfterSeconds }),
+        ...(group && { group: { id: group } }),
+      },
+    )
+    if (!startAfterSeconds) await notify(tx, 'queue', queue)
+  }
+
+  return {
+    send,
+    consume: (queue, concurrency, handle) => consume(boss, db, logger, queue, concurrency, handle),
+    async release(queue, jobIds) {
+      for (const id of jobIds) await boss.fail(queue, id, { message: 'its worker restarted' })
+      await notify(db.root, 'queue', queue)
+    },
+    async alive(queue, jobIds) {
+      if (jobIds.length === 0) return new Set()
+      const { rows } = await sql<{ id: string }>`
+        select id from pgboss.job
+        where name = ${queue} and id = any(${jobIds}::uuid[]) and state in ('created', 'retry', 'active')`.execute(db.root)
+      return new Set(rows.map(({ id }) => id))
+    },
+    async resend(queue, options) {
+      await db.transaction(async (tx) => {
+        await boss.deleteJob(queue, options.jobId, { db: fromKysely(tx) })
+        await send(tx, queue, options)
+      })
+    },
+    async stop() {
+      await boss.stop({ graceful: false, close: true })
+    },
+  }
+}
+
+function consume(
+  boss: PgBoss,
+  db: Database,
+  logger: Logger,
+  queue: string,
+  concurrency: number,
+  handle: (subject: string, signal: AbortSignal) => Promise<void>,
+): Consumer {
+  const stopping = new AbortController()
+  const running = new Map<string, Promise<void>>()
+  let news = Promise.withResolvers<void>()
+  const tellNews = () => {
+    news.resolve()
+  }
+  const stopListening = db.wake.on('queue', (name) => name === queue && tellNews())
+  const heartbeat = setInterval(() => void touch(), (heartbeatSeconds * 1000) / 4)
+  const loop = take()
+
+  async function take(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      news = Promise.withResolvers()
+      const free = concurrency - running.size
+      const jobs = free > 0 ? await fetchJobs(free) : []
+      for (const job of jobs) start(job.id, job.data.subject)
+      // A full batch means that more may wait: look again at once instead of waiting for a wake-up.
+      if (jobs.length > 0 && jobs.length === free && running.size < concurrency) continue
+      const timer = setTimeout(tellNews, pollMilliseconds)
+      await news.promise
+      clearTimeout(timer)
+    }
+  }
+
+  async function fetchJobs(batchSize: number) {
+    try {
+      return await boss.fetch<{ subject: string }>(queue, { batchSize })
+    } catch (error) {
+      logger.warn({ queue, error: (error as Error).message }, 'the queue could not be read; trying again')
+      return []
+    }
+  }
+
+  function start(jobId: string, subject: string): void {
+    const work = run(jobId, subject).finally(() => {
+      running.delete(jobId)
+      tellNews()
+    })
+    running.set(jobId, work)
+  }
+
+  /** Retries a failing handler here, holding the job, so that a fault that passes costs no other worker's time. */
+  async function run(jobId: string, subject: string): Promise<void> {
+    for (let pause = firstRetryMilliseconds; ; pause = Math.min(pause * 2, maxRetryMilliseconds)) {
+      try {
+        await handle(subject, stopping.signal)
+        await boss.complete(queue, jobId)
+        return
+      } catch (error) {
+        if (stopping.signal.aborted) {
+          await boss.fail(queue, jobId, { message: 'its worker stopped' }).catch(() => {})
+          return
+        }
+        logger.error({ queue, subject, error: (error as Error).message }, 'a job failed; trying again')
+        await pauseUnlessStopping(pause)
+      }
+    }
+  }
+
+  async function pauseUnlessStopping(milliseconds: number): Promise<void> {
+    const over = Promise.withResolvers<void>()
+    const timer = setTimeout(over.resolve, milliseconds)
+    stopping.signal.addEventListener('abort', () => over.resolve(), { once: true })
+    await over.promise
+    clearTimeout(timer)
+  }
+
+  async function touch(): Promise<void> {
+    if (running.size === 0) return
+    await boss.touch(queue, [...running.keys()]).catch((error: Error) => {
+      logger.warn({ queue, error: error.message }, 'jobs under way could not be marked alive')
+    })
+  }
+
+  return {
+    async stop() {
+      stopping.abort(new Error('the server is stopping'))
+      tellNews()
+      await loop
+      await Promise.all(running.values())
+      clearInterval(heartbeat)
+      stopListening()
+    },
+  }
+}

@@ -1,0 +1,126 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { GenerationRequest } from '../contract/generation-request.ts'
+import type { ErrorKind } from '../errors.ts'
+import type { TaskState } from '../contract/task-state.ts'
+
+/** The rows of the database as TypeScript sees them; the truth is in `migrations/`. */
+export interface Tables {
+  accounts: AccountTable
+  applications: ApplicationTable
+  api_keys: ApiKeyTable
+  tasks: TaskTable
+  assets: AssetTable
+  events: EventTable
+  idempotency_keys: IdempotencyKeyTable
+  deliveries: DeliveryTable
+  delivery_attempts: DeliveryAttemptTable
+}
+
+type CreatedAt = ColumnType<Date, Date | undefined, never>
+
+interface AccountTable {
+  id: string
+  name: string
+  webhook_secret: string
+  disabled_at: Date | null
+  created_at: CreatedAt
+}
+
+interface ApplicationTable {
+  id: string
+  account_id: string
+  service: string
+  created_at: CreatedAt
+}
+
+interface ApiKeyTable {
+  id: string
+  account_id: string
+  name: string
+  prefix: string
+  sha256: Buffer
+  expires_at: Date | null
+  revoked_at: Date | null
+  created_at: CreatedAt
+}
+
+interface TaskTable {
+  id: string
+  trace_id: string
+  account_id: string
+  application_id: string
+  key_id: string
+  state: Generated<TaskState>
+  progress: Generated<number>
+  model: string
+  engine: string
+  video_id: string
+  request: JSONColumnType<Record<string, unknown>>
+  generation: JSONColumnType<GenerationRequest>
+  callback_url: string | null
+  callback_secret: string | null
+  operation: JSONColumnType<object> | null
+  submits: Generated<number>
+  claim_id: string | null
+  claimed_by: string | null
+  error_kind: ErrorKind | null
+  error_message: string | null
+  created_at: CreatedAt
+  started_at: Date | null
+  finished_at: Date | null
+  expires_at: Date | null
+}
+
+export type AssetKind = 'video' | 'thumbnail' | 'image' | 'character'
+
+interface AssetTable {
+  id: string
+  task_id: string
+  kind: AssetKind
+  position: Generated<number>
+  key: string
+  content_type: string
+  bytes: number
+  width: number | null
+  height: number | null
+  seconds: number | null
+  created_at: CreatedAt
+}
+
+interface EventTable {
+  id: Generated<number>
+  task_id: string
+  type: string
+  data: JSONColumnType<object>
+  at: CreatedAt
+}
+
+interface IdempotencyKeyTable {
+  key_id: string
+  idempotency_key: string
+  fingerprint: string
+  task_id: string
+  created_at: CreatedAt
+}
+
+interface DeliveryTable {
+  id: string
+  task_id: string
+  url: string
+  body: string
+  state: Generated<'pending' | 'delivered' | 'failed'>
+  attempts: Generated<number>
+  claimed_by: string | null
+  next_attempt_at: Generated<Date>
+  created_at: CreatedAt
+  finished_at: Date | null
+}
+
+interface DeliveryAttemptTable {
+  delivery_id: string
+  number: number
+  at: CreatedAt
+  status: number | null
+  error: string | null
+  milliseconds: number
+}

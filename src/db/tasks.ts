@@ -1,0 +1,182 @@
+import { type Selectable, sql } from 'kysely'
+import type { GenerationRequest } from '../contract/generation-request.ts'
+import { entersFrom, openStates, type TaskState } from '../contract/task-state.ts'
+import type { ErrorKind } from '../errors.ts'
+import type { Queryable } from './connect.ts'
+import type { Tables } from './tables.ts'
+
+export type TaskRow = Selectable<Tables['tasks']>
+
+export interface NewTask {
+  id: string
+  traceId: string
+  accountId: string
+  applicationId: string
+  keyId: string
+  model: string
+  engine: string
+  videoId: string
+  request: Record<string, unknown>
+  generation: GenerationRequest
+  callbackUrl: string | undefined
+  callbackSecret: string | undefined
+}
+
+export async function insertTask(tx: Queryable, task: NewTask): Promise<void> {
+  await tx
+    .insertInto('tasks')
+    .values({
+      id: task.id,
+      trace_id: task.traceId,
+      account_id: task.accountId,
+      application_id: task.applicationId,
+      key_id: task.keyId,
+      model: task.model,
+      engine: task.engine,
+      video_id: task.videoId,
+      request: JSON.stringify(task.request),
+      generation: JSON.stringify(task.generation),
+      callback_url: task.callbackUrl ?? null,
+      callback_secret: task.callbackSecret ?? null,
+    })
+    .execute()
+}
+
+export function findTask(db: Queryable, id: string): Promise<TaskRow | undefined> {
+  return db.selectFrom('tasks').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export interface TaskListFilter {
+  accountId: string
+  ids?: string[]
+  limit: number
+  offset: number
+  createdAtMin?: Date
+  createdAtMax?: Date
+}
+
+/** An account's tasks, newest first. */
+export function listTasks(db: Queryable, filter: TaskListFilter): Promise<TaskRow[]> {
+  let query = db.selectFrom('tasks').selectAll().where('account_id', '=', filter.accountId)
+  if (filter.ids) query = query.where('id', 'in', filter.ids)
+  if (filter.createdAtMin) query = query.where('created_at', '>=', filter.createdAtMin)
+  if (filter.createdAtMax) query = query.where('created_at', '<=', filter.createdAtMax)
+  return query.orderBy('created_at', 'desc').orderBy('id').limit(filter.limit).offset(filter.offset).execute()
+}
+
+/** Takes an open task for one run of the generate function, from whoever had it. Nothing when it is not open. */
+export function claimTask(
+  db: Queryable,
+  id: string,
+  claim: Claim,
+): Promise<(TaskRow & { age_seconds: number }) | undefined> {
+  return db
+    .updateTable('tasks')
+    .set({ claim_id: claim.id, claimed_by: claim.worker, started_at: sql`coalesce(started_at, now())` })
+    .where('id', '=', id)
+    .where('state', 'in', openStates)
+    .returningAll()
+    .returning(sql<number>`extract(epoch from now() - started_at)::float8`.as('age_seconds'))
+    .executeTakeFirst()
+}
+
+/** One run of the generate function: every write it makes names it. */
+export interface Claim {
+  id: string
+  worker: string
+}
+
+type Change = {
+  operation?: string | null
+  progress?: number
+  error_kind?: ErrorKind
+  error_message?: string
+}
+
+/**
+ * Moves a claimed task to `state`, if the claim still holds and the transition exists, and returns it. Nothing when it
+ * does not: another worker owns the task now, or it ended; the caller drops its result.
+ */
+export function enterState(
+  tx: Queryable,
+  id: string,
+  claim: Claim,
+  state: keyof typeof entersFrom,
+  change: Change & { retentionDays?: number } = {},
+): Promise<TaskRow | undefined> {
+  const { retentionDays, ...columns } = change
+  const ends = state === 'succeeded' || state === 'failed' || state === 'cancelled'
+  return tx
+    .updateTable('tasks')
+    .set({
+      state,
+      ...columns,
+      ...(state === 'submitting' && { submits: sql`submits + 1`, operation: null }),
+      ...(ends && { finished_at: sql`now()`, claim_id: null, claimed_by: null }),
+      ...(retentionDays !== undefined && { expires_at: sql`now() + make_interval(days => ${retentionDays}::int)` }),
+    })
+    .where('id', '=', id)
+    .where('claim_id', '=', claim.id)
+    .where('state', 'in', entersFrom[state])
+    .returningAll()
+    .executeTakeFirst()
+}
+
+/** False when the claim no longer holds. */
+export async function recordProgress(db: Queryable, id: string, claim: Claim, progress: number): Promise<boolean> {
+  const result = await db
+    .updateTable('tasks')
+    .set({ progress })
+    .where('id', '=', id)
+    .where('claim_id', '=', claim.id)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+/** Ends an open task by its owner's word, whatever a worker is doing with it. Nothing when it is not open. */
+export function cancelTask(tx: Queryable, id: string, accountId: string, retentionDays: number): Promise<TaskRow | undefined> {
+  return tx
+    .updateTable('tasks')
+    .set({
+      state: 'cancelled',
+      error_kind: 'api_error',
+      error_message: 'The task was cancelled by its owner.',
+      finished_at: sql`now()`,
+      claim_id: null,
+      claimed_by: null,
+      expires_at: sql`now() + make_interval(days => ${retentionDays}::int)`,
+    })
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .where('state', 'in', entersFrom.cancelled)
+    .returningAll()
+    .executeTakeFirst()
+}
+
+export async function deleteTask(db: Queryable, id: string, accountId: string): Promise<boolean> {
+  const result = await db.deleteFrom('tasks').where('id', '=', id).where('account_id', '=', accountId).executeTakeFirst()
+  return result.numDeletedRows === 1n
+}
+
+/** The states of those of `ids` that exist. */
+export function statesOf(db: Queryable, ids: string[]): Promise<{ id: string; state: TaskState }[]> {
+  return db.selectFrom('tasks').select(['id', 'state']).where('id', 'in', ids).execute()
+}
+
+/** Open tasks that a worker of this name claimed: after its restart nobody works on them. */
+export function tasksClaimedBy(db: Queryable, worker: string): Promise<{ id: string; engine: string }[]> {
+  return db.selectFrom('tasks').select(['id', 'engine']).where('claimed_by', '=', worker).where('state', 'in', openStates).execute()
+}
+
+export function openTasks(db: Queryable): Promise<{ id: string; engine: string; account_id: string }[]> {
+  return db.selectFrom('tasks').select(['id', 'engine', 'account_id']).where('state', 'in', openStates).execute()
+}
+
+export function expiredTasks(db: Queryable, limit: number): Promise<{ id: string; account_id: string }[]> {
+  return db
+    .selectFrom('tasks')
+    .select(['id', 'account_id'])
+    .where('expires_at', '<', sql<Date>`now()`)
+    .limit(limit)
+    .execute()
+}

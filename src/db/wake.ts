@@ -1,0 +1,105 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { PGlite } from '@electric-sql/pglite'
+import { sql } from 'kysely'
+import pg from 'pg'
+import type { Logger } from '../logger.ts'
+import type { Queryable } from './connect.ts'
+
+/**
+ * Wake-ups between processes over LISTEN/NOTIFY. A wake-up is a hint: truth is in the tables, so whoever waits also
+ * looks there, when it begins to wait and whenever wake-ups may have been missed.
+ */
+export interface Wake {
+  /** Calls back for each wake-up of the topic, until the returned function is called. */
+  on(topic: Topic, heard: (subject: string) => void): () => void
+  /** Calls back when wake-ups may have been missed: the listening connection was lost and is back. */
+  onGap(resumed: () => void): () => void
+  close(): Promise<void>
+}
+
+/**
+ * - `queue`: a job was sent; the subject is the queue's name.
+ * - `task`: a task ended; the subject is its id.
+ * - `progress`: a task moved; the subject is its id, its state and its percentage, by spaces.
+ * - `cancel`: a task was cancelled; the subject is its id.
+ */
+export type Topic = 'queue' | 'task' | 'progress' | 'cancel'
+
+const channel = 'rushes'
+
+/** Sends a wake-up; inside a transaction it leaves with the commit. */
+export async function notify(db: Queryable, topic: Topic, subject: string): Promise<void> {
+  await sql`select pg_notify(${channel}, ${`${topic} ${subject}`})`.execute(db)
+}
+
+export async function listenOnPglite(pglite: PGlite): Promise<Wake> {
+  const board = createBoard()
+  const stop = await pglite.listen(channel, board.heard)
+  return { on: board.on, onGap: board.onGap, close: stop }
+}
+
+const firstRetryMilliseconds = 100
+const maxRetryMilliseconds = 5_000
+
+export async function listenOnPostgres(settings: pg.ClientConfig, logger: Logger): Promise<Wake> {
+  const board = createBoard()
+  const closing = new AbortController()
+  let client = await open()
+
+  async function open(): Promise<pg.Client> {
+    const next = new pg.Client({ ...settings, statement_timeout: 0 })
+    next.on('notification', (message) => board.heard(message.payload ?? ''))
+    next.on('error', () => {})
+    await next.connect()
+    await next.query(`listen ${channel}`)
+    next.once('end', () => void reopen())
+    return next
+  }
+
+  async function reopen(): Promise<void> {
+    for (let wait = firstRetryMilliseconds; !closing.signal.aborted; wait = Math.min(wait * 2, maxRetryMilliseconds)) {
+      try {
+        client = await open()
+        if (closing.signal.aborted) await client.end()
+        else board.gap()
+        return
+      } catch (error) {
+        logger.warn({ error: (error as Error).message }, 'the database does not answer; wake-ups resume when it does')
+        await delay(wait, undefined, { signal: closing.signal }).catch(() => {})
+      }
+    }
+  }
+
+  return {
+    on: board.on,
+    onGap: board.onGap,
+    async close() {
+      closing.abort()
+      await client.end().catch(() => {})
+    },
+  }
+}
+
+function createBoard() {
+  const listeners = new Map<string, Set<(subject: string) => void>>()
+  const gapListeners = new Set<() => void>()
+  return {
+    heard(payload: string): void {
+      const space = payload.indexOf(' ')
+      const subject = payload.slice(space + 1)
+      for (const listener of listeners.get(payload.slice(0, space)) ?? []) listener(subject)
+    },
+    gap(): void {
+      for (const listener of gapListeners) listener()
+    },
+    on(topic: Topic, heard: (subject: string) => void): () => void {
+      const set = listeners.get(topic) ?? new Set()
+      listeners.set(topic, set.add(heard))
+      return () => set.delete(heard)
+    },
+    onGap(resumed: () => void): () => void {
+      gapListeners.add(resumed)
+      return () => gapListeners.delete(resumed)
+    },
+  }
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import type { Principal } from '../auth/keys.ts'
+import type { CreateVideo } from '../contract/sora/create-video.ts'
+import { storedRequest } from '../contract/sora/stored-request.ts'
+import { insertAssets } from '../db/assets.ts'
+import { findIdempotencyKey, type IdempotencyRow, insertIdempotencyKey } from '../db/idempotency-keys.ts'
+import { insertTask } from '../db/tasks.ts'
+import { RushesError } from '../errors.ts'
+import { newTaskId, newVideoId } from '../ids.ts'
+import { type Dispatch, queueOf } from './dispatch.ts'
+import { folderOf, prepareReferences } from './prepare-references.ts'
+import { tellEvent } from './task-events.ts'
+
+export interface CreateTask {
+  principal: Principal
+  create: CreateVideo
+  /** The body as sent. */
+  body: Record<string, unknown>
+  traceId: string
+  /** The `Idempotency-Key` header. */
+  idempotencyKey: string | undefined
+}
+
+/**
+ * Accepts a request: references first, then one transaction with the task, its files, the idempotency key and the job.
+ * Returns the id of the task, which is an earlier one's when the idempotency key was used with the same body before.
+ * Throws `invalid_parameters`, `not_offered`, `content_too_large`; nothing is left then.
+ */
+export async function createTask(dispatch: Dispatch, call: CreateTask, signal: AbortSignal): Promise<string> {
+  const { db, logger } = dispatch
+  const { principal, create, traceId } = call
+  const { request } = create
+  const fingerprint = call.idempotencyKey === undefined ? '' : fingerprintOf(call.body)
+  const earlier = call.idempotencyKey && (await findIdempotencyKey(db.root, principal.keyId, call.idempotencyKey))
+  if (earlier) return sameTask(earlier, fingerprint)
+
+  const { name: engine } = dispatch.registry.choose(request, create.references.images.length)
+  const id = newTaskId()
+  const references = await prepareReferences(dispatch, id, request, create.references, signal)
+  try {
+    await db.transaction(async (tx) => {
+      await insertTask(tx, {
+        id,
+        traceId,
+        ...principal,
+        model: request.model,
+        engine,
+        videoId: newVideoId(request.version, request.model, new Date()),
+        request: storedRequest(call.body),
+        generation: request,
+        callbackUrl: create.callbackUrl,
+        callbackSecret: create.callbackSecret,
+      })
+      if (call.idempotencyKey !== undefined) {
+        const row = { keyId: principal.keyId, name: call.idempotencyKey, fingerprint, taskId: id }
+        if (!(await insertIdempotencyKey(tx, row))) throw new UsedMeanwhile()
+      }
+      await insertAssets(tx, id, references)
+      await tellEvent(tx, logger, { id, trace_id: traceId }, { type: 'created', model: request.model, engine })
+      await dispatch.queue.send(tx, queueOf(engine), { jobId: id, subject: id, group: principal.keyId })
+    })
+    return id
+  } catch (error) {
+    if (references.length) await dispatch.store.deletePrefix(folderOf(id), AbortSignal.timeout(10_000)).catch(() => {})
+    if (!(error instanceof UsedMeanwhile) || call.idempotencyKey === undefined) throw error
+    const winner = await findIdempotencyKey(db.root, principal.keyId, call.idempotencyKey)
+    if (!winner) throw error
+    return sameTask(winner, fingerprint)
+  }
+}
+
+/** Another call with the same idempotency key committed first. */
+class UsedMeanwhile extends Error {}
+
+function sameTask(earlier: IdempotencyRow, fingerprint: string): string {
+  if (earlier.fingerprint === fingerprint) return earlier.task_id
+  throw new RushesError(
+    'invalid_parameters',
+    'The Idempotency-Key was used before with another body; allowed: the same body again, or another key.',
+  )
+}
+
+/** The same for bodies that differ in the order of their keys only. */
+function fingerprintOf(body: Record<string, unknown>): string {
+  const sorted = JSON.stringify(body, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )
+  return createHash('sha256').update(sorted).digest('hex')
+}

@@ -1,0 +1,25 @@
+import type { Database } from '../db/connect.ts'
+import type { Queue } from '../db/queue.ts'
+import type { Registry } from '../engines/registry.ts'
+import type { Logger } from '../logger.ts'
+import type { Media } from '../media/media.ts'
+import type { LinkSigner } from '../storage/signed-url.ts'
+import type { Store } from '../storage/store.ts'
+
+/** What the functions of this folder work with; the composition root makes it. */
+export interface Dispatch {
+  db: Database
+  queue: Queue
+  registry: Registry
+  media: Media
+  store: Store
+  links: LinkSigner
+  logger: Logger
+  /** The folder for files under way, a folder a task. */
+  workDirectory: string
+  workerName: string
+  retentionDays: number
+}
+
+/** Each engine has a queue of its own, so that a slow one holds up no other. */
+export const queueOf = (engine: string): string => `generate.${engine}`

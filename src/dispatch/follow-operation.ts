@@ -1,0 +1,58 @@
+import { type Claim, recordProgress } from '../db/tasks.ts'
+import { notify } from '../db/wake.ts'
+import type { Engine, Operation, Poll } from '../engines/engine.ts'
+import { systemClock } from '../clock.ts'
+import type { Dispatch } from './dispatch.ts'
+import { ClaimLost } from './finish-task.ts'
+
+const defaultPollMilliseconds = 1000
+const maxPollMilliseconds = 30_000
+/** How often at most progress is written and told. */
+const progressMilliseconds = 500
+/** The engine's part of a task; the rest is for storing the film. */
+const maxEngineProgress = 97
+
+/**
+ * Polls an operation until the engine says how it ended. A poll that fails says nothing about the job and is made
+ * again, later each time: only the engine's own word, the deadline or a cancellation (by the signal) ends a task.
+ */
+export async function followOperation(
+  dispatch: Dispatch,
+  engine: Engine,
+  operation: Operation,
+  taskId: string,
+  claim: Claim,
+  signal: AbortSignal,
+): Promise<Extract<Poll, { state: 'succeeded' | 'failed' | 'lost' }>> {
+  const tell = progressTeller(dispatch, taskId, claim)
+  for (let faults = 0; ; ) {
+    const poll = await engine.poll(operation, signal).catch((error: Error) => error)
+    signal.throwIfAborted()
+    if (poll instanceof Error) {
+      faults++
+      const pause = Math.min(defaultPollMilliseconds * 2 ** (faults - 1), maxPollMilliseconds)
+      dispatch.logger.warn({ task_id: taskId, error: poll.message, pause_ms: pause }, 'a poll failed; polling again')
+      await systemClock.sleep(pause, signal)
+      continue
+    }
+    faults = 0
+    if (poll.state !== 'queued' && poll.state !== 'running') return poll
+    if (poll.state === 'running' && poll.progress !== undefined) await tell(poll.progress)
+    const pause = poll.pollAfterMilliseconds ?? defaultPollMilliseconds
+    if (pause > 0) await systemClock.sleep(pause, signal)
+  }
+}
+
+/** Writes and tells progress (0 to 1) when it grew and the last time is a while ago. Throws ClaimLost. */
+function progressTeller({ db }: Dispatch, taskId: string, claim: Claim): (progress: number) => Promise<void> {
+  let shown = 0
+  let shownAt = Number.NEGATIVE_INFINITY
+  return async (progress) => {
+    const percent = Math.min(maxEngineProgress, Math.floor(progress * maxEngineProgress))
+    if (percent <= shown || performance.now() - shownAt < progressMilliseconds) return
+    shown = percent
+    shownAt = performance.now()
+    if (!(await recordProgress(db.root, taskId, claim, percent))) throw new ClaimLost()
+    await notify(db.root, 'progress', `${taskId} running ${percent}`)
+  }
+}

@@ -1,0 +1,197 @@
+/**
+ * The work of one task, from the engine's start to the stored film. It may be entered again after a crash at any line:
+ * what has happened stands in the task's row, and the step that was under way is done again or found done.
+ *
+ *     claim -> references -> record the intent -> engine.start -> store the operation -> poll until it ends
+ *           -> film: fetch, check, normalise, thumbnail -> storage -> ONE transaction that ends the task
+ */
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isTerminal } from '../contract/task-state.ts'
+import { type Claim, claimTask, enterState, findTask, statesOf, type TaskRow } from '../db/tasks.ts'
+import { RushesError } from '../errors.ts'
+import type { Operation, Poll, VideoSource } from '../engines/engine.ts'
+import type { ConfiguredEngine } from '../engines/registry.ts'
+import { newId } from '../ids.ts'
+import type { Dispatch } from './dispatch.ts'
+import { ClaimLost, finishFailed, finishSucceeded } from './finish-task.ts'
+import { followOperation } from './follow-operation.ts'
+import { keepFilm } from './keep-film.ts'
+import { prepareJob } from './prepare-job.ts'
+import { tellEvent } from './task-events.ts'
+
+/** A safe engine may lose a job, or be restarted under it, this often before the task fails. */
+const maxSubmissions = 10
+const cancelTimeoutMilliseconds = 5_000
+
+class Cancelled extends Error {}
+class DeadlineReached extends Error {}
+
+/**
+ * Handles one job of an engine's queue. Resolves when the task has ended or belongs to somebody else; rejects when it
+ * is to be taken up again, here or elsewhere.
+ */
+export async function generate(dispatch: Dispatch, taskId: string, stopping: AbortSignal): Promise<void> {
+  const claim: Claim = { id: newId(), worker: dispatch.workerName }
+  const task = await claimTask(dispatch.db.root, taskId, claim)
+  if (!task) return
+  const run = new Run(dispatch, task, claim)
+  await using watch = watchTask(dispatch, task, stopping)
+  try {
+    await run.toTheEnd(watch.signal)
+  } catch (error) {
+    if (error instanceof ClaimLost || watch.signal.reason instanceof Cancelled) return await run.stopEngine()
+    if (watch.signal.reason instanceof DeadlineReached) {
+      await run.stopEngine()
+      await run.fail(new RushesError('api_error', watch.signal.reason.message))
+    } else if (stopping.aborted || !(error instanceof RushesError)) {
+      throw error
+    } else {
+      await run.fail(error)
+    }
+  } finally {
+    // While the task goes on, here or elsewhere on this machine, the engine may still be writing there.
+    if (await run.hasEnded()) await rm(run.workDirectory, { recursive: true, force: true })
+  }
+}
+
+class Run {
+  readonly #dispatch: Dispatch
+  readonly #task: TaskRow
+  readonly #claim: Claim
+  readonly workDirectory: string
+  #operation: Operation | null
+
+  constructor(dispatch: Dispatch, task: TaskRow, claim: Claim) {
+    this.#dispatch = dispatch
+    this.#task = task
+    this.#claim = claim
+    this.#operation = task.operation as Operation | null
+    this.workDirectory = join(dispatch.workDirectory, task.id)
+  }
+
+  async toTheEnd(signal: AbortSignal): Promise<void> {
+    const { registry } = this.#dispatch
+    const configured = registry.get(this.#task.engine)
+    await mkdir(this.workDirectory, { recursive: true })
+    this.#operation ??= await this.#submit(configured, signal)
+    for (;;) {
+      const end = await this.#follow(configured, signal)
+      if (end.state === 'failed') throw new RushesError(end.kind, end.message)
+      if (end.state === 'succeeded') return await this.#keep(end.video, signal)
+      await tellEvent(this.#dispatch.db.root, this.#dispatch.logger, this.#task, { type: 'lost' })
+      this.#operation = await this.#submit(configured, signal)
+    }
+  }
+
+  /** Records the intent, starts the engine, stores its operation. */
+  async #submit({ engine, name }: ConfiguredEngine, signal: AbortSignal): Promise<Operation> {
+    const { db, logger } = this.#dispatch
+    const { resubmit } = engine.capabilities
+    const { id, submits } = this.#task
+    if (submits > 0 && resubmit === 'never') {
+      throw new RushesError(
+        'api_error',
+        `The server stopped while it handed the task to the engine ${name}, and whether the engine has it is unknown; ` +
+          'it was not started twice. Send the request again.',
+      )
+    }
+    if (submits >= maxSubmissions) {
+      throw new RushesError('api_error', `The engine ${name} lost the task ${maxSubmissions} times; it is not started again.`)
+    }
+    const job = await prepareJob(this.#dispatch, this.#task, this.workDirectory, signal)
+    await db.transaction(async (tx) => {
+      if (!(await enterState(tx, id, this.#claim, 'submitting'))) throw new ClaimLost()
+      await tellEvent(tx, logger, this.#task, { type: 'submitting', submission: submits + 1 })
+    })
+    this.#task.submits = submits + 1
+    const operation = await startEngine(() => engine.start(job, signal), name, signal)
+    this.#operation = operation
+    await db.transaction(async (tx) => {
+      const change = { operation: JSON.stringify(operation) }
+      if (!(await enterState(tx, id, this.#claim, 'running', change))) throw new ClaimLost()
+      await tellEvent(tx, logger, this.#task, { type: 'running' })
+    })
+    return operation
+  }
+
+  #follow({ engine }: ConfiguredEngine, signal: AbortSignal): Promise<Extract<Poll, { state: 'succeeded' | 'failed' | 'lost' }>> {
+    return followOperation(this.#dispatch, engine, this.#operation ?? {}, this.#task.id, this.#claim, signal)
+  }
+
+  async #keep(video: VideoSource, signal: AbortSignal): Promise<void> {
+    const { db, logger } = this.#dispatch
+    const { id } = this.#task
+    await db.transaction(async (tx) => {
+      // After a crash in this state the task is in it already.
+      if (this.#task.state === 'storing') return
+      if (!(await enterState(tx, id, this.#claim, 'storing'))) throw new ClaimLost()
+      await tellEvent(tx, logger, this.#task, { type: 'storing' })
+    })
+    const assets = await keepFilm(this.#dispatch, this.#task, video, this.workDirectory, signal)
+    await finishSucceeded(this.#dispatch, id, this.#claim, assets)
+  }
+
+  async fail(error: RushesError): Promise<void> {
+    try {
+      await finishFailed(this.#dispatch, this.#task.id, this.#claim, error.kind, error.message)
+    } catch (lost) {
+      if (!(lost instanceof ClaimLost)) throw lost
+    }
+  }
+
+  /** Whether nobody works on the task any more: it has ended, or was deleted. False when that cannot be told now. */
+  async hasEnded(): Promise<boolean> {
+    const states = await statesOf(this.#dispatch.db.root, [this.#task.id]).catch(() => undefined)
+    return states !== undefined && states.every(({ state }) => isTerminal(state))
+  }
+
+  /** Tells the engine to stop a job whose result nobody wants any more: the task was cancelled or is too late. */
+  async stopEngine(): Promise<void> {
+    const current = await findTask(this.#dispatch.db.root, this.#task.id)
+    // Another worker has it and goes on by the same operation.
+    if (current?.claim_id && current.claim_id !== this.#claim.id) return
+    const { engine } = this.#dispatch.registry.get(this.#task.engine)
+    if (!this.#operation || !engine.cancel) return
+    await engine.cancel(this.#operation, AbortSignal.timeout(cancelTimeoutMilliseconds)).catch((error: Error) => {
+      this.#dispatch.logger.warn({ task_id: this.#task.id, error: error.message }, 'the engine could not be told to stop')
+    })
+  }
+}
+
+/** An engine's refusal is for the caller to read; any other fault of a start is told without its insides. */
+async function startEngine(start: () => Promise<Operation>, name: string, signal: AbortSignal): Promise<Operation> {
+  try {
+    return await start()
+  } catch (cause) {
+    signal.throwIfAborted()
+    if (cause instanceof RushesError) throw cause
+    throw new RushesError('api_error', `The engine ${name} could not be started.`, { cause })
+  }
+}
+
+/** Aborts its signal when the worker stops, the owner cancels the task, or its deadline passes. */
+function watchTask(dispatch: Dispatch, task: TaskRow & { age_seconds: number }, stopping: AbortSignal) {
+  const abort = new AbortController()
+  const stopListening = dispatch.db.wake.on('cancel', (id) => id === task.id && abort.abort(new Cancelled()))
+  const onStop = () => abort.abort(stopping.reason)
+  stopping.addEventListener('abort', onStop, { once: true })
+  if (stopping.aborted) onStop()
+  const seconds = deadlineOf(dispatch, task)
+  const remaining = Math.max(0, seconds - task.age_seconds) * 1000
+  const message = `The engine ${task.engine} did not finish within ${seconds} seconds.`
+  const timer = setTimeout(() => abort.abort(new DeadlineReached(message)), remaining)
+  return {
+    signal: abort.signal,
+    async [Symbol.asyncDispose]() {
+      clearTimeout(timer)
+      stopping.removeEventListener('abort', onStop)
+      stopListening()
+    },
+  }
+}
+
+function deadlineOf({ registry }: Dispatch, task: TaskRow): number {
+  const configured = registry.all().find(({ name }) => name === task.engine)
+  return configured?.deadlineSeconds ?? 60
+}

@@ -1,0 +1,57 @@
+import { join } from 'node:path'
+import { systemClock } from '../clock.ts'
+import type { NewAsset } from '../db/assets.ts'
+import type { TaskRow } from '../db/tasks.ts'
+import type { VideoSource } from '../engines/engine.ts'
+import { RushesError } from '../errors.ts'
+import { newId } from '../ids.ts'
+import type { Dispatch } from './dispatch.ts'
+import { folderOf } from './prepare-references.ts'
+
+const storeAttempts = 3
+const storePauseMilliseconds = 1000
+
+/**
+ * Brings an engine's film into its public form and keeps it: H.264 and AAC with the index in front, a thumbnail, both
+ * in storage. Doing it again after a crash replaces what was there.
+ * Throws `api_error` when the engine's result is no video or storage refuses it.
+ */
+export async function keepFilm(
+  { media, store }: Dispatch,
+  task: TaskRow,
+  source: VideoSource,
+  workDirectory: string,
+  signal: AbortSignal,
+): Promise<NewAsset[]> {
+  const fetched = 'path' in source ? source.path : join(workDirectory, 'result')
+  if ('url' in source) await media.download(source, fetched, signal)
+  const filmPath = join(workDirectory, 'film.mp4')
+  const thumbnailPath = join(workDirectory, 'thumbnail.webp')
+  const { width, height } = task.generation
+  const film = await media.normalise(fetched, filmPath, { width, height }, signal)
+  const thumbnail = await media.thumbnail(filmPath, thumbnailPath, signal)
+
+  const put = async (kind: 'video' | 'thumbnail', path: string, contentType: string) => {
+    const key = `${folderOf(task.id)}/${kind}${kind === 'video' ? '.mp4' : '.webp'}`
+    const { bytes } = await withRetries(() => store.put(key, path, contentType, signal), signal)
+    return { id: newId(), kind, position: 0, key, contentType, bytes }
+  }
+  const video = await put('video', filmPath, 'video/mp4')
+  const picture = await put('thumbnail', thumbnailPath, 'image/webp')
+  return [
+    { ...video, width: film.width, height: film.height, seconds: Math.round(film.seconds * 1000) / 1000 },
+    { ...picture, width: thumbnail.width, height: thumbnail.height },
+  ]
+}
+
+async function withRetries<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work()
+    } catch (cause) {
+      signal.throwIfAborted()
+      if (attempt === storeAttempts) throw new RushesError('api_error', 'The film could not be stored.', { cause })
+      await systemClock.sleep(storePauseMilliseconds * attempt, signal)
+    }
+  }
+}

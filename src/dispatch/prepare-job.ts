@@ -1,0 +1,44 @@
+import { createWriteStream } from 'node:fs'
+import { basename, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { type AssetRow, assetsOf } from '../db/assets.ts'
+import type { TaskRow } from '../db/tasks.ts'
+import type { Job } from '../engines/engine.ts'
+import { RushesError } from '../errors.ts'
+import type { Dispatch } from './dispatch.ts'
+
+/** The job an engine is given, its references as local files. */
+export async function prepareJob(
+  dispatch: Dispatch,
+  task: TaskRow,
+  workDirectory: string,
+  signal: AbortSignal,
+): Promise<Job> {
+  const assets = await assetsOf(dispatch.db.root, [task.id])
+  const local = (asset: AssetRow) => localCopy(dispatch, asset, workDirectory, signal)
+  const images = assets.filter(({ kind }) => kind === 'image')
+  const clip = assets.find(({ kind }) => kind === 'character')
+  const { model, prompt, seconds, width, height, seed, character } = task.generation
+  return {
+    taskId: task.id,
+    submitKey: task.id,
+    model,
+    prompt,
+    seconds,
+    width,
+    height,
+    seed,
+    images: await Promise.all(images.map(async (asset) => ({ path: await local(asset), contentType: asset.content_type }))),
+    ...(clip && character && { character: { path: await local(clip), ...character } }),
+    workDirectory,
+  }
+}
+
+async function localCopy({ store }: Dispatch, asset: AssetRow, directory: string, signal: AbortSignal): Promise<string> {
+  if (store.diskRoot !== null) return join(store.diskRoot, asset.key)
+  const opened = await store.open(asset.key, null, signal)
+  if (!opened) throw new RushesError('api_error', `The task's ${asset.kind} is no longer in storage.`)
+  const path = join(directory, basename(asset.key))
+  await pipeline(opened.body, createWriteStream(path), { signal })
+  return path
+}

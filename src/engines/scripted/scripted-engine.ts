@@ -1,0 +1,101 @@
+/**
+ * An engine that does what it is told, for tests and for people who test their own integrations against Rushes: it
+ * fails, stalls, is slow or answers at once, by the directives of the prompt (script.ts) or by its config entry.
+ */
+import { randomUUID } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { z } from 'zod'
+import { ConfigError } from '../../config.ts'
+import { RushesError } from '../../errors.ts'
+import type { Capabilities, Engine } from '../engine.ts'
+import type { EngineType } from '../registry.ts'
+import { readScript, type Script } from './script.ts'
+import { writeTestFilm } from './test-film.ts'
+
+const entrySchema = z.looseObject({
+  workSeconds: z.number().min(0).optional(),
+  queueSeconds: z.number().min(0).optional(),
+  resubmit: z.enum(['safe', 'with-key', 'never']).default('safe'),
+  /** Capabilities to lack, to see what callers are told. */
+  images: z.number().int().min(0).default(16),
+  character: z.boolean().default(true),
+})
+
+export const scriptedEngine: EngineType = {
+  create(name, entry) {
+    const result = entrySchema.safeParse(entry)
+    if (!result.success) throw new ConfigError(`RUSHES_CONFIG: engines.${name}: ${z.prettifyError(result.error)}`)
+    return createScriptedEngine(result.data)
+  },
+  defaults: { concurrency: 8, deadlineSeconds: 600 },
+}
+
+interface ScriptedOperation {
+  id: string
+  /** Milliseconds since 1970. */
+  startedAt: number
+  script: Script
+  film: { width: number; height: number; seconds: number }
+  workDirectory: string
+}
+
+const tickMilliseconds = 50
+
+export function createScriptedEngine(options: z.input<typeof entrySchema>): Engine {
+  const { workSeconds = 0, queueSeconds = 0, resubmit, images, character } = entrySchema.parse(options)
+  const capabilities: Capabilities = {
+    durations: 'any',
+    sizes: 'any',
+    images: { min: 0, max: images },
+    character,
+    audio: true,
+    seed: true,
+    cancel: true,
+    progress: true,
+    resubmit,
+  }
+  const lostTasks = new Set<string>()
+  const cancelled = new Set<string>()
+
+  return {
+    capabilities,
+    async start(job) {
+      const script = readScript(job.prompt, { workSeconds, queueSeconds })
+      if (script.end === 'refusal') throw new RushesError('api_error', script.message || 'The engine refused the job.')
+      if (script.loses && lostTasks.has(job.taskId)) script.loses = false
+      lostTasks.add(job.taskId)
+      const { width, height, seconds, workDirectory } = job
+      const film = { width, height, seconds }
+      const operation: ScriptedOperation = { id: randomUUID(), startedAt: Date.now(), script, film, workDirectory }
+      return { ...operation }
+    },
+    async poll(operation, signal) {
+      // The operation was made by `start` above and came back through JSON.
+      const { id, startedAt, script, film, workDirectory } = operation as unknown as ScriptedOperation
+      if (script.loses || cancelled.has(id)) return { state: 'lost' }
+      const workFrom = startedAt + script.queueSeconds * 1000
+      const workUntil = script.end === 'never' ? Number.POSITIVE_INFINITY : workFrom + script.workSeconds * 1000
+      const wait = Math.min(tickMilliseconds, workUntil - Date.now())
+      if (wait > 0) await delay(wait, undefined, { signal })
+      const now = Date.now()
+      if (now < workFrom) return { state: 'queued', pollAfterMilliseconds: 0 }
+      if (now < workUntil) {
+        const progress = script.end === 'never' ? 0.5 : (now - workFrom) / (workUntil - workFrom)
+        return { state: 'running', progress, pollAfterMilliseconds: 0 }
+      }
+      if (script.end === 'failure') return failed('api_error', script.message || 'The engine was told to fail.')
+      if (script.end === 'forbidden') return failed('forbidden', script.message || 'The content policy refuses this.')
+      const path = join(workDirectory, `${id}.mp4`)
+      if (script.end === 'garbage') await writeFile(path, 'This is not a video.')
+      else await writeTestFilm(path, film)
+      return { state: 'succeeded', video: { path } }
+    },
+    async cancel(operation) {
+      cancelled.add(String(operation.id))
+    },
+  }
+}
+
+const failed = (kind: 'api_error' | 'forbidden', message: string) => ({ state: 'failed', kind, message }) as const

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import type { Tx } from '../db/connect.ts'
+import { insertDelivery } from '../db/deliveries.ts'
+import type { Queue } from '../db/queue.ts'
+import { newId } from '../ids.ts'
+
+export const deliverQueue = 'deliver'
+
+/** Records that an outcome is to be told to a URL, in the transaction that ends its task. */
+export async function enqueueCallback(
+  tx: Tx,
+  queue: Queue,
+  callback: { taskId: string; url: string; body: string },
+): Promise<void> {
+  const id = newId()
+  await insertDelivery(tx, { id, ...callback })
+  await enqueueAttempt(tx, queue, id, 1, 0)
+}
+
+/** Sends the job of a delivery's attempt (1 is the first). */
+export async function enqueueAttempt(tx: Tx, queue: Queue, deliveryId: string, attempt: number, afterSeconds: number) {
+  const jobId = attemptJobId(deliveryId, attempt)
+  await queue.send(tx, deliverQueue, { jobId, subject: deliveryId, startAfterSeconds: afterSeconds })
+}
+
+/** A UUID made from the delivery and the number of its attempt: each attempt is one job. */
+export function attemptJobId(deliveryId: string, attempt: number): string {
+  const hex = createHash('sha256').update(`${deliveryId} ${attempt}`).digest('hex')
+  const variant = ((Number.parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16)
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(18, 20)}-${hex.slice(20, 32)}`
+}

@@ -28,3 +28,8 @@ export function forkSeed(seed: number, label: string): number {
   }
   return hash
 }
+
+/** A number in [0, 1) that belongs to an index and a label: the same each time, without a stream to keep. */
+export function scattered(index: number, label: number): number {
+  return seededRandom(Math.imul(index + 1, 0x9e3779b1) ^ Math.imul(label + 1, 0x85ebca6b))()
+}

@@ -27,8 +27,19 @@ export const sleep: Motion = (seconds, phase) => ({
 export const jump: Motion = (seconds, phase) => {
   const share = (((seconds / 1.1 + phase / turn) % 1) + 1) % 1
   const air = share < 0.25 || share > 0.85 ? 0 : Math.sin(((share - 0.25) / 0.6) * Math.PI)
-  const crouch = share < 0.25 ? Math.sin((share / 0.25) * Math.PI) : share > 0.85 ? Math.sin(((share - 0.85) / 0.15) * Math.PI) * 0.8 : 0
-  return { ...restingPose, up: air * 0.5, ...stretched(1 + air * 0.07 - crouch * 0.16), lean: 0.06 * Math.cos(share * turn), contact: air > 0 ? 0 : 1 }
+  const crouch =
+    share < 0.25
+      ? Math.sin((share / 0.25) * Math.PI)
+      : share > 0.85
+        ? Math.sin(((share - 0.85) / 0.15) * Math.PI) * 0.8
+        : 0
+  return {
+    ...restingPose,
+    up: air * 0.5,
+    ...stretched(1 + air * 0.07 - crouch * 0.16),
+    lean: 0.06 * Math.cos(share * turn),
+    contact: air > 0 ? 0 : 1,
+  }
 }
 
 /** Sways, hops on the beat and turns about. */
@@ -70,7 +81,11 @@ export const fall: Motion = (seconds, phase) => {
 
 export const spin: Motion = (seconds, phase) => {
   const turned = Math.cos(seconds * 3.2 + phase)
-  return { ...restingPose, up: 0.03 * Math.abs(turned), stretchX: Math.sign(turned || 1) * Math.max(0.12, Math.abs(turned)) }
+  return {
+    ...restingPose,
+    up: 0.03 * Math.abs(turned),
+    stretchX: Math.sign(turned || 1) * Math.max(0.12, Math.abs(turned)),
+  }
 }
 
 /** Rocks from side to side, as one who greets. */
@@ -89,7 +104,14 @@ export const eat: Motion = (seconds, phase) => {
 /** Little hops to and fro. */
 export const play: Motion = (seconds, phase) => {
   const hop = Math.abs(Math.sin(seconds * 4.2 + phase))
-  return { ...restingPose, right: 0.24 * Math.sin(seconds * 1.1 + phase), up: 0.15 * hop, lean: 0.12 * Math.sin(seconds * 2.1 + phase), ...stretched(0.94 + 0.1 * hop), contact: 1 - hop }
+  return {
+    ...restingPose,
+    right: 0.24 * Math.sin(seconds * 1.1 + phase),
+    up: 0.15 * hop,
+    lean: 0.12 * Math.sin(seconds * 2.1 + phase),
+    ...stretched(0.94 + 0.1 * hop),
+    contact: 1 - hop,
+  }
 }
 
 export const talk: Motion = (seconds, phase) => ({

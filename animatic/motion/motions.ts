@@ -33,7 +33,8 @@ export function motionOf({ action, kind }: Pick<Subject, 'action' | 'kind'>): Mo
   if (kind === 'boat') return gaits.sail
   if (kind === 'aircraft' && action === 'fly') return gaits.glide
   if (kind === 'vehicle' && (action === 'run' || action === 'walk' || action === 'drive')) return gaits.drive
-  if (kind === 'sky' || kind === 'plant') return action === 'grow' || action === 'burn' || action === 'fall' ? motions[action] : antics.stand
+  if (kind === 'sky' || kind === 'plant')
+    return action === 'grow' || action === 'burn' || action === 'fall' ? motions[action] : antics.stand
   return motions[action]
 }
 
@@ -41,6 +42,13 @@ export function motionOf({ action, kind }: Pick<Subject, 'action' | 'kind'>): Mo
 export function travelSpeed({ action, kind }: Pick<Subject, 'action' | 'kind'>): number {
   if (kind === 'plant' || kind === 'sky' || kind === 'food') return 0
   if (kind === 'boat') return action === 'stand' || action === 'float' ? 0.03 : 0.1
-  const speeds: Partial<Record<Action, number>> = { run: 0.34, walk: 0.12, drive: 0.5, ride: 0.3, swim: 0.13, fly: 0.22 }
+  const speeds: Partial<Record<Action, number>> = {
+    run: 0.34,
+    walk: 0.12,
+    drive: 0.5,
+    ride: 0.3,
+    swim: 0.13,
+    fly: 0.22,
+  }
   return speeds[action] ?? 0
 }

@@ -4,7 +4,6 @@ import {
   AV_CODEC_FLAG_GLOBAL_HEADER,
   AV_PIX_FMT_RGB0,
   AV_PIX_FMT_YUV420P,
-  type AVPixelFormat,
   AVCOL_PRI_BT709,
   AVCOL_RANGE_JPEG,
   AVCOL_RANGE_MPEG,
@@ -13,14 +12,10 @@ import {
   AVCOL_TRC_BT709,
   AVERROR_EAGAIN,
   AVERROR_EOF,
-  Codec,
-  CodecContext,
-  FFmpegError,
-  Frame,
-  type Packet,
-  Rational,
-  SoftwareScaleContext,
-} from 'node-av'
+  type AVPixelFormat,
+  FF_ENCODER_LIBX264,
+} from 'node-av/constants'
+import { Codec, CodecContext, FFmpegError, Frame, type Packet, Rational, SoftwareScaleContext } from 'node-av/lib'
 
 /** libx264's constant rate factor: flat painted pictures look clean at it, at 1 to 6 MB for ten seconds of 720p. */
 const rateFactor = 20
@@ -88,7 +83,7 @@ export async function openPictureEncoder(
 }
 
 async function openContext(width: number, height: number, framesPerSecond: number): Promise<CodecContext> {
-  const codec = Codec.findEncoderByName('libx264')
+  const codec = Codec.findEncoderByName(FF_ENCODER_LIBX264)
   if (!codec) throw new Error('This build of FFmpeg has no libx264 encoder.')
   const context = new CodecContext()
   context.allocContext3(codec)

@@ -6,13 +6,9 @@ import {
   AV_SAMPLE_FMT_FLTP,
   AVERROR_EAGAIN,
   AVERROR_EOF,
-  Codec,
-  CodecContext,
-  FFmpegError,
-  Frame,
-  type Packet,
-  Rational,
-} from 'node-av'
+  FF_ENCODER_AAC,
+} from 'node-av/constants'
+import { Codec, CodecContext, FFmpegError, Frame, type Packet, Rational } from 'node-av/lib'
 
 const bitsPerSecond = 160_000n
 
@@ -55,7 +51,7 @@ export async function openSoundEncoder(packet: Packet): Promise<SoundEncoder> {
 }
 
 async function openContext(): Promise<CodecContext> {
-  const codec = Codec.findEncoderByName('aac')
+  const codec = Codec.findEncoderByName(FF_ENCODER_AAC)
   if (!codec) throw new Error('This build of FFmpeg has no AAC encoder.')
   const context = new CodecContext()
   context.allocContext3(codec)

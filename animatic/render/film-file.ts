@@ -1,15 +1,6 @@
 /** Packets of pictures and sound become one MP4 file, its index at the front so that it plays while it loads. */
-import {
-  AVFMT_FLAG_BITEXACT,
-  Dictionary,
-  FFmpegError,
-  FormatContext,
-  Log,
-  AV_LOG_ERROR,
-  Packet,
-  Rational,
-  type Stream,
-} from 'node-av'
+import { AV_LOG_ERROR, AVFMT_FLAG_BITEXACT } from 'node-av/constants'
+import { Dictionary, FFmpegError, FormatContext, Log, Packet, Rational, type Stream } from 'node-av/lib'
 import { openPictureEncoder } from './encode-pictures.ts'
 import { openSoundEncoder, samplesPerSecond } from './encode-sound.ts'
 

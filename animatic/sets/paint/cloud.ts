@@ -11,8 +11,24 @@ export function paintClouds(order: SetOrder, horizon: number): Layer[] {
   const { light, weather } = order
   const wind = weather === 'wind' || weather === 'storm' ? 34 : 9
   return [
-    cloudBank(order, { top: 0.34, bottom: 0.86, size: 0.13, count: 5 + light.cloud.cover * 7, depth: 0.04, wind, horizon }),
-    cloudBank(order, { top: 0.06, bottom: 0.5, size: 0.26, count: 2 + light.cloud.cover * 6, depth: 0.09, wind: wind * 1.8, horizon }),
+    cloudBank(order, {
+      top: 0.34,
+      bottom: 0.86,
+      size: 0.13,
+      count: 5 + light.cloud.cover * 7,
+      depth: 0.04,
+      wind,
+      horizon,
+    }),
+    cloudBank(order, {
+      top: 0.06,
+      bottom: 0.5,
+      size: 0.26,
+      count: 2 + light.cloud.cover * 6,
+      depth: 0.09,
+      wind: wind * 1.8,
+      horizon,
+    }),
   ]
 }
 

@@ -1,6 +1,7 @@
 /** Bands of land shared by the open-air sets: far mountains, hills, rows of trees, ground. */
-import type { Layer, SetOrder } from '../place.ts'
+
 import { lit, sides } from '../light.ts'
+import type { Layer, SetOrder } from '../place.ts'
 import { type Colour, css, darken, hex, mix } from './colour.ts'
 import { outline, paintRidge } from './ridge.ts'
 import { type Band, paintStrip } from './strip.ts'
@@ -90,7 +91,10 @@ export function groundBand({ width, height, light, random }: SetOrder, order: Gr
     band.target.lineTo(band.period + 4, band.height)
     band.target.fill()
     const { count, paint } = order.scatter ?? { count: 0, paint: () => {} }
-    const spots = Array.from({ length: count }, () => ({ x: random() * band.period, share: 0.04 + random() ** 1.4 * 0.96 }))
+    const spots = Array.from({ length: count }, () => ({
+      x: random() * band.period,
+      share: 0.04 + random() ** 1.4 * 0.96,
+    }))
     spots.sort((one, other) => one.share - other.share)
     for (const spot of spots) paint(band, spot.x, bump + spot.share * (height * 1.1 - order.top - bump), spot.share)
   })
@@ -101,13 +105,16 @@ export function foregroundGrass(order: SetOrder, colour: string, tall: number): 
   const { width, height, light, random } = order
   const base: Colour = darken(sides(hex(colour), light, 0).dark, 0.35)
   const high = height * tall
-  return paintStrip({ depth: 1.55, period: width * 1.8, top: height - high * 0.55, height: high * 1.6, sway: high * 0.09 }, (band) => {
-    for (let index = 0; index < 70; index++) {
-      const x = random() * band.period
-      const size = high * (0.45 + random() * 0.55)
-      const tint = mix(base, lit(hex(colour), light, 0), random() * 0.35)
-      paintTuft(band.target, x, high * 1.1, size, tint, random, 6)
-      if (x < high) paintTuft(band.target, x + band.period, high * 1.1, size, tint, random, 6)
-    }
-  })
+  return paintStrip(
+    { depth: 1.55, period: width * 1.8, top: height - high * 0.55, height: high * 1.6, sway: high * 0.09 },
+    (band) => {
+      for (let index = 0; index < 70; index++) {
+        const x = random() * band.period
+        const size = high * (0.45 + random() * 0.55)
+        const tint = mix(base, lit(hex(colour), light, 0), random() * 0.35)
+        paintTuft(band.target, x, high * 1.1, size, tint, random, 6)
+        if (x < high) paintTuft(band.target, x + band.period, high * 1.1, size, tint, random, 6)
+      }
+    },
+  )
 }

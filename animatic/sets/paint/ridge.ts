@@ -25,8 +25,10 @@ export function outline(random: Random, { period, feature, ruggedness }: Outline
   const gain = 0.28 + ruggedness * 0.24
   const total = lattices.reduce((sum, _, octave) => sum + gain ** octave, 0)
   return (x) =>
-    lattices.reduce((sum, lattice, octave) => sum + wrapped(lattice, x / period, octave === 0 ? ruggedness : 0) * gain ** octave, 0) /
-    total
+    lattices.reduce(
+      (sum, lattice, octave) => sum + wrapped(lattice, x / period, octave === 0 ? ruggedness : 0) * gain ** octave,
+      0,
+    ) / total
 }
 
 function wrapped(lattice: readonly number[], share: number, sharpness: number): number {

@@ -43,14 +43,7 @@ export function paintSky(order: SetOrder, horizon: number): Layer[] {
   return layers
 }
 
-function glow(
-  target: SKRSContext2D,
-  x: number,
-  y: number,
-  radius: number,
-  colour: Colour,
-  alpha: number,
-): void {
+function glow(target: SKRSContext2D, x: number, y: number, radius: number, colour: Colour, alpha: number): void {
   const shade = target.createRadialGradient(x, y, 0, x, y, radius)
   shade.addColorStop(0, css(colour, alpha))
   shade.addColorStop(0.35, css(colour, alpha * 0.42))
@@ -59,13 +52,7 @@ function glow(
   target.fillRect(x - radius, y - radius, radius * 2, radius * 2)
 }
 
-function paintDisc(
-  target: SKRSContext2D,
-  light: Light,
-  x: number,
-  y: number,
-  radius: number,
-): void {
+function paintDisc(target: SKRSContext2D, light: Light, x: number, y: number, radius: number): void {
   if (light.sun.strength < 0.3) return
   target.globalAlpha = Math.min(1, light.sun.strength)
   const shade = target.createRadialGradient(x - radius * 0.2, y - radius * 0.25, radius * 0.1, x, y, radius)

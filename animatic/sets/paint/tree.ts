@@ -77,7 +77,11 @@ export function paintBroadleaf(target: SKRSContext2D, x: number, y: number, heig
   const lobes = Array.from({ length: 9 }, (_, index) => {
     const turn = (index / 9) * Math.PI * 2 + random()
     const out = index < 2 ? 0 : height * (0.14 + random() * 0.07)
-    return { x: x + Math.cos(turn) * out * 1.15, y: y - height * 0.66 + Math.sin(turn) * out, radius: height * (0.15 + random() * 0.06) }
+    return {
+      x: x + Math.cos(turn) * out * 1.15,
+      y: y - height * 0.66 + Math.sin(turn) * out,
+      radius: height * (0.15 + random() * 0.06),
+    }
   }).sort((one, other) => other.y - one.y)
   for (const lobe of lobes) paintLobe(target, lobe.x, lobe.y, lobe.radius, bright, dark)
 }

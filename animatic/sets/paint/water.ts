@@ -49,7 +49,7 @@ export function paintWater(order: SetOrder, water: Water): WaterSurface {
       const depth = 0.45 + glint.share * 0.65
       const span = width * 1.4
       const x = glint.x + glint.pace * seconds - (view.x + view.scroll) * depth
-      const wrapped = ((x % span) + span) % span - width * 0.2
+      const wrapped = (((x % span) + span) % span) - width * 0.2
       const shine = Math.sin(seconds * 1.6 + glint.phase)
       if (shine < -0.3) continue
       const long = width * (0.008 + glint.share * 0.04) * glint.length
@@ -72,9 +72,13 @@ function mirror(target: SKRSContext2D, behind: Canvas, top: number, roughness: n
     const share = row / depth
     const reach = (1 + share * 9) * (0.6 + roughness * 1.8) * (height / 720)
     const wave = Math.log1p(share * 12) * 16
-    const shift = Math.sin(wave * 2.1 - seconds * 2.3) * reach * 0.6 + Math.sin(wave * 5.3 + seconds * 3.1) * reach * 0.4
+    const shift =
+      Math.sin(wave * 2.1 - seconds * 2.3) * reach * 0.6 + Math.sin(wave * 5.3 + seconds * 3.1) * reach * 0.4
     const lift = Math.sin(wave * 3.7 - seconds * 2.7) * reach * 0.8
-    const source = Math.min(top - rowHeight, Math.max(0, top - rowHeight - row * (top / depth > 1 ? 1 : top / depth) + lift))
+    const source = Math.min(
+      top - rowHeight,
+      Math.max(0, top - rowHeight - row * (top / depth > 1 ? 1 : top / depth) + lift),
+    )
     target.drawImage(behind, 0, source, width, rowHeight, shift - 12, top + row, width + 24, rowHeight)
   }
 }

@@ -1,0 +1,57 @@
+/** The frames of a whole film: its shots one after the other, joined by short cross-fades. */
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
+import { forkSeed } from '../random.ts'
+import type { Shot, ShotPlan } from '../script/shot-plan.ts'
+import { type PreparedShot, prepareShot } from './draw-shot.ts'
+import type { FilmOrder } from './film-order.ts'
+
+const crossFadeSeconds = 0.5
+
+export interface FilmDrawer {
+  /** Draws the frame at `seconds` from the film's start. Frames must be asked for in order. */
+  draw(target: SKRSContext2D, seconds: number): Promise<void>
+}
+
+export interface DrawOrder {
+  plan: ShotPlan
+  width: number
+  height: number
+  seed: number
+  images: readonly string[]
+  character: FilmOrder['character']
+}
+
+/** Prepares each shot when it is first seen and lets it go when it is past, so that long films stay small. */
+export function drawFilm({ plan, width, height, seed }: DrawOrder): FilmDrawer {
+  const prepared = new Map<Shot, PreparedShot>()
+  const veil = createCanvas(width, height)
+  const ready = async (shot: Shot, index: number): Promise<PreparedShot> => {
+    const known = prepared.get(shot)
+    if (known) return known
+    const made = await prepareShot({ shot, width, height, seed: forkSeed(seed, `shot ${index}`), tempo: plan.tempo })
+    prepared.set(shot, made)
+    return made
+  }
+  return {
+    async draw(target, seconds) {
+      const index = Math.max(
+        0,
+        plan.shots.findLastIndex(({ startSeconds }) => startSeconds <= seconds + 1e-6),
+      )
+      const shot = plan.shots[index]
+      if (!shot) throw new Error('The plan has no shot.')
+      const inShot = seconds - shot.startSeconds
+      ;(await ready(shot, index)).draw(target, inShot)
+      const before = plan.shots[index - 1]
+      if (!before) return
+      if (inShot >= crossFadeSeconds) {
+        prepared.delete(before)
+        return
+      }
+      ;(await ready(before, index - 1)).draw(veil.getContext('2d'), before.seconds + inShot)
+      target.globalAlpha = 1 - inShot / crossFadeSeconds
+      target.drawImage(veil, 0, 0)
+      target.globalAlpha = 1
+    },
+  }
+}

@@ -1,0 +1,74 @@
+/** One shot made ready, and any of its frames drawn. A frame depends on its time alone, never on the frame before. */
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
+import { cameraMove } from '../camera/moves.ts'
+import type { View } from '../camera/view.ts'
+import { type ActorScene, drawActor } from '../motion/draw-actor.ts'
+import { stageShot } from '../motion/stage-shot.ts'
+import { drawStirred } from '../motion/stirred.ts'
+import { forkSeed, seededRandom } from '../random.ts'
+import type { Shot } from '../script/shot-plan.ts'
+import { findSet } from '../sets/index.ts'
+import { lightOf } from '../sets/light.ts'
+import { paintWater } from '../sets/paint/water.ts'
+import type { SetOrder } from '../sets/place.ts'
+import { paintWeather } from '../sets/weather.ts'
+import { paintFinish } from './finish.ts'
+
+export interface PreparedShot {
+  /** Draws the frame `seconds` into the shot over the whole target. */
+  draw(target: SKRSContext2D, seconds: number): void
+}
+
+export interface ShotOrder {
+  shot: Shot
+  width: number
+  height: number
+  seed: number
+  /** How fast time runs: 1 as in life. */
+  tempo: number
+}
+
+export async function prepareShot({ shot, width, height, seed, tempo }: ShotOrder): Promise<PreparedShot> {
+  const random = (label: string) => seededRandom(forkSeed(seed, label))
+  const light = lightOf(shot.timeOfDay, shot.weather)
+  const order: SetOrder = { ...shot, width, height, light, random: random('set') }
+  const place = findSet(shot.place)(order)
+  const staged = await stageShot({ shot, place, light, width, height, random: random('stage') })
+  const camera = cameraMove({
+    move: shot.camera,
+    seconds: shot.seconds,
+    width,
+    height,
+    focusX: staged.focusX,
+    focusY: staged.focusY,
+  })
+  const water = place.water ? paintWater({ ...order, random: random('water') }, place.water) : undefined
+  const behind = createCanvas(width, height)
+  const backdrop = behind.getContext('2d')
+  const weather = paintWeather({ ...order, random: random('weather') })
+  const finish = paintFinish(width, height, light)
+
+  return {
+    draw(target, seconds) {
+      const lived = seconds * tempo
+      const moved = camera(seconds)
+      const view: View = { ...moved, scroll: moved.scroll + staged.scrollSpeed * lived }
+      const scene: ActorScene = { target, view, place, light, seconds: lived }
+      if (water) {
+        for (const layer of place.backdrop) layer.draw(backdrop, view, lived)
+        target.drawImage(behind, 0, 0)
+        water.draw(target, behind, view, lived)
+      } else {
+        for (const layer of place.backdrop) layer.draw(target, view, lived)
+      }
+      for (const layer of place.ground) layer.draw(target, view, lived)
+      for (const actor of staged.actors) {
+        drawActor(actor, scene)
+        drawStirred(actor, scene, staged.scrollSpeed)
+      }
+      for (const layer of place.foreground) layer.draw(target, view, lived)
+      for (const layer of weather) layer.draw(target, view, lived)
+      finish.draw(target, view, lived)
+    },
+  }
+}

@@ -1,0 +1,27 @@
+/** What the render process and its parent say to each other. */
+import { z } from 'zod'
+import { shotPlan } from '../script/shot-plan.ts'
+
+/** The first and only message to the child. */
+export const renderRequest = z.object({
+  order: z.object({
+    prompt: z.string(),
+    width: z.number().int(),
+    height: z.number().int(),
+    seconds: z.number(),
+    seed: z.number().int(),
+    images: z.array(z.string()),
+    character: z.object({ path: z.string(), startSeconds: z.number(), endSeconds: z.number() }).optional(),
+    outputPath: z.string(),
+  }),
+  /** Where the film is written until it is whole. */
+  partPath: z.string(),
+})
+export type RenderRequest = z.infer<typeof renderRequest>
+
+export const renderReport = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('progress'), framesDone: z.number().int(), framesTotal: z.number().int() }),
+  z.object({ kind: z.literal('done'), plan: shotPlan }),
+  z.object({ kind: z.literal('failed'), message: z.string(), stack: z.string().optional() }),
+])
+export type RenderReport = z.infer<typeof renderReport>

@@ -1,40 +1,17 @@
+import { stat } from 'node:fs/promises'
 import type { GuardedFetch } from '../net/guarded-fetch.ts'
+import { downloadFile } from './download.ts'
+import { explainDownload, explainResult } from './explain.ts'
+import type { ImageFacts, ImageResult, VideoFacts } from './facts.ts'
+import { fetchClip } from './fetch-clip.ts'
+import { fetchImage } from './fetch-image.ts'
+import { defaultLimits, type MediaLimits } from './limits.ts'
+import { createMediaPool, type MediaPool } from './media-pool.ts'
+import type { MediaRequest } from './protocol.ts'
+import { linkOrCopy, writeWhole } from './temporary.ts'
+import { isDeliverable, toFacts } from './video-facts.ts'
 
-export interface ImageFacts {
-  /** Where the clean image was written. */
-  path: string
-  /** Pixels, after the EXIF orientation was applied. */
-  width: number
-  height: number
-  contentType: 'image/png' | 'image/jpeg' | 'image/webp'
-  bytes: number
-}
-
-export interface VideoFacts {
-  path: string
-  /** Pixels as displayed, after rotation and pixel aspect ratio. */
-  width: number
-  height: number
-  /** Length of the longest track. */
-  seconds: number
-  framesPerSecond: number
-  /** As mediabunny names it: avc, hevc, vp8, vp9, av1, prores; null when unknown. */
-  videoCodec: string | null
-  /** aac, opus, mp3, ...; null when there is no sound. */
-  audioCodec: string | null
-  /** mp4, mov, webm, mkv, ... */
-  container: string
-  /** An MP4 whose index stands before its data, so that it plays while it loads. */
-  fastStart: boolean
-  bytes: number
-}
-
-export interface ImageResult {
-  path: string
-  width: number
-  height: number
-  bytes: number
-}
+export type { ImageFacts, ImageResult, MediaLimits, VideoFacts }
 
 /** An engine's result behind a link; `headers` carry the provider's key, `guardedFetch` the engine's own way out. */
 export interface DownloadSource {
@@ -98,22 +75,65 @@ export interface Media {
   close(): Promise<void>
 }
 
-export interface MediaLimits {
-  /** Default 25 MB. */
-  imageBytes: number
-  /** Default 200 MB. */
-  videoBytes: number
-  /** An engine's result. Default 1 GB. */
-  resultBytes: number
-  /** Default 50 megapixels. */
-  imagePixels: number
-  /** Default 16,384 pixels. */
-  imageSide: number
-}
+/** A gigabyte in this time is 1.2 MB/s. */
+const downloadSeconds = 900
+const probeSeconds = 60
+/** A minute of 1080p takes about two on one core. */
+const transcodeSeconds = 1_800
+const framesSeconds = 120
 
 export interface MediaOptions {
   guardedFetch: GuardedFetch
   limits?: Partial<MediaLimits>
 }
 
-export declare function createMedia(options: MediaOptions): Media
+export function createMedia(options: MediaOptions): Media {
+  const limits = { ...defaultLimits, ...options.limits }
+  const { guardedFetch } = options
+  const pool = createMediaPool(limits.processes, { maxMemoryBytes: limits.processMemoryBytes })
+  const tools = { guardedFetch, pool, limits }
+
+  const run: MediaPool['run'] = (request, seconds, signal) =>
+    pool.run(request, seconds, signal).catch((error: unknown) => Promise.reject(explainResult(error)))
+  const probe = (input: string, signal: AbortSignal) =>
+    run({ kind: 'probe', input, decodeAt: [] }, probeSeconds, signal)
+
+  const picture = (output: string, request: (output: string) => FrameRequest, signal: AbortSignal) =>
+    writeWhole(output, async (path) => {
+      const size = await run(request(path), framesSeconds, signal)
+      return { path: output, ...size, bytes: (await stat(path)).size }
+    })
+
+  return {
+    fetchImage: (source, path, field, signal) => fetchImage(tools, source, path, field, signal),
+    fetchClip: (source, path, range, field, signal) => fetchClip(tools, source, path, range, field, signal),
+    probe: async (path, signal) => toFacts(await probe(path, signal), path),
+    async normalise(input, output, target, signal) {
+      const found = await probe(input, signal)
+      return writeWhole(output, async (path) => {
+        if (isDeliverable(found, target)) {
+          await linkOrCopy(input, path)
+          return toFacts(found, output)
+        }
+        await run({ kind: 'transcode', input, output: path, ...target }, transcodeSeconds, signal)
+        return toFacts(await probe(path, signal), output)
+      })
+    },
+    thumbnail: (input, output, signal) =>
+      picture(output, (path) => ({ kind: 'thumbnail', input, output: path, longestSide: 640 }), signal),
+    spriteSheet: (input, output, signal) =>
+      picture(output, (path) => ({ kind: 'sprite-sheet', input, output: path, ...spriteSheetGrid }), signal),
+    download(source, destination, signal) {
+      const from = typeof source === 'string' ? { url: source } : source
+      const budget = { maxBytes: limits.resultBytes, totalSeconds: downloadSeconds }
+      return writeWhole(destination, async (path) => {
+        const { bytes, contentType } = await downloadFile(from.guardedFetch ?? guardedFetch, from, path, budget, signal)
+        return { path: destination, bytes, contentType }
+      }).catch((error: unknown) => Promise.reject(explainDownload(error)))
+    },
+    close: () => pool.close(),
+  }
+}
+
+const spriteSheetGrid = { columns: 5, rows: 4, tileWidth: 256 }
+type FrameRequest = Extract<MediaRequest, { kind: 'thumbnail' | 'sprite-sheet' }>

@@ -14,6 +14,8 @@ export type FetchFailure =
   /** Too many redirects, or one without a usable target. */
   | 'redirect'
   | 'too_large'
+  /** An answer came whose status is not the one needed; thrown by who needs it, never by the fetch itself. */
+  | 'status'
   /** The connection broke, or what came is not HTTP. */
   | 'broken'
 

@@ -1,0 +1,103 @@
+import { type InputVideoTrack, type VideoSample, VideoSampleSink } from 'mediabunny'
+import sharp, { type OverlayOptions, type Sharp } from 'sharp'
+import { type ImageSize, MediaError } from '../protocol.ts'
+import { openVideo } from './open-video.ts'
+
+/** Raw pixels as sharp takes them. */
+interface Picture extends ImageSize {
+  rgba: Buffer
+}
+
+/**
+ * A WebP of one frame about a third in. Of three candidates the one with the most detail wins, so that a fade or a
+ * black cut is not what stands for the film.
+ * @throws MediaError
+ */
+export async function writeThumbnail(request: {
+  input: string
+  output: string
+  longestSide: number
+}): Promise<ImageSize> {
+  const { input, track } = await openVideo(request.input)
+  try {
+    const size = await scaledSize(track, (side) => Math.min(1, request.longestSide / side))
+    let best: Picture | undefined
+    let bestEntropy = -1
+    for await (const picture of pictures(track, [0.28, 1 / 3, 0.4], size)) {
+      const { entropy } = await sharpOf(picture).stats()
+      if (entropy > bestEntropy) [best, bestEntropy] = [picture, entropy]
+    }
+    if (!best) throw new MediaError('undecodable', 'has a video stream without frames')
+    await sharpOf(best).removeAlpha().webp({ quality: 80 }).toFile(request.output)
+    return size
+  } finally {
+    input.dispose()
+  }
+}
+
+/**
+ * A JPEG of columns x rows evenly spaced frames, in reading order.
+ * @throws MediaError
+ */
+export async function writeSpriteSheet(request: {
+  input: string
+  output: string
+  columns: number
+  rows: number
+  tileWidth: number
+}): Promise<ImageSize> {
+  const { columns, rows, tileWidth } = request
+  const { input, track } = await openVideo(request.input)
+  try {
+    const [width, height] = [await track.getDisplayWidth(), await track.getDisplayHeight()]
+    const tile = { width: tileWidth, height: Math.max(1, Math.round((tileWidth * height) / width)) }
+    const parts = Array.from({ length: columns * rows }, (_, index) => (index + 0.5) / (columns * rows))
+    const tiles: OverlayOptions[] = []
+    for await (const picture of pictures(track, parts, tile)) {
+      const index = tiles.length
+      tiles.push({
+        input: picture.rgba,
+        raw: { width: tile.width, height: tile.height, channels: 4 },
+        left: (index % columns) * tile.width,
+        top: Math.floor(index / columns) * tile.height,
+      })
+    }
+    const sheet = { width: tile.width * columns, height: tile.height * rows }
+    await sharp({ create: { ...sheet, channels: 3, background: '#000000' } })
+      .composite(tiles)
+      .jpeg({ quality: 80 })
+      .toFile(request.output)
+    return sheet
+  } finally {
+    input.dispose()
+  }
+}
+
+/** The frames at the given parts (0..1) of the video's length, upright and scaled. */
+async function* pictures(track: InputVideoTrack, parts: number[], size: ImageSize): AsyncGenerator<Picture> {
+  const first = await track.getFirstTimestamp()
+  const length = (await track.computeDuration()) - first
+  const times = parts.map((part) => first + part * length)
+  for await (const frame of new VideoSampleSink(track).samplesAtTimestamps(times)) {
+    if (!frame) continue
+    using sample = frame
+    yield await toPicture(sample, size)
+  }
+}
+
+async function toPicture(sample: VideoSample, size: ImageSize): Promise<Picture> {
+  using scaled = await sample.transform({ width: size.width, height: size.height, fit: 'fill' })
+  const rgba = Buffer.alloc(scaled.allocationSize({ format: 'RGBA' }))
+  await scaled.copyTo(rgba, { format: 'RGBA' })
+  return { rgba, ...size }
+}
+
+async function scaledSize(track: InputVideoTrack, scaleOf: (longestSide: number) => number): Promise<ImageSize> {
+  const [width, height] = [await track.getDisplayWidth(), await track.getDisplayHeight()]
+  const scale = scaleOf(Math.max(width, height))
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
+}
+
+function sharpOf(picture: Picture): Sharp {
+  return sharp(picture.rgba, { raw: { width: picture.width, height: picture.height, channels: 4 } })
+}

@@ -40,6 +40,8 @@ const configFile = z.strictObject({
   limits,
   /** How long finished tasks, their files and links are kept. */
   retentionDays: z.number().int().min(1).max(3650).default(30),
+  /** Pauses before the second delivery of a callback, the third and so on. */
+  callbackRetrySeconds: z.array(z.number().min(0)).default([60, 300, 1800, 7200, 21_600]),
 })
 export type ConfigFile = z.input<typeof configFile>
 

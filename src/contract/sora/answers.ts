@@ -15,13 +15,11 @@ export const finishedVideo = z
     expires_at: z.number().meta({ description: 'Unix seconds.' }),
     engine: z.string().meta({ description: 'What made the video.' }),
   })
-  .meta({ id: 'FinishedVideo' })
 
 export const success = z
   .object({ success: z.literal(true), task_id: z.uuid(), trace_id: z.uuid(), data: z.array(finishedVideo) })
-  .meta({ id: 'Success' })
 
-export const acknowledgement = z.object({ task_id: z.uuid() }).meta({ id: 'Acknowledgement' })
+export const acknowledgement = z.object({ task_id: z.uuid() })
 
 export const failure = z
   .object({
@@ -30,7 +28,6 @@ export const failure = z
     error: z.object({ code: z.string(), message: z.string() }),
     trace_id: z.uuid(),
   })
-  .meta({ id: 'Failure' })
 
 export const running = z
   .object({
@@ -38,7 +35,6 @@ export const running = z
     trace_id: z.uuid(),
     data: z.array(z.object({ id: z.string(), state: z.enum(['pending', 'processing']), progress: z.number().int() })),
   })
-  .meta({ id: 'Running' })
 
 export const taskRecord = z
   .object({
@@ -57,16 +53,15 @@ export const taskRecord = z
     response: z.union([running, success, failure]),
     data: z.array(z.unknown()).optional().meta({ description: 'The same as `response.data`.' }),
   })
-  .meta({ id: 'TaskRecord' })
 
-export const taskBatch = z.object({ items: z.array(taskRecord), count: z.number().int() }).meta({ id: 'TaskBatch' })
-export const deletedTask = z.object({ id: z.string(), deleted: z.boolean() }).meta({ id: 'DeletedTask' })
+export const taskBatch = z.object({ items: z.array(taskRecord), count: z.number().int() })
+export const deletedTask = z.object({ id: z.string(), deleted: z.boolean() })
 export const progressLine = z
   .object({ task_id: z.uuid(), state: z.enum(['pending', 'processing']), progress: z.number().int() })
-  .meta({ id: 'ProgressLine' })
 
 export type Success = z.infer<typeof success>
 export type Failure = z.infer<typeof failure>
 export type Running = z.infer<typeof running>
 export type TaskRecord = z.infer<typeof taskRecord>
 export type ProgressLine = z.infer<typeof progressLine>
+export type Acknowledgement = z.infer<typeof acknowledgement>

@@ -96,11 +96,21 @@ const imageUrls = z
   .optional()
   .meta({ allowed: `an array of up to ${maxImages} http(s) URLs, data: URLs or base64 images` })
 
+/** Other names that clients use; `parseCreateVideo` brings them to their field before the schemas see them. */
+const aliasFields = {
+  seconds: z
+    .union([z.number(), z.string()])
+    .optional()
+    .meta({ description: 'Another name of `duration`; a number, or a number as text.' }),
+  input_reference: z.string().optional().meta({ description: 'Another name of an `image_urls` with one image.' }),
+}
+
 const characterSeconds = z.number().min(0).max(36_000).optional()
 
 export const createVideoV1 = z
   .object({
     ...commonFields,
+    ...aliasFields,
     version: z.literal('1.0').default('1.0'),
     duration: z
       .literal(durationsV1)
@@ -134,6 +144,7 @@ export const createVideoV1 = z
 export const createVideoV2 = z
   .object({
     ...commonFields,
+    ...aliasFields,
     version: z.literal('2.0'),
     duration: z
       .literal(durationsV2)

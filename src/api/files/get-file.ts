@@ -1,0 +1,29 @@
+/** GET and HEAD /files/<key>: what is behind the signed links. Ranges, ETags and conditional requests work. */
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { RushesError } from '../../errors.ts'
+import type { ApiContext } from '../server.ts'
+
+export async function registerFiles(app: FastifyInstance, { dispatch, stopping }: ApiContext): Promise<void> {
+  const { store, links } = dispatch
+  if (store.diskRoot !== null) {
+    await app.register(fastifyStatic, { root: store.diskRoot, serve: false, cacheControl: false, dotfiles: 'deny' })
+  }
+
+  app.get<{ Params: { '*': string }; Querystring: { expires?: unknown; signature?: unknown } }>(
+    '/files/*',
+    async (request, reply) => {
+      const key = request.params['*']
+      const verdict = links.verify(key, request.query)
+      if (verdict === 'expired') throw new RushesError('forbidden', 'This link has expired.')
+      if (verdict === 'invalid') throw new RushesError('forbidden', 'This link is not signed by this server.')
+      const file = await store.stat(key, stopping)
+      if (!file) throw new RushesError('no_api', 'The file behind this link was deleted.')
+      reply.headers({ 'cache-control': 'private, max-age=3600', 'content-disposition': 'inline' })
+      if (store.diskRoot !== null) return reply.sendFile(key)
+      const opened = await store.open(key, null, stopping)
+      if (!opened) throw new RushesError('no_api', 'The file behind this link was deleted.')
+      return reply.type(file.contentType).header('content-length', file.bytes).send(opened.body)
+    },
+  )
+}

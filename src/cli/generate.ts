@@ -1,0 +1,121 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { type Command, InvalidArgumentError } from 'commander'
+import { readConfig } from '../config.ts'
+import { durationsV2 } from '../contract/sora/create-video.ts'
+import { download, makeVideo } from './make-video.ts'
+import { createProgressBar } from './progress-bar.ts'
+import { openSession } from './server-session.ts'
+
+interface GenerateOptions {
+  model?: string
+  duration?: number
+  size?: string
+  orientation?: string
+  image: string[]
+  character?: string
+  characterStart?: number
+  characterEnd?: number
+  seed?: number
+  output: string
+  server?: string
+  key?: string
+}
+
+const keyLifeMilliseconds = 3_600_000
+
+/** rushes generate: one video from the command line. */
+export function addGenerate(program: Command): void {
+  program
+    .command('generate <prompt>')
+    .description('make one video; uses the server that runs here, or starts one for the time it takes')
+    .option('--model <name>', 'sora-2 or sora-2-pro')
+    .option('--duration <seconds>', '10, 15 or 25; with a size in pixels 4, 8 or 12', toNumber)
+    .option('--size <size>', 'small or large; or pixels, such as 1280x720')
+    .option('--orientation <way>', 'landscape, portrait or square')
+    .option('--image <path or url>', 'a reference image; may be given several times', collect, [])
+    .option('--character <url>', 'a video of a character')
+    .option('--character-start <seconds>', 'where the character appears in it', toNumber)
+    .option('--character-end <seconds>', 'one to three seconds later', toNumber)
+    .option('--seed <number>', 'same seed, same video', toNumber)
+    .option('-o, --output <file>', 'where the video is saved', 'video.mp4')
+    .option('--server <url>', 'a server elsewhere')
+    .option('--key <key>', 'its key (or RUSHES_API_KEY)')
+    .action(generateVideo)
+}
+
+async function generateVideo(prompt: string, options: GenerateOptions): Promise<void> {
+  const interrupted = new AbortController()
+  process.once('SIGINT', () => interrupted.abort(new Error('interrupted')))
+  const body = await requestBody(prompt, options)
+  const path = resolve(options.output)
+  await using server = await serverFor(options)
+  const bar = createProgressBar(process.stderr)
+  try {
+    const video = await makeVideo(server, body, bar.show, interrupted.signal)
+    await download(video.videoUrl, path, interrupted.signal)
+  } finally {
+    bar.done()
+  }
+  process.stdout.write(`${path}\n`)
+}
+
+async function serverFor({ server, key = process.env.RUSHES_API_KEY }: GenerateOptions) {
+  if (server !== undefined) {
+    if (!URL.canParse(server)) throw new Error(`--server is ${server}; allowed: a URL such as http://localhost:8080.`)
+    if (!key) throw new Error('--server needs a --key, or RUSHES_API_KEY.')
+    return { url: server.replace(/\/+$/, ''), key, [Symbol.asyncDispose]: async () => {} }
+  }
+  const session = await openSession(await readConfig(process.env))
+  try {
+    const made = await session.createKey('rushes generate', new Date(Date.now() + keyLifeMilliseconds))
+    return {
+      url: session.url,
+      key: made.token,
+      async [Symbol.asyncDispose]() {
+        await session.revokeKey(made.id).catch(() => {})
+        await session[Symbol.asyncDispose]()
+      },
+    }
+  } catch (error) {
+    await session[Symbol.asyncDispose]()
+    throw error
+  }
+}
+
+async function requestBody(prompt: string, options: GenerateOptions): Promise<object> {
+  const { model, duration, size, orientation, seed } = options
+  const inPixels = /^\d+x\d+$/.test(size ?? '')
+  const version = inPixels || (size === undefined && durationsV2.some((seconds) => seconds === duration)) ? '2.0' : '1.0'
+  return {
+    version,
+    prompt,
+    model,
+    duration,
+    size,
+    orientation,
+    seed,
+    image_urls: await Promise.all(options.image.map(readImage)),
+    character_url: options.character,
+    character_start: options.characterStart,
+    character_end: options.characterEnd,
+  }
+}
+
+/** A URL as it stands, a file as a data URL; the server looks at what is in it. */
+async function readImage(pathOrUrl: string): Promise<string> {
+  if (/^(https?|data):/i.test(pathOrUrl)) return pathOrUrl
+  const bytes = await readFile(pathOrUrl).catch((cause: NodeJS.ErrnoException) => {
+    const reason = cause.code === 'ENOENT' ? 'there is no such file' : cause.message
+    throw new Error(`--image is ${pathOrUrl}; ${reason}.`, { cause })
+  })
+  return `data:application/octet-stream;base64,${bytes.toString('base64')}`
+}
+
+const collect = (value: string, earlier: string[]): string[] => [...earlier, value]
+
+function toNumber(text: string): number {
+  const value = Number(text)
+  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('It is not a number.')
+  return value
+}

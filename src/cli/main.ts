@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+/** rushes: serve, generate, keys, migrate, doctor, demo. */
+import { Command } from 'commander'
+import { packageVersion } from '../version.ts'
+import { addDemo } from './demo.ts'
+import { addDoctor } from './doctor.ts'
+import { explainToUser } from './explain.ts'
+import { addGenerate } from './generate.ts'
+import { addKeys } from './keys.ts'
+import { addMigrate } from './migrate.ts'
+import { addServe } from './serve.ts'
+
+const program = new Command('rushes')
+  .description('A self-hosted video generation server that speaks the Sora Videos API.')
+  .version(packageVersion)
+  .showHelpAfterError('(rushes --help says more)')
+
+for (const add of [addServe, addGenerate, addKeys, addMigrate, addDoctor, addDemo]) add(program)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.stderr.write(`rushes: ${explainToUser(error)}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,70 @@
+import { operatorTokenOf } from '../auth/operator.ts'
+import type { Config } from '../config.ts'
+import { findRunningServer, keptSecret } from '../data-directory.ts'
+import { createLogger } from '../logger.ts'
+import { startServer } from '../main.ts'
+
+/** A server to talk to over HTTP: one that runs, or one that was started for the time it takes. */
+export interface ServerSession {
+  url: string
+  /** Whether this process started it. */
+  own: boolean
+  /** Makes a key; it stays until it is revoked. */
+  createKey(name: string, expiresAt?: Date): Promise<{ id: string; token: string }>
+  listKeys(): Promise<Credential[]>
+  revokeKey(id: string): Promise<boolean>
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+export interface Credential {
+  id: string
+  name: string
+  prefix: string
+  created_at: number
+  expires_at: number | null
+  revoked_at: number | null
+}
+
+const callTimeoutMilliseconds = 30_000
+
+/** Finds the server that has the data directory, or starts one on `config`'s port, or on a free one when that is taken. */
+export async function openSession(config: Config): Promise<ServerSession> {
+  const running = await findRunningServer(config.dataDirectory)
+  if (running?.url) return sessionAt(running.url, config, async () => {})
+  const started = await startOnAnyPort(config)
+  return sessionAt(started.url, config, () => started.context.stop(), true)
+}
+
+async function startOnAnyPort(config: Config) {
+  const logger = createLogger('warn')
+  try {
+    return await startServer(config, logger)
+  } catch (error) {
+    if ((error as { cause?: NodeJS.ErrnoException }).cause?.code !== 'EADDRINUSE') throw error
+    return startServer({ ...config, port: 0 }, logger)
+  }
+}
+
+async function sessionAt(url: string, config: Config, close: () => Promise<void>, own = false): Promise<ServerSession> {
+  const token = operatorTokenOf(config.secret ?? (await keptSecret(config.dataDirectory)))
+  const call = async (method: string, path: string, body?: object): Promise<unknown> => {
+    const response = await fetch(`${url}/api/v1/credentials${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(callTimeoutMilliseconds),
+    })
+    const answer = (await response.json()) as { error?: { message: string } }
+    if (!response.ok) throw new Error(answer.error?.message ?? `the server answered ${response.status}`)
+    return answer
+  }
+  return {
+    url,
+    own,
+    createKey: async (name, expiresAt) =>
+      (await call('POST', '', { name, expires_at: expiresAt?.toISOString() })) as { id: string; token: string },
+    listKeys: async () => ((await call('GET', '')) as { items: Credential[] }).items,
+    revokeKey: async (id) => ((await call('DELETE', `/${id}`)) as { revoked: boolean }).revoked,
+    [Symbol.asyncDispose]: close,
+  }
+}

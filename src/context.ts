@@ -1,0 +1,159 @@
+/** The one composition root: a config becomes living parts, which are closed in reverse. */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { createServer } from './api/server.ts'
+import { type CreatedKey, ensureFirstAccount } from './auth/keys.ts'
+import { operatorTokenOf } from './auth/operator.ts'
+import { createRateLimiter } from './auth/rate-limit.ts'
+import type { Config } from './config.ts'
+import { lockDataDirectory } from './data-directory.ts'
+import { connect } from './db/connect.ts'
+import { migrate } from './db/migrate.ts'
+import { type Consumer, createQueue } from './db/queue.ts'
+import { type Dispatch, queueOf } from './dispatch/dispatch.ts'
+import { generate } from './dispatch/generate.ts'
+import { deleteExpired, releaseOwnClaims, removeStaleWork, restoreJobs } from './dispatch/sweep.ts'
+import { createWaiters } from './dispatch/wait-for-task.ts'
+import { createRegistry } from './engines/registry.ts'
+import type { Logger } from './logger.ts'
+import { createMedia } from './media/media.ts'
+import { createGuardedFetch } from './net/guarded-fetch.ts'
+import { createDiskStore } from './storage/disk-store.ts'
+import { createLinkSigner } from './storage/signed-url.ts'
+import { deliver } from './webhooks/deliver.ts'
+import { deliverQueue } from './webhooks/enqueue-callback.ts'
+
+const deliveriesAtOnce = 32
+const sweepMilliseconds = 60_000
+const heartbeatSeconds = 10
+
+export interface Context {
+  app: FastifyInstance
+  /** The key that a first start made; to be shown once. */
+  firstKey: CreatedKey | undefined
+  /** Begins to take work; `url` is where the server answers on this machine. */
+  start(url: string): Promise<void>
+  /** Stops intake, then claims, then waits for what is under way, then closes everything. */
+  stop(): Promise<void>
+}
+
+/**
+ * Opens everything a server needs, in the order of a request, so that what was opened is closed in reverse when a later
+ * part fails. `publicUrl` is where callers reach it.
+ */
+export async function createContext(config: Config, publicUrl: string, logger: Logger): Promise<Context> {
+  const closing = new AsyncDisposableStack()
+  try {
+    const directory = await lockDataDirectory(config.dataDirectory, config.secret)
+    closing.defer(directory.release)
+    const { secret } = directory
+    const registry = createRegistry(config)
+    closing.defer(() => registry.close())
+    const db = await connect(
+      { databaseUrl: config.databaseUrl, dataDirectory: config.dataDirectory, poolSize: config.databasePoolSize },
+      logger,
+    )
+    closing.defer(() => db.close())
+    await migrate(db)
+    const firstKey = await ensureFirstAccount(db, config.apiKey)
+    const engineQueues = registry.all().map(({ name }) => queueOf(name))
+    const queue = await createQueue(db, [...engineQueues, deliverQueue], logger)
+    closing.defer(() => queue.stop())
+    const guardedFetch = createGuardedFetch({ allowPrivateAddresses: config.allowPrivateUrls })
+    closing.defer(() => guardedFetch.close())
+    const { imageBytes, videoBytes } = config.limits
+    const media = createMedia({ guardedFetch, limits: { imageBytes, videoBytes } })
+    closing.defer(() => media.close())
+    const workDirectory = join(config.dataDirectory, 'work')
+    const filesDirectory = join(config.dataDirectory, 'files')
+    await Promise.all([mkdir(workDirectory, { recursive: true }), mkdir(filesDirectory, { recursive: true })])
+    const dispatch: Dispatch = {
+      db,
+      queue,
+      registry,
+      media,
+      store: await createDiskStore({ root: filesDirectory }),
+      links: createLinkSigner({ secret, publicUrl }),
+      logger,
+      workDirectory,
+      workerName: config.workerName,
+      retentionDays: config.retentionDays,
+    }
+    const waiters = createWaiters(db)
+    closing.defer(() => waiters.close())
+    const stopping = new AbortController()
+    let ready = false
+    const app = await createServer({
+      dispatch,
+      waiters,
+      rateLimiter: createRateLimiter(config.limits.requestsPerMinute),
+      bodyBytes: config.limits.bodyBytes,
+      syncTimeoutSeconds: config.limits.syncTimeoutSeconds,
+      heartbeatSeconds,
+      operatorToken: operatorTokenOf(secret),
+      isReady: () => ready,
+      stopping: stopping.signal,
+    })
+    const worker = createWorker(dispatch, (id, signal) =>
+      deliver({ ...dispatch, guardedFetch, retrySeconds: config.callbackRetrySeconds }, id, signal),
+    )
+    return {
+      app,
+      firstKey,
+      async start(url) {
+        await removeStaleWork(dispatch)
+        await releaseOwnClaims(dispatch)
+        worker.start()
+        directory.announce(url)
+        ready = true
+      },
+      async stop() {
+        ready = false
+        stopping.abort(new Error('the server is stopping'))
+        await app.close()
+        await worker.stop()
+        await closing.disposeAsync()
+      },
+    }
+  } catch (error) {
+    await closing.disposeAsync()
+    throw error
+  }
+}
+
+/** What takes jobs: a consumer for each engine, one for callbacks, and the sweep. */
+function createWorker(dispatch: Dispatch, deliverOne: (id: string, signal: AbortSignal) => Promise<void>) {
+  const { queue, registry, logger } = dispatch
+  const consumers: Consumer[] = []
+  const stopping = new AbortController()
+  let sweeping: Promise<void> = Promise.resolve()
+  let timer: NodeJS.Timeout | undefined
+
+  async function sweep(): Promise<void> {
+    try {
+      await restoreJobs(dispatch)
+      const deleted = await deleteExpired(dispatch, stopping.signal)
+      if (deleted > 0) logger.info({ deleted }, 'expired tasks were deleted')
+    } catch (error) {
+      if (!stopping.signal.aborted) logger.warn({ error: (error as Error).message }, 'the sweep failed; the next one tries again')
+    }
+    if (!stopping.signal.aborted) timer = setTimeout(() => void (sweeping = sweep()), sweepMilliseconds)
+  }
+
+  return {
+    start() {
+      for (const { name, concurrency } of registry.all()) {
+        consumers.push(queue.consume(queueOf(name), concurrency, (id, signal) => generate(dispatch, id, signal)))
+      }
+      consumers.push(queue.consume(deliverQueue, deliveriesAtOnce, deliverOne))
+      sweeping = sweep()
+    },
+    async stop() {
+      stopping.abort()
+      clearTimeout(timer)
+      await Promise.all(consumers.map((consumer) => consumer.stop()))
+      await sweeping
+    },
+  }
+}

@@ -1,0 +1,227 @@
+/** The OpenAPI 3.1 document of the server, made from the same schemas that check its requests. */
+import { z } from 'zod'
+import { errorKinds, type ErrorKind } from '../errors.ts'
+import { createdCredential, credential, credentialList, newCredential, revokedCredential } from './credentials.ts'
+import {
+  acknowledgement,
+  deletedTask,
+  failure,
+  finishedVideo,
+  progressLine,
+  running,
+  success,
+  taskBatch,
+  taskRecord,
+} from './sora/answers.ts'
+import { createVideoV1, createVideoV2 } from './sora/create-video.ts'
+import { taskQuery } from './sora/task-query.ts'
+
+type Json = { [key: string]: unknown }
+
+const requests = { CreateVideoV1: createVideoV1, CreateVideoV2: createVideoV2, TaskQuery: taskQuery, NewCredential: newCredential }
+const answers = {
+  FinishedVideo: finishedVideo,
+  Success: success,
+  Acknowledgement: acknowledgement,
+  Failure: failure,
+  Running: running,
+  ProgressLine: progressLine,
+  TaskRecord: taskRecord,
+  TaskBatch: taskBatch,
+  DeletedTask: deletedTask,
+  Credential: credential,
+  CreatedCredential: createdCredential,
+  CredentialList: credentialList,
+  RevokedCredential: revokedCredential,
+}
+
+const ref = (name: keyof typeof requests | keyof typeof answers): Json => ({
+  $ref: `#/components/schemas/${name}`,
+})
+const json = (schema: Json): Json => ({ 'application/json': { schema } })
+const answer = (description: string, schema: Json): Json => ({
+  description,
+  headers: { 'x-trace-id': { schema: { type: 'string', format: 'uuid' }, description: 'Finds the call in the log.' } },
+  content: json(schema),
+})
+
+/** The document as an object; `version` is the server's. */
+export function openapiDocument(version: string): Json {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Rushes',
+      version,
+      description: 'A self-hosted video generation server that speaks the Sora Videos API.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/', description: 'This server' }],
+    security: [{ key: [] }],
+    tags: [
+      { name: 'Videos', description: 'Make videos and look their tasks up.' },
+      { name: 'Keys', description: 'For whoever runs the server.' },
+      { name: 'Server' },
+    ],
+    paths: {
+      '/sora/videos': { post: createVideoOperation },
+      '/sora/tasks': { post: tasksOperation },
+      '/files/{key}': { get: fileOperation },
+      '/api/v1/credentials': { get: listCredentialsOperation, post: createCredentialOperation },
+      '/api/v1/credentials/{id}': { delete: revokeCredentialOperation },
+      '/healthz': { get: healthOperation('The process is up.') },
+      '/readyz': { get: healthOperation('The process can take work.') },
+    },
+    components: {
+      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A key, `rushes_…`.' } },
+      schemas: {
+        ...schemasOf(requests, 'input'),
+        ...schemasOf(answers, 'output'),
+      },
+    },
+  }
+}
+
+const createVideoOperation: Json = {
+  operationId: 'createVideo',
+  summary: 'Make a video',
+  description:
+    'Held open until the video is there, unless `callback_url` or `async` asks for the task id at once. With ' +
+    '`accept: application/x-ndjson` progress comes as one JSON object a line and the result as the last.',
+  tags: ['Videos'],
+  parameters: [
+    {
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: false,
+      description: 'The same key with the same body gives the same task.',
+      schema: { type: 'string', maxLength: 255 },
+    },
+  ],
+  requestBody: { required: true, content: json({ anyOf: [ref('CreateVideoV1'), ref('CreateVideoV2')] }) },
+  responses: {
+    200: {
+      ...answer('The video, or the task id when it was asked for at once.', { anyOf: [ref('Success'), ref('Acknowledgement')] }),
+      content: {
+        ...json({ anyOf: [ref('Success'), ref('Acknowledgement')] }),
+        'application/x-ndjson': {
+          schema: { anyOf: [ref('ProgressLine'), ref('Success'), ref('Failure'), ref('Acknowledgement')] },
+        },
+      },
+    },
+    ...failures([
+      'invalid_parameters', 'not_offered', 'invalid_token', 'not_acquired', 'used_up', 'forbidden',
+      'content_too_large', 'too_many_requests', 'api_error', 'timeout',
+    ]),
+  },
+  callbacks: {
+    outcome: {
+      '{$request.body#/callback_url}': {
+        post: {
+          summary: 'The outcome of a task with a callback_url',
+          requestBody: { required: true, content: json({ anyOf: [ref('Success'), ref('Failure')] }) },
+          responses: { '2XX': { description: 'Ends the delivery; anything else is tried again.' } },
+        },
+      },
+    },
+  },
+}
+
+const tasksOperation: Json = {
+  operationId: 'tasks',
+  summary: 'Look tasks up, or delete one',
+  description: 'An unknown id, or somebody else’s, gives an empty object.',
+  tags: ['Videos'],
+  requestBody: { required: true, content: json(ref('TaskQuery')) },
+  responses: {
+    200: answer('A record, a batch, or what was deleted.', {
+      anyOf: [ref('TaskRecord'), ref('TaskBatch'), ref('DeletedTask'), { type: 'object', maxProperties: 0 }],
+    }),
+    ...failures(['invalid_parameters', 'invalid_token', 'not_acquired', 'forbidden', 'content_too_large', 'api_error']),
+  },
+}
+
+const fileOperation: Json = {
+  operationId: 'getFile',
+  summary: 'A file behind a signed link',
+  description: 'HEAD, Range and conditional requests work.',
+  tags: ['Videos'],
+  security: [],
+  parameters: [
+    { name: 'key', in: 'path', required: true, schema: { type: 'string' } },
+    { name: 'expires', in: 'query', required: true, schema: { type: 'integer' } },
+    { name: 'signature', in: 'query', required: true, schema: { type: 'string' } },
+    { name: 'Range', in: 'header', required: false, schema: { type: 'string' } },
+  ],
+  responses: {
+    200: { description: 'The file.', content: { 'video/mp4': {}, 'image/webp': {} } },
+    206: { description: 'The range asked for.', content: { 'video/mp4': {}, 'image/webp': {} } },
+    304: { description: 'Unchanged.' },
+    416: { description: 'No such range.' },
+    ...failures(['forbidden', 'no_api', 'api_error']),
+  },
+}
+
+const managementFailures = failures(['invalid_token', 'api_error'])
+
+const listCredentialsOperation: Json = {
+  operationId: 'listCredentials',
+  summary: 'List the keys',
+  tags: ['Keys'],
+  responses: { 200: answer('The keys, without their secrets.', ref('CredentialList')), ...managementFailures },
+}
+
+const createCredentialOperation: Json = {
+  operationId: 'createCredential',
+  summary: 'Make a key',
+  tags: ['Keys'],
+  requestBody: { required: true, content: json(ref('NewCredential')) },
+  responses: {
+    200: answer('The key, shown this once.', ref('CreatedCredential')),
+    ...failures(['invalid_parameters', 'invalid_token', 'content_too_large', 'api_error']),
+  },
+}
+
+const revokeCredentialOperation: Json = {
+  operationId: 'revokeCredential',
+  summary: 'Revoke a key',
+  tags: ['Keys'],
+  parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }],
+  responses: { 200: answer('Whether there was such a key.', ref('RevokedCredential')), ...managementFailures },
+}
+
+function healthOperation(description: string): Json {
+  const body = { type: 'object', properties: { status: { type: 'string' } }, required: ['status'] }
+  return {
+    summary: description,
+    tags: ['Server'],
+    security: [],
+    responses: { 200: { description, content: json(body) }, 503: { description: 'Not now.', content: json(body) } },
+  }
+}
+
+/** The error answers of an operation, one a status, each with its codes and their meaning. */
+function failures(kinds: readonly ErrorKind[]): Json {
+  const byStatus = new Map<number, string[]>()
+  for (const kind of kinds) {
+    const { status, code, meaning } = errorKinds[kind]
+    byStatus.set(status, [...(byStatus.get(status) ?? []), `\`${code}\`: ${meaning}`])
+  }
+  return Object.fromEntries([...byStatus].map(([status, lines]) => [status, answer(lines.join('\n\n'), ref('Failure'))]))
+}
+
+/** JSON Schemas by name; where one holds another, it refers to it. */
+function schemasOf(schemas: Record<string, z.ZodType>, io: 'input' | 'output'): Json {
+  const registry = z.registry<{ id: string }>()
+  for (const [id, schema] of Object.entries(schemas)) registry.add(schema, { id })
+  const made = z.toJSONSchema(registry, {
+    io,
+    uri: (id) => `#/components/schemas/${id}`,
+    override: ({ jsonSchema }) => {
+      // What an error sentence says is allowed; the schema says it already.
+      delete jsonSchema.allowed
+    },
+  }).schemas
+  return Object.fromEntries(
+    Object.entries(made).map(([name, { $schema: _dialect, $id: _id, id: _name, ...schema }]) => [name, schema]),
+  )
+}

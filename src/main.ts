@@ -1,0 +1,64 @@
+/** The process of a server: config, start, signals, stop. */
+import { createServer as createNetServer } from 'node:net'
+import { type Config, ConfigError } from './config.ts'
+import { type Context, createContext } from './context.ts'
+import { createLogger, type Logger } from './logger.ts'
+
+const stopTimeoutMilliseconds = 30_000
+
+export interface RunningProcess {
+  context: Context
+  /** Where it answers. */
+  url: string
+  logger: Logger
+}
+
+/** Starts a server and listens. Throws ConfigError for what the operator can mend. */
+export async function startServer(config: Config, logger = createLogger(config.logLevel)): Promise<RunningProcess> {
+  const port = config.port === 0 ? await findFreePort(config.host) : config.port
+  const url = config.publicUrl ?? `http://${hostInUrl(config.host)}:${port}`
+  const context = await createContext(config, url, logger)
+  try {
+    await context.app.listen({ host: config.host, port })
+    await context.start(url)
+  } catch (error) {
+    await context.stop()
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+      throw new ConfigError(`PORT: something else is using port ${port} on ${config.host}; choose another.`, { cause: error })
+    }
+    throw error
+  }
+  logger.info({ url }, 'ready')
+  return { context, url, logger }
+}
+
+/** Runs a server until a signal stops it; a second signal, or half a minute, ends the process at once. */
+export async function runUntilStopped({ context, logger }: RunningProcess): Promise<void> {
+  const signal = await new Promise<NodeJS.Signals>((resolve) => {
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, resolve)
+  })
+  logger.info({ signal }, 'stopping')
+  const force = () => process.exit(1)
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, force)
+  const timer = setTimeout(force, stopTimeoutMilliseconds)
+  await context.stop()
+  clearTimeout(timer)
+  logger.info({}, 'stopped')
+}
+
+/** Where callers on this machine find a server that listens on all addresses. */
+function hostInUrl(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+function findFreePort(host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createNetServer()
+    server.once('error', reject)
+    server.listen(0, host, () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}

@@ -47,6 +47,7 @@ const inDrawing: [RegExp, Action][] = [
 /** The motion to show; `drawing` is the one that was chosen. */
 export function fitAction(kind: Subject['kind'], drawing: string, actor: Actor): Action {
   const told = actor.verb?.action
+  if (told === 'fly' && kind === 'person' && actor.relation?.kind === 'holding') return 'play'
   if (told !== undefined) return possible(kind, drawing, told)
   if (actor.passive || actor.relation !== undefined)
     return kind === 'sky' ? 'shine' : drawing === 'fire' ? 'burn' : 'stand'
@@ -64,9 +65,12 @@ function possible(kind: Subject['kind'], drawing: string, action: Action): Actio
   return action
 }
 
+/** What stands still while nobody is on it. */
+const ridden = /bicycle|skate|scooter|wheelchair|cart|sled/
+
 /** What a thing does when the prompt does not say. */
 function habit(kind: Subject['kind'], drawing: string): Action {
-  if (kind === 'vehicle') return 'drive'
+  if (kind === 'vehicle') return ridden.test(drawing) ? 'stand' : 'drive'
   if (kind === 'boat') return 'float'
   if (kind === 'aircraft') return drawing === 'balloon' ? 'float' : 'fly'
   if (kind === 'fish') return 'swim'

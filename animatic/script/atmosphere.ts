@@ -23,7 +23,7 @@ const needsCamera = new Set(
 )
 const aboutCamera = new Set('camera shot view lens drone footage perspective angle cam'.split(' '))
 /** Phrases that are no part of the scene once they have been read. */
-const consumed = new Set<PhraseTable<string>>([cameraWords, styleWords, tempoWords])
+const aside = new Set<PhraseTable<string>>([cameraWords, styleWords])
 const tables: readonly PhraseTable<string>[] = [
   cameraWords,
   styleWords,
@@ -50,21 +50,24 @@ export function readAtmosphere(tokens: readonly Token[]): { atmosphere: Atmosphe
   return { atmosphere, rest }
 }
 
+/** Notes what the longest known phrase at this token means; a phrase may stand in several tables. */
 function readAt(tokens: readonly Token[], at: number, into: Atmosphere): { length: number; consumed: boolean } {
   let phrase = ''
-  let read = { length: 1, consumed: false }
-  for (let length = 1; length <= longestPhrase; length++) {
-    const token = tokens[at + length - 1]
+  let longest: { phrase: string; tables: PhraseTable<string>[] } | undefined
+  let length = 1
+  for (let words = 1; words <= longestPhrase; words++) {
+    const token = tokens[at + words - 1]
     if (token?.kind !== 'word') break
-    phrase += length === 1 ? token.text : ` ${token.text}`
-    for (const table of tables) {
-      const meaning = table.get(phrase)
-      if (meaning === undefined || !holds(tokens, at, length, phrase, table)) continue
-      note(into, table, meaning)
-      if (length >= read.length) read = { length, consumed: consumed.has(table) }
+    phrase += words === 1 ? token.text : ` ${token.text}`
+    const known = tables.filter((table) => table.has(phrase) && holds(tokens, at, words, phrase, table))
+    if (known.length > 0) {
+      longest = { phrase, tables: known }
+      length = words
     }
   }
-  return read
+  if (longest === undefined) return { length: 1, consumed: false }
+  for (const table of longest.tables) note(into, table, table.get(longest.phrase)!)
+  return { length, consumed: longest.tables.some((table) => aside.has(table) || (table === tempoWords && length > 1)) }
 }
 
 function holds(

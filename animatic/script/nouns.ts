@@ -1,7 +1,8 @@
 /** Finds the drawing that a noun names. */
 import { drawingNames } from '../cast/catalogue.ts'
+import { moodWords, seasonWords, timeWords, weatherWords } from './lexicon/atmosphere.ts'
 import { misleading, notAThing, synonyms } from './lexicon/drawings.ts'
-import { bodies, roles } from './lexicon/people.ts'
+import { bodies, companies, roles } from './lexicon/people.ts'
 import { placeWords } from './lexicon/places.ts'
 import { clothes, notDrawable } from './lexicon/words.ts'
 import { singularForms } from './plurals.ts'
@@ -11,6 +12,8 @@ export type Noun =
   | { kind: 'drawing'; name: string }
   | { kind: 'body'; body: string; heightMetres: number }
   | { kind: 'role'; name: string }
+  /** People of different kinds, each a body noun. */
+  | { kind: 'company'; members: readonly string[] }
   | { kind: 'place'; place: string }
   | { kind: 'clothes' }
   | { kind: 'blank' }
@@ -58,6 +61,10 @@ function collectNouns(): Map<string, Noun> {
   }
   for (const [phrase, name] of synonyms) if (names.has(name)) found.set(phrase, { kind: 'drawing', name })
   for (const phrase of notDrawable) if (!found.has(phrase)) found.set(phrase, { kind: 'blank' })
+  for (const table of [timeWords, weatherWords, seasonWords, moodWords]) {
+    for (const phrase of table.keys())
+      if (!found.has(phrase) && !/(?:ing|ed|ly)$/.test(phrase)) found.set(phrase, { kind: 'blank' })
+  }
   for (const phrase of clothes) found.set(phrase, { kind: 'clothes' })
   for (const [phrase, place] of placeWords) found.set(phrase, { kind: 'place', place })
   for (const [phrase, name] of roles) if (names.has(name)) found.set(phrase, { kind: 'role', name })
@@ -65,6 +72,7 @@ function collectNouns(): Map<string, Noun> {
     const [body = 'person', height] = entry.split(':')
     found.set(phrase, { kind: 'body', body, heightMetres: Number(height) })
   }
+  for (const [phrase, members] of companies) found.set(phrase, { kind: 'company', members: members.split(' ') })
   for (const phrase of misleading) if (!names.has(phrase.replaceAll(' ', '-'))) found.set(phrase, { kind: 'missing' })
   return found
 }

@@ -1,14 +1,11 @@
 /** Gathers units into what a sentence is made of: things, places, doings and the words that join them. */
 import type { RelationKind } from './lexicon/relations.ts'
-import type { Noun } from './nouns.ts'
-import type { Unit } from './units.ts'
-import type { Verb } from './verbs.ts'
+import { findNoun, type Noun } from './nouns.ts'
+import type { Unit } from './parts-of-speech.ts'
+import { findVerb, type Verb } from './verbs.ts'
 
 /** A noun one can draw. */
-export type NamedThing = Exclude<
-  Noun,
-  { kind: 'place' } | { kind: 'clothes' } | { kind: 'blank' } | { kind: 'missing' }
->
+export type NamedThing = Extract<Noun, { kind: 'drawing' } | { kind: 'body' } | { kind: 'role' }>
 
 export interface Thing {
   kind: 'thing'
@@ -19,6 +16,8 @@ export interface Thing {
   sizeFactor: number
   /** Adjectives, such as `old`, that may choose another drawing. */
   adjectives: readonly string[]
+  /** Named without article or number, as in "is playing guitar". */
+  bare: boolean
   /** From a participle before the noun: "a sleeping cat". */
   verb?: Verb
 }
@@ -26,6 +25,8 @@ export interface Thing {
 export type Piece =
   | Thing
   | { kind: 'place'; place: string }
+  /** A doing told as a noun: "takes a walk". */
+  | { kind: 'deed'; verb: Verb }
   | { kind: 'missing'; words: string }
   | { kind: 'clothes'; words: string }
   | { kind: 'verb'; verb?: Verb }
@@ -36,6 +37,10 @@ export type Piece =
   | { kind: 'comma' }
   | { kind: 'stop' }
 
+/** Words of place that may follow a thing without a preposition: "a whale underwater". */
+const trailing = new Set(['underwater', 'downtown', 'indoors', 'outdoors'])
+/** A longer run of words is a list without commas; it is cut, which also keeps the reading linear. */
+const longestGroup = 24
 const inNounGroup = new Set(['determiner', 'count', 'size', 'colour', 'adjective', 'noun', 'unknown'])
 
 export function gatherPieces(units: readonly Unit[]): Piece[] {
@@ -68,6 +73,7 @@ export function gatherPieces(units: readonly Unit[]): Piece[] {
 }
 
 function startsAnew(unit: Unit, group: readonly Unit[]): boolean {
+  if (group.length >= longestGroup) return true
   const opens = unit.part === 'determiner' || unit.part === 'count'
   return opens && group.some((other) => other.part === 'noun' || other.part === 'unknown')
 }
@@ -89,9 +95,29 @@ function readGroup(group: readonly Unit[]): Piece[] {
   if (head.part === 'unknown') return [...missing(group, head), ...places]
   if (head.part !== 'noun') return []
   const { noun } = head
-  if (noun.kind === 'place') return [{ kind: 'place', place: noun.place }, ...places]
+  if (noun.kind === 'place') {
+    const owner = heads[last - 1]
+    const thing =
+      owner !== undefined && trailing.has(head.text) ? readGroup(group.slice(0, group.indexOf(head))) : places
+    return [...thing, { kind: 'place', place: noun.place }]
+  }
+  if (noun.kind === 'company') return companyOf(group, noun.members)
   if (noun.kind === 'drawing' || noun.kind === 'body' || noun.kind === 'role') return [thingOf(group, head, noun)]
-  return noun.kind === 'blank' ? places : [{ kind: noun.kind, words: head.text }]
+  if (noun.kind !== 'blank') return [{ kind: noun.kind, words: head.text }]
+  const verb = findVerb(head.text)
+  return verb === undefined ? places : [...places, { kind: 'deed', verb }]
+}
+
+/** One thing for each kind of people in a couple or a family. */
+function companyOf(group: readonly Unit[], members: readonly string[]): Piece[] {
+  return members.flatMap((member, index): Piece[] => {
+    const noun = findNoun(member)?.noun
+    if (noun?.kind !== 'body') return []
+    const head: Unit & { part: 'noun' } = { text: member, name: false, part: 'noun', noun, plural: false }
+    const described = group.filter((unit) => unit.part === 'adjective')
+    const thing: Piece = thingOf([...described, head], head, noun)
+    return index === 0 ? [thing] : [{ kind: 'and' }, thing]
+  })
 }
 
 function isBlank(unit: Unit): boolean {
@@ -124,6 +150,7 @@ function thingOf(group: readonly Unit[], head: Unit & { part: 'noun' }, noun: Na
       .map((unit) => unit.text)
       .join(' '),
     noun,
+    bare: group.every((unit) => unit.part !== 'determiner' && unit.part !== 'count'),
     count: head.plural ? 3 : 1,
     sizeFactor: 1,
     adjectives: group.flatMap((unit) => (unit.part === 'adjective' || unit.part === 'size' ? [unit.text] : [])),

@@ -32,7 +32,7 @@ export function readPrompt(prompt: string, seconds: number): ShotPlan {
   const shots = tellings.map((telling, index): Shot => {
     const { subjects, unresolved: left } = castSubjects(telling.scene.actors)
     for (const words of [...telling.scene.unresolved, ...left]) unresolved.add(words)
-    const place = choosePlace(telling.scene.place, subjects, telling.air)
+    const place = choosePlace(telling.scene.place, subjects, telling.scene.actors, telling.air)
     return {
       ...times[index]!,
       place,
@@ -73,16 +73,17 @@ function fitShots(tellings: readonly Telling[], most: number): Telling[] {
   for (const telling of tellings) {
     const before = shots.at(-1)
     if (before === undefined) shots.push(telling)
-    else if (isOwnShot(telling) && shots.length < most) shots.push(inherit(telling, before))
+    else if (isOwnShot(telling, before) && shots.length < most) shots.push(inherit(telling, before))
     else join(before, telling)
   }
   return shots.length > 0 ? shots : [tell({ tokens: [] })]
 }
 
-function isOwnShot({ scene, beat, air }: Telling): boolean {
+function isOwnShot({ scene, beat, air }: Telling, before: Telling): boolean {
   if (beat.startSeconds !== undefined) return true
   const acts = scene.actors.some((actor) => !actor.passive && actor.verb !== undefined)
-  return acts || scene.looseVerb !== undefined || (scene.place !== undefined && air.camera !== undefined)
+  const goesOn = scene.looseVerb !== undefined && before.scene.actors.length > 0
+  return acts || goesOn || (scene.place !== undefined && air.camera !== undefined)
 }
 
 /** A later shot goes on with the people, the place and the light of the one before unless it names its own. */

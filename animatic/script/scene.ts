@@ -1,5 +1,14 @@
 /** Reads the pieces of one shot's words as a scene: who is there, what each does, how they stand to each other. */
-import { headwear, holdingVerbs, type RelationKind, ridingVerbs, wearingVerbs } from './lexicon/relations.ts'
+import { isLively, isPortable, kindOf } from './kinds.ts'
+import {
+  headwear,
+  holdingVerbs,
+  placingWords,
+  type RelationKind,
+  ridingVerbs,
+  weakVerbs,
+  wearingVerbs,
+} from './lexicon/relations.ts'
 import type { Piece, Thing } from './pieces.ts'
 import type { Verb } from './verbs.ts'
 
@@ -34,64 +43,65 @@ interface Reading {
   joined: boolean
   /** Nothing but small words since the last thing. */
   adjacent: boolean
+  /** A preposition stood before the place. */
   placeSure: boolean
+  /** The word or the kind of the piece before. */
+  before: string
 }
 
-const placing = new Set([
-  'in',
-  'on',
-  'at',
-  'through',
-  'along',
-  'across',
-  'into',
-  'over',
-  'by',
-  'from',
-  'near',
-  'around',
-  'inside',
-  'under',
-  'to',
-  'down',
-  'up',
-  'toward',
-  'towards',
-  'onto',
-  'above',
-  'within',
-  'beside',
-])
+/** More than a picture can hold; the rest is told as unresolved. */
+const mostActors = 24
 
 export function readScene(pieces: readonly Piece[]): Scene {
   const scene: Scene = { actors: [], unresolved: [], refersBack: false }
-  const reading: Reading = { scene, doers: [], group: [], joined: false, adjacent: false, placeSure: false }
-  let before = ''
+  const reading: Reading = { scene, doers: [], group: [], joined: false, adjacent: false, placeSure: false, before: '' }
   for (const piece of pieces) {
-    if (piece.kind === 'thing') readThing(reading, piece, before)
-    else if (piece.kind === 'verb') readVerb(reading, piece.verb)
-    else if (piece.kind === 'place') readPlace(reading, piece.place, before)
-    else if (piece.kind === 'missing' || piece.kind === 'clothes') readMissing(reading, piece.words)
-    else if (piece.kind === 'relation') reading.relation = piece.relation
-    else if (piece.kind === 'pronoun') readPronoun(reading)
-    else if (piece.kind === 'and') reading.joined = true
-    else if (piece.kind === 'comma') reading.joined = !reading.verb
-    else if (piece.kind === 'stop' || isClauseWord(piece.text)) closeClause(reading)
-    before = piece.kind === 'word' ? piece.text : piece.kind
+    readPiece(reading, piece)
+    reading.before = piece.kind === 'word' ? piece.text : piece.kind
   }
+  addSkateboards(scene)
   return scene
 }
 
-function isClauseWord(text: string): boolean {
+function readPiece(reading: Reading, piece: Piece): void {
+  if (piece.kind === 'thing') readThing(reading, piece)
+  else if (piece.kind === 'verb') readVerb(reading, piece.verb)
+  else if (piece.kind === 'deed') readDeed(reading, piece.verb)
+  else if (piece.kind === 'place') readPlace(reading, piece.place)
+  else if (piece.kind === 'missing' || piece.kind === 'clothes') readMissing(reading, piece.words)
+  else if (piece.kind === 'relation') reading.relation = piece.relation
+  else if (piece.kind === 'pronoun') readPronoun(reading)
+  else if (piece.kind === 'and') reading.joined = true
+  else if (piece.kind === 'comma') reading.joined = reading.verb === undefined
+  else if (piece.kind === 'stop' || opensClause(piece.text)) closeClause(reading)
+}
+
+/** A skateboard nobody named: the drawings have no person on one. */
+function addSkateboards(scene: Scene): void {
+  for (const actor of [...scene.actors]) {
+    if (actor.verb?.base !== 'skateboard' || actor.relation !== undefined) continue
+    const noun = { kind: 'drawing', name: 'skateboard' } as const
+    const thing: Thing = {
+      kind: 'thing',
+      words: 'skateboard',
+      noun,
+      count: 1,
+      sizeFactor: 1,
+      adjectives: [],
+      bare: true,
+    }
+    const board: Actor = { thing, passive: true }
+    scene.actors.push(board)
+    actor.relation = { kind: 'riding', of: board }
+  }
+}
+
+function opensClause(text: string): boolean {
   return text === 'while' || text === 'as' || text === 'when' || text === 'where' || text === 'but'
 }
 
 function closeClause(reading: Reading): void {
-  reading.group = []
-  reading.verb = undefined
-  reading.relation = undefined
-  reading.joined = false
-  reading.adjacent = false
+  Object.assign(reading, { group: [], verb: undefined, relation: undefined, joined: false, adjacent: false })
 }
 
 function readPronoun(reading: Reading): void {
@@ -101,43 +111,44 @@ function readPronoun(reading: Reading): void {
 }
 
 function readMissing(reading: Reading, words: string): void {
-  if (!reading.scene.unresolved.includes(words)) reading.scene.unresolved.push(words)
+  const { unresolved } = reading.scene
+  if (unresolved.length < mostActors && !unresolved.includes(words)) unresolved.push(words)
   reading.relation = undefined
   reading.adjacent = false
 }
 
-function readPlace(reading: Reading, place: string, before: string): void {
-  const sure = placing.has(before) || before === 'relation'
+function readPlace(reading: Reading, place: string): void {
+  const sure = placingWords.has(reading.before) || reading.before === 'relation'
   if (reading.scene.place === undefined || (sure && !reading.placeSure)) reading.scene.place = place
   reading.placeSure ||= sure
   reading.relation = undefined
   reading.adjacent = false
 }
 
-function readThing(reading: Reading, thing: Thing, before: string): void {
-  const { scene } = reading
+function readThing(reading: Reading, thing: Thing): void {
+  if (reading.scene.actors.length >= mostActors) return readMissing(reading, thing.words)
   const actor: Actor = { thing, verb: thing.verb, passive: false }
-  scene.actors.push(actor)
+  reading.scene.actors.push(actor)
   reading.adjacent = true
-  if (reading.relation !== undefined) {
-    relate(reading, actor, reading.relation)
-    reading.relation = undefined
-    return
-  }
-  if (before === 'with' && reading.doers.length > 0) {
-    actor.passive = true
-    if (isPortable(actor)) hold(reading.doers, actor)
-    return
-  }
-  if (reading.verb !== undefined && reading.doers.length > 0) {
+  const compound = thing.bare && (reading.before === 'is' || reading.before === 'are')
+  if (reading.relation !== undefined) relate(reading, actor, reading.relation)
+  else if (reading.doers.length > 0 && (reading.before === 'with' || compound)) accompany(reading, actor)
+  else if (reading.verb !== undefined && reading.doers.length > 0) {
     actor.passive = true
     act(reading.doers, actor, reading.verb)
     reading.group = [actor]
-    return
+  } else {
+    reading.group = reading.joined && reading.group.length > 0 ? [...reading.group, actor] : [actor]
+    reading.doers = reading.group
+    reading.joined = false
   }
-  reading.group = reading.joined && reading.group.length > 0 ? [...reading.group, actor] : [actor]
-  reading.doers = reading.group
-  reading.joined = false
+}
+
+/** "a man with a lantern" holds it; "a man with a dog" goes beside it; "a person is pottery making" only handles it. */
+function accompany(reading: Reading, actor: Actor): void {
+  actor.passive = true
+  reading.adjacent = reading.before === 'with'
+  if (reading.before === 'with' && reading.verb?.base !== 'play') hold(reading.doers, actor)
 }
 
 /** The thing after a preposition: what the one before it is placed against. */
@@ -145,6 +156,7 @@ function relate(reading: Reading, landmark: Actor, kind: RelationKind): void {
   const last = reading.scene.actors.at(-2)
   const placed = last !== undefined && !last.passive ? last : reading.doers[0]
   const riding = reading.verb !== undefined && ridingVerbs.has(reading.verb.base)
+  reading.relation = undefined
   landmark.passive = true
   if (placed === undefined || placed === landmark) return
   placed.relation ??= { kind: riding && (kind === 'on' || kind === 'inside') ? 'riding' : kind, of: landmark }
@@ -153,21 +165,19 @@ function relate(reading: Reading, landmark: Actor, kind: RelationKind): void {
 /** What becomes of a thing that the doers act upon. */
 function act(doers: readonly Actor[], object: Actor, verb: Verb): void {
   const doer = doers[0]!
+  const { noun } = object.thing
   if (ridingVerbs.has(verb.base)) doer.relation ??= { kind: 'riding', of: object }
   else if (verb.base === 'drive' || verb.base === 'steer') doer.relation ??= { kind: 'inside', of: object }
+  else if (verb.base === 'climb') doer.relation ??= { kind: 'on', of: object }
   else if (wearingVerbs.has(verb.base)) {
-    if (object.thing.noun.kind === 'drawing' && headwear.has(object.thing.noun.name))
-      object.relation = { kind: 'on', of: doer }
-  } else if (holdingVerbs.has(verb.base) && isPortable(object)) hold(doers, object)
+    if (noun.kind === 'drawing' && headwear.has(noun.name)) object.relation = { kind: 'on', of: doer }
+  } else if (holdingVerbs.has(verb.base)) hold(doers, object)
 }
 
 function hold(doers: readonly Actor[], object: Actor): void {
-  const doer = doers[0]!
-  doer.relation ??= { kind: 'holding', of: object }
-}
-
-function isPortable(actor: Actor): boolean {
-  return actor.thing.noun.kind === 'drawing'
+  const { noun } = object.thing
+  if (noun.kind !== 'drawing' || !isPortable(kindOf(noun.name))) return
+  doers[0]!.relation ??= { kind: 'holding', of: object }
 }
 
 function readVerb(reading: Reading, verb: Verb | undefined): void {
@@ -179,13 +189,31 @@ function readVerb(reading: Reading, verb: Verb | undefined): void {
     last.passive = false
   }
   if (reading.doers.length === 0) reading.scene.looseVerb ??= verb
-  for (const doer of reading.doers) doer.verb ??= verb
+  if (verb !== undefined) give(reading.doers, verb)
   reading.verb = verb ?? reading.verb
   reading.relation = undefined
   reading.joined = false
   reading.adjacent = false
 }
 
+/** The first verb tells the action, unless it hardly tells one: "bends down to drink". */
+function give(doers: readonly Actor[], verb: Verb): void {
+  for (const doer of doers) {
+    if (doer.verb === undefined || isWeak(doer.verb)) doer.verb = verb
+  }
+}
+
+function isWeak(verb: Verb): boolean {
+  return verb.action === 'stand' || weakVerbs.has(verb.base)
+}
+
+function readDeed(reading: Reading, verb: Verb): void {
+  if (reading.verb !== undefined && isWeak(reading.verb)) give(reading.doers, verb)
+  reading.relation = undefined
+  reading.adjacent = false
+}
+
 function isAlive(actor: Actor): boolean {
-  return actor.thing.noun.kind !== 'drawing'
+  const { noun } = actor.thing
+  return noun.kind === 'body' || isLively(kindOf(noun.name).kind)
 }

@@ -1,85 +1,107 @@
 /** Turns the actors of a scene into subjects: which drawing, how tall, how many, doing what. */
-
 import { fitAction } from './actions.ts'
-import { kindLists } from './lexicon/kinds.ts'
-import { deedDrawings, deeds, roles } from './lexicon/people.ts'
+import { kindOf } from './kinds.ts'
+import { deedDrawings, deeds } from './lexicon/people.ts'
 import { hasDrawing } from './nouns.ts'
 import type { Thing } from './pieces.ts'
 import type { Actor } from './scene.ts'
-import type { Subject } from './shot-plan.ts'
+import type { Action, Subject } from './shot-plan.ts'
 
 export const maxSubjects = 8
 
-const kinds = new Map(
-  Object.entries(kindLists).flatMap(([kind, list]) =>
-    list
-      .trim()
-      .split(/\s+/)
-      .map((entry): [string, { kind: Subject['kind']; heightMetres: number }] => {
-        const [name = '', height] = entry.split(':')
-        return [name, { kind: kind as Subject['kind'], heightMetres: Number(height) }]
-      }),
-  ),
-)
-const people = new Set(roles.values())
-const notPeople = new Set(['robot', 'alien', 'ghost', 'horse-racing', 'clown-face'])
+/** Drawings of a person that already show what is ridden. */
+const withMount = /-(?:biking|rowing-boat|surfing)$|^horse-racing$|^skier$|^snowboarder$/
 
 /** The subjects of the actors, in their order; those past `maxSubjects` come back as words not shown. */
 export function castSubjects(actors: readonly Actor[]): { subjects: Subject[]; unresolved: string[] } {
-  const shown = actors.slice(0, maxSubjects)
-  const subjects = shown.map((actor): Subject => {
-    const { drawing, heightMetres, kind } = dress(actor)
-    const subject: Subject = {
-      words: actor.thing.words.slice(0, 120),
-      drawing,
-      kind,
-      count: actor.thing.count,
-      heightMetres: heightMetres * actor.thing.sizeFactor,
-      action: fitAction(kind, drawing, actor),
-    }
-    if (actor.thing.colour !== undefined) subject.colour = actor.thing.colour
-    const of = actor.relation === undefined ? -1 : shown.indexOf(actor.relation.of)
-    if (actor.relation !== undefined && of >= 0) subject.relation = { kind: actor.relation.kind, of }
-    return subject
-  })
-  return { subjects, unresolved: actors.slice(maxSubjects).map((actor) => actor.thing.words) }
+  const dressed = new Map(actors.map((actor) => [actor, dress(actor)]))
+  const doubled = new Set(
+    actors.flatMap((actor) => {
+      const ridden = actor.relation?.kind === 'riding' ? actor.relation.of : undefined
+      return ridden !== undefined && withMount.test(dressed.get(actor)!.drawing) ? [ridden] : []
+    }),
+  )
+  const all = actors.filter((actor) => !doubled.has(actor))
+  const shown = all.slice(0, maxSubjects)
+  const subjects = shown.map((actor) => subjectOf(actor, shown, dressed.get(actor)!))
+  for (const subject of subjects) moveMount(subject, subjects)
+  return { subjects, unresolved: all.slice(maxSubjects).map((actor) => actor.thing.words) }
 }
 
-function dress(actor: Actor): { drawing: string; heightMetres: number; kind: Subject['kind'] } {
+interface Dress {
+  drawing: string
+  heightMetres: number
+  kind: Subject['kind']
+}
+
+function subjectOf(actor: Actor, shown: readonly Actor[], { drawing, heightMetres, kind }: Dress): Subject {
+  const subject: Subject = {
+    words: actor.thing.words.slice(0, 120),
+    drawing,
+    kind,
+    count: actor.thing.count,
+    heightMetres: heightMetres * actor.thing.sizeFactor,
+    action: fitAction(kind, drawing, actor),
+  }
+  if (actor.thing.colour !== undefined) subject.colour = actor.thing.colour
+  const of = actor.relation === undefined ? -1 : shown.indexOf(actor.relation.of)
+  if (actor.relation !== undefined && of >= 0) subject.relation = { kind: actor.relation.kind, of }
+  return subject
+}
+
+/** What is ridden or driven goes, and takes its rider along. */
+function moveMount(rider: Subject, subjects: readonly Subject[]): void {
+  const mount = rider.relation === undefined ? undefined : subjects[rider.relation.of]
+  if (mount === undefined || mount.action !== 'stand') return
+  const carried = rider.relation?.kind === 'riding' || (rider.relation?.kind === 'inside' && isUnderWay(rider.action))
+  if (carried) mount.action = mountActions[mount.kind] ?? mount.action
+}
+
+const mountActions: Partial<Record<Subject['kind'], Action>> = {
+  vehicle: 'drive',
+  animal: 'run',
+  boat: 'float',
+  aircraft: 'fly',
+  bird: 'fly',
+  fish: 'swim',
+}
+
+function isUnderWay(action: Action): boolean {
+  return action === 'drive' || action === 'ride' || action === 'fly' || action === 'float' || action === 'sit'
+}
+
+function dress(actor: Actor): Dress {
   const { noun } = actor.thing
   if (noun.kind === 'body') {
-    return { drawing: bodyDrawing(noun.body, actor), heightMetres: noun.heightMetres, kind: 'person' }
+    const drawing = bodyDrawing(noun.body, actor)
+    return drawing === 'horse-racing'
+      ? { drawing, ...kindOf(drawing) }
+      : { drawing, heightMetres: noun.heightMetres, kind: 'person' }
   }
   const drawing = noun.kind === 'role' ? roleDrawing(noun.name, actor.thing) : noun.name
-  const known = kinds.get(drawing)
-  if (known !== undefined) return { drawing, ...known }
-  const person = (people.has(noun.name) && !notPeople.has(noun.name)) || /^(?:wo)?man\b|^person\b/.test(drawing)
-  if (person) return { drawing, heightMetres: noun.name === 'baby' ? 0.7 : 1.72, kind: 'person' }
-  return { drawing, heightMetres: 0.4, kind: 'object' }
+  return { drawing, ...kindOf(noun.kind === 'role' ? noun.name : drawing) }
 }
 
 /** The body doing the deed where the set has it, standing where not. */
 function bodyDrawing(body: string, actor: Actor): string {
   const verb = actor.verb?.base ?? ''
-  const old = actor.thing.adjectives.some((word) => word === 'old' || word === 'elderly')
   const whole = deedDrawings.get(verb)
   if (whole !== undefined && hasDrawing(whole)) return whole
-  const upon = actor.relation?.of.thing.noun
-  if (upon?.kind === 'drawing' && actor.relation?.kind === 'riding' && upon.name === 'bicycle') return `${body}-biking`
-  const suffix = deeds.get(verb)
+  const upon = actor.relation?.kind === 'riding' ? actor.relation.of.thing.noun : undefined
+  if (upon?.kind === 'drawing' && upon.name === 'bicycle') return `${body}-biking`
+  if (upon?.kind === 'drawing' && upon.name === 'horse') return 'horse-racing'
+  const suffix = deeds.get(verb)?.replaceAll(' ', '-')
   if (suffix === 'dancing' && body === 'person') return 'woman-dancing'
   if (suffix !== undefined && hasDrawing(`${body}-${suffix}`)) return `${body}-${suffix}`
+  const old = actor.thing.adjectives.some((word) => word === 'old' || word === 'elderly')
   if (old) return { man: 'old-man', woman: 'old-woman' }[body] ?? 'older-person'
   return `${body}-standing`
 }
 
 /** `woman-cook` for a female cook, `cook` when the sentence does not say. */
-function roleDrawing(role: string, thing: Thing): string {
-  const body = /\b(?:female|woman|girl|lady)\b/.test(thing.words)
-    ? 'woman'
-    : /\b(?:male|man|boy)\b/.test(thing.words)
-      ? 'man'
-      : ''
-  const drawing = `${body}-${role}`
-  return body !== '' && hasDrawing(drawing) ? drawing : role
+function roleDrawing(role: string, { words }: Thing): string {
+  const woman = /\b(?:female|woman|girl|lady)\b/.test(words)
+  const man = /\b(?:male|man|boy)\b/.test(words)
+  const drawing = `${woman ? 'woman' : 'man'}-${role}`
+  return (woman || man) && hasDrawing(drawing) ? drawing : role
 }

@@ -1,31 +1,54 @@
 /** Fills in what a prompt leaves open: a fitting place, lovely light, a camera that suits the action. */
-
 import { setNames } from '../sets/set-names.ts'
 import type { Atmosphere } from './atmosphere.ts'
-import { homeOfDrawing, homeOfKind, placeFallbacks } from './lexicon/places.ts'
+import { homeOfDeed, homeOfDrawing, homeOfKind, placeFallbacks } from './lexicon/places.ts'
+import type { Actor } from './scene.ts'
 import type { CameraMove, Mood, Season, Subject, TimeOfDay, Weather } from './shot-plan.ts'
 
 const sets = new Set<string>(setNames)
+/** Places where nothing can stand. */
+const afloat = new Set(['sky', 'space', 'underwater', 'ocean'])
 
-/** The set for the place told, or the one where the first subject is at home. */
-export function choosePlace(told: string | undefined, subjects: readonly Subject[], air: Atmosphere): string {
+/** The set for the place told, or the one where the subjects are at home. */
+export function choosePlace(
+  told: string | undefined,
+  subjects: readonly Subject[],
+  actors: readonly Actor[],
+  air: Atmosphere,
+): string {
   const snowy = air.weather === 'snow' || air.season === 'winter'
-  const place = told ?? homeOf(subjects)
-  if (snowy && (place === 'meadow' || (told === undefined && place === 'park'))) return 'snow'
+  const place = told ?? homeOf(subjects, actors)
+  if (snowy && (place === 'meadow' || place === 'default' || (told === undefined && place === 'park'))) return 'snow'
   if (sets.has(place)) return place
   const fallback = placeFallbacks[place]
   return fallback !== undefined && sets.has(fallback) ? fallback : 'default'
 }
 
-function homeOf(subjects: readonly Subject[]): string {
-  for (const subject of subjects) {
-    if (subject.action === 'fly' && subject.kind !== 'person') return homeOfDrawing.get(subject.drawing) ?? 'sky'
-    const home = homeOfDrawing.get(subject.drawing)
-    if (home !== undefined) return home
-  }
-  const first = subjects[0]
-  if (first === undefined) return 'default'
-  return first.kind === 'bird' && first.action !== 'fly' ? 'park' : (homeOfKind[first.kind] ?? 'default')
+/** Where the deed is done, or where the first subject lives; land when the others could not stand there. */
+function homeOf(subjects: readonly Subject[], actors: readonly Actor[]): string {
+  const doer = actors.find((actor) => actor.verb !== undefined)
+  const deed = doer?.verb === undefined ? undefined : homeOfDeed.get(doer.verb.base)
+  if (deed !== undefined && subjects[0]?.kind === 'person') return deed
+  const homes = subjects.map(homeOfSubject)
+  const land = homes.filter(({ place }) => !afloat.has(place))
+  const own = homes[0] !== undefined && afloat.has(homes[0].place) && land.length > 0 ? land : homes
+  const best = own[0]?.listed === false && land.length > 0 ? (land.find(({ listed }) => listed) ?? own[0]) : own[0]
+  return withBoats(best?.place ?? 'default', subjects)
+}
+
+/** A shore shows what drives as well as what swims. */
+function withBoats(place: string, subjects: readonly Subject[]): string {
+  const boats = subjects.some(({ kind }) => kind === 'boat')
+  return boats && place !== 'ocean' && place !== 'river' ? 'lake' : place
+}
+
+/** `listed` when the drawing itself has a home, not only its kind. */
+function homeOfSubject(subject: Subject): { place: string; listed: boolean } {
+  const home = homeOfDrawing.get(subject.drawing.replaceAll('-', ' '))
+  const flies = subject.action === 'fly' && subject.kind !== 'person'
+  if (subject.kind === 'bird' && !flies && (home === 'sky' || home === undefined))
+    return { place: 'park', listed: false }
+  return { place: home ?? (flies ? 'sky' : (homeOfKind[subject.kind] ?? 'default')), listed: home !== undefined }
 }
 
 const litFromWithin: Readonly<Record<string, TimeOfDay>> = {
@@ -65,13 +88,14 @@ export function chooseMood(told: Mood | undefined, place: string, subjects: read
   return moodOfPlace[place] ?? 'calm'
 }
 
+const travelling = new Set(['run', 'walk', 'drive', 'ride', 'swim', 'fly'])
+
+/** `index` is the shot's, so that shots which follow each other do not move alike. */
 export function chooseCamera(told: CameraMove | undefined, subjects: readonly Subject[], index: number): CameraMove {
   if (told !== undefined) return told
   const action = subjects[0]?.action
   if (action === undefined) return index % 2 === 0 ? 'pan-right' : 'crane-up'
-  if (action === 'run' || action === 'walk' || action === 'drive' || action === 'ride' || action === 'swim')
-    return 'tracking'
-  if (action === 'fly') return subjects[0]?.kind === 'sky' ? 'static' : 'tracking'
+  if (travelling.has(action)) return subjects[0]?.kind === 'sky' ? 'static' : 'tracking'
   if (action === 'dance' || action === 'spin') return 'orbit'
   if (action === 'grow' || action === 'shine') return 'crane-up'
   if (action === 'float') return 'pan-right'

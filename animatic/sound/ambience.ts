@@ -19,33 +19,33 @@ interface Layer {
 
 const breeze: Layer = { gain: 0.16, play: (samples, random) => wind(samples, random, 0.1) }
 const coldWind: Layer = { gain: 0.4, play: (samples, random) => wind(samples, random, 0.55) }
-const leaves: Layer = { gain: 0.35, play: rustle }
+const leaves: Layer = { gain: 0.5, play: rustle }
 
 const placeLayers: Readonly<Record<string, readonly Layer[]>> = {
-  river: [{ gain: 0.55, play: runningWater }],
-  lake: [{ gain: 0.5, play: stillWater }, breeze],
-  ocean: [{ gain: 0.6, play: oceanWaves }, breeze],
-  beach: [{ gain: 0.55, play: oceanWaves }],
-  underwater: [{ gain: 0.9, play: underwater }],
+  river: [{ gain: 0.42, play: runningWater }],
+  lake: [{ gain: 1, play: stillWater }, breeze],
+  ocean: [{ gain: 0.42, play: oceanWaves }, breeze],
+  beach: [{ gain: 0.42, play: oceanWaves }],
+  underwater: [{ gain: 0.4, play: underwater }],
   forest: [leaves, breeze],
   mountain: [{ gain: 0.4, play: (samples, random) => wind(samples, random, 0.4) }],
   meadow: [leaves, breeze],
-  desert: [{ gain: 0.35, play: (samples, random) => wind(samples, random, 0.3) }],
+  desert: [{ gain: 0.5, play: (samples, random) => wind(samples, random, 0.3) }],
   snow: [coldWind],
   city: [
-    { gain: 0.6, play: (samples, random) => traffic(samples, random, 0.25) },
-    { gain: 0.3, play: crowd },
+    { gain: 0.24, play: (samples, random) => traffic(samples, random, 0.25) },
+    { gain: 0.8, play: crowd },
   ],
-  skyline: [{ gain: 0.5, play: (samples, random) => traffic(samples, random, 0.1) }],
-  village: [breeze, { gain: 0.15, play: crowd }],
-  road: [breeze, { gain: 0.35, play: (samples, random) => traffic(samples, random, 0.12) }],
+  skyline: [{ gain: 0.22, play: (samples, random) => traffic(samples, random, 0.1) }],
+  village: [breeze, { gain: 0.4, play: crowd }],
+  road: [breeze, { gain: 0.2, play: (samples, random) => traffic(samples, random, 0.12) }],
   garden: [leaves, breeze],
-  park: [leaves, breeze, { gain: 0.12, play: crowd }],
-  space: [{ gain: 0.9, play: spaceDrone }],
+  park: [leaves, breeze, { gain: 0.3, play: crowd }],
+  space: [{ gain: 0.6, play: spaceDrone }],
   sky: [{ gain: 0.35, play: (samples, random) => wind(samples, random, 0.35) }],
-  room: [{ gain: 0.2, play: roomTone }],
+  room: [{ gain: 0.35, play: roomTone }],
   stage: [
-    { gain: 0.35, play: crowd },
+    { gain: 2, play: crowd },
     { gain: 0.1, play: roomTone },
   ],
 }
@@ -91,12 +91,12 @@ function creatures({ place, timeOfDay, weather, season }: Air): Layer[] {
 }
 
 function weatherLayers(weather: Air['weather']): Layer[] {
-  if (weather === 'rain') return [{ gain: 1.1, play: (samples, random) => rain(samples, random, 0.5) }]
+  if (weather === 'rain') return [{ gain: 0.7, play: (samples, random) => rain(samples, random, 0.5) }]
   if (weather === 'storm') {
     return [
-      { gain: 1.3, play: (samples, random) => rain(samples, random, 1) },
-      { gain: 0.4, play: (samples, random) => wind(samples, random, 0.9) },
-      { gain: 1, play: thunder },
+      { gain: 0.7, play: (samples, random) => rain(samples, random, 1) },
+      { gain: 0.3, play: (samples, random) => wind(samples, random, 0.9) },
+      { gain: 0.6, play: thunder },
     ]
   }
   if (weather === 'wind') return [{ gain: 0.6, play: (samples, random) => wind(samples, random, 0.8) }]

@@ -9,7 +9,7 @@ import { mixInto, samplesIn, silence } from './track.ts'
 
 /** Half the cross-fade of two places at a cut. */
 const crossSeconds = 0.25
-const levels = { ambience: 1, foley: 1, score: 0.9 }
+const levels = { ambience: 1, foley: 1, score: 0.7 }
 
 /**
  * Left and right channel at 48 kHz, exactly `Math.round(seconds * 48000)` samples each, at about -16 LUFS, within

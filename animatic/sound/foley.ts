@@ -28,11 +28,11 @@ export function foley(shot: Shot, tempo: number, samples: number, random: Random
 
 function voiceOf(subject: Subject, place: string, tempo: number): Voice | undefined {
   if (place === 'space' && subject.kind !== 'aircraft') return undefined
-  if (subject.action === 'burn') return { gain: 0.8, play: fire }
+  if (subject.action === 'burn') return { gain: 0.6, play: fire }
   if (subject.kind === 'vehicle' && (subject.action === 'drive' || subject.action === 'ride'))
     return vehicleVoice(subject.drawing)
   if (subject.kind === 'aircraft' && subject.action === 'fly') return aircraftVoice(subject.drawing)
-  if (subject.kind === 'boat' && subject.action === 'float') return { gain: 0.5, play: stillWater }
+  if (subject.kind === 'boat' && subject.action === 'float') return { gain: 1, play: stillWater }
   return limbVoice(subject, place, stepsPerSecond(subject.action) * tempo)
 }
 
@@ -40,21 +40,21 @@ function limbVoice(subject: Subject, place: string, rate: number): Voice | undef
   if (rate <= 0) return undefined
   const { action, kind } = subject
   if (action === 'fly') {
-    if (kind !== 'bird') return undefined
-    return { gain: 0.3, play: (samples, random) => series(samples, rate, random, () => wingBeat(random)) }
+    if (kind !== 'bird' || subject.heightMetres < 0.1) return undefined
+    return { gain: 1, play: (samples, random) => series(samples, rate, random, () => wingBeat(random)) }
   }
   if (place === 'underwater') return { gain: 0.6, play: bubbling }
   if (action === 'swim') {
     return kind === 'fish'
       ? { gain: 0.4, play: bubbling }
-      : { gain: 0.4, play: (samples, random) => series(samples, rate, random, () => splash(random)) }
+      : { gain: 0.6, play: (samples, random) => series(samples, rate, random, () => splash(random)) }
   }
   const ground = groundOf(place)
   const steps = action === 'walk' || action === 'run' || action === 'dance' || action === 'jump'
   if (!steps || ground === 'none' || subject.heightMetres < 0.1) return undefined
   const weight = Math.min(1.4, Math.max(0.5, Math.sqrt(subject.heightMetres)))
   return {
-    gain: 0.28 * weight,
+    gain: 0.55 * weight,
     play: (samples, random) => series(samples, rate, random, () => footfall(ground, random)),
   }
 }
@@ -70,7 +70,7 @@ const heavy = /truck|lorry|bus|tractor|fire-engine|ambulance/
 const silent = /bicycle|skateboard|scooter|sled|skate|wheelchair|cart/
 
 function vehicleVoice(drawing: string): Voice | undefined {
-  if (onRails.test(drawing)) return { gain: 0.55, play: rails }
+  if (onRails.test(drawing)) return { gain: 0.38, play: rails }
   if (drawing !== 'motor-scooter' && silent.test(drawing)) return undefined
   const voice = heavy.test(drawing)
     ? { hertz: 48, breath: 0.5 }
@@ -82,10 +82,10 @@ function vehicleVoice(drawing: string): Voice | undefined {
 
 function aircraftVoice(drawing: string): Voice | undefined {
   if (drawing === 'helicopter') return { gain: 0.6, play: rotor }
-  if (drawing === 'rocket') return { gain: 0.7, play: (samples, random) => jet(samples, random, 1) }
+  if (drawing === 'rocket') return { gain: 0.3, play: (samples, random) => jet(samples, random, 1) }
   if (drawing === 'flying-saucer') return { gain: 0.6, play: hover }
   if (drawing === 'small-airplane')
     return { gain: 0.3, play: (samples, random) => engine(samples, random, { hertz: 92, breath: 0.4 }) }
-  if (drawing.startsWith('airplane')) return { gain: 0.45, play: (samples, random) => jet(samples, random, 0.2) }
+  if (drawing.startsWith('airplane')) return { gain: 0.35, play: (samples, random) => jet(samples, random, 0.2) }
   return undefined
 }

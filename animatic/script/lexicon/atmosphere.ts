@@ -33,11 +33,11 @@ export const seasonWords = phraseTable<Season>({
 })
 
 export const moodWords = phraseTable<Mood>({
-  calm: 'calm, peaceful, serene, tranquil, quiet, gentle, gently, relaxing, leisurely, soothing, peacefully, lazily, cozy, cosy, steady',
+  calm: 'calm, peaceful, serene, tranquil, quiet, gentle, gently, relaxing, leisurely, soothing, peacefully, lazily, cozy, cosy',
   joyful:
     'happy, happily, joyful, joyfully, cheerful, cheerfully, celebrating, celebration, party, festive, laughing, smiling, excited, merry, wedding, birthday',
   playful: 'playful, playfully, cute, funny, silly, adorable, cartoon, whimsical, goofy, frolicking, comical, kawaii',
-  epic: 'epic, majestic, heroic, grand, dramatic, cinematic, breathtaking, powerful, battle, triumphant, monumental, sweeping, spectacular, giant, awe inspiring, stunning',
+  epic: 'epic, majestic, heroic, grand, breathtaking, powerful, battle, triumphant, monumental, sweeping, spectacular, awe inspiring',
   tense:
     'tense, scary, horror, frightening, danger, dangerous, chase, chasing, suspense, creepy, ominous, menacing, angry, terrifying, apocalyptic, war, fleeing, dystopian',
   sad: 'sad, sadly, lonely, melancholy, melancholic, crying, tears, gloomy, somber, sombre, grief, mourning, desolate, abandoned, heartbroken',

@@ -88,7 +88,7 @@ export const deeds = phraseTable<string>({
   running: 'run, jog, sprint, race, chase, flee, dash, rush, hurry, bolt, charge',
   walking:
     'walk, stroll, wander, hike, march, trek, stride, saunter, tiptoe, pace, roam, approach, enter, leave, cross, parade, step, come, go, head, arrive, return, explore, travel, amble, crawl, creep, prowl, sneak',
-  swimming: 'swim, dive, paddle, snorkel, bathe',
+  swimming: 'swim, dive, paddle, snorkel',
   surfing: 'surf',
   dancing: 'dance, waltz, breakdance, twirl, groove, tango',
   biking: 'cycle, bike, pedal, bicycle',
@@ -105,7 +105,10 @@ export const deeds = phraseTable<string>({
   shrugging: 'shrug',
   facepalming: 'facepalm',
   'raising-hand': 'wave, greet, cheer, salute, volunteer',
-  'getting-massage': 'massage',
+  'getting-massage': 'spa',
+  'getting-haircut': 'haircut',
+  'playing-handball': 'handball',
+  'playing-water-polo': 'waterpolo',
   'mountain-biking': 'mountainbike',
   'bouncing-ball': 'dribble',
 })
@@ -115,7 +118,17 @@ export const deedDrawings = phraseTable<string>({
   skier: 'ski',
   snowboarder: 'snowboard',
   'person-fencing': 'fence',
+  'person-taking-bath': 'bathe',
+  'horse-racing': 'horse',
+  parachute: 'skydive',
   'person-in-bed': 'sleep, nap, doze, snooze, lie, slumber',
+})
+
+/** Words for several people of different kinds, each member named by another word of this file. */
+export const companies = phraseTable<string>({
+  'woman man':
+    'couple, young couple, elderly couple, newlyweds, bride and groom, lovers, parents, husband and wife, man and woman',
+  'woman man child': 'family',
 })
 
 export const womenNames = wordSet(`

@@ -6,7 +6,7 @@ export const placeWords = phraseTable<string>({
     'river, stream, creek, brook, riverbank, river bank, riverside, canal, waterfall, waterfalls, rapids, seine, thames, nile, amazon river, ganges, marsh, swamp, wetland, wetlands, bayou',
   lake: 'lake, pond, lagoon, lakeside, lakeshore, reservoir, puddle, fjord, swimming pool, pool, indoor swimming pool, outdoor swimming pool, water surface, water',
   ocean:
-    'ocean, sea, pacific, atlantic, high seas, open water, open sea, harbour, harbor, port, marina, bay, strait, ocean waves, crashing waves',
+    'ocean, sea, pacific, atlantic, high seas, open water, open sea, harbour, harbor, port, marina, bay, strait, ocean waves, crashing waves, waves, swell, ocean surface',
   beach:
     'beach, shore, seaside, coast, coastline, seashore, island, tropical island, desert island, sand, coastal beach, shoreline, cliff, cliffs',
   underwater:
@@ -78,3 +78,17 @@ export const homeOfKind: Readonly<Record<string, string>> = {
   object: 'room',
   sky: 'sky',
 }
+
+/** Where a person does a thing, by the verb's base form. */
+export const homeOfDeed = phraseTable<string>({
+  room: 'cook, bake, iron, type, study, sleep, wash, clean, haircut, spa, bathe, laundry, massage, bandage, knit, sew, shuffle, nap, carve, brew',
+  stage: 'sing, perform, juggle, strum, conduct',
+  garden: 'plant, water, mow',
+  meadow: 'milk, harvest, plow',
+  lake: 'swim, row, kayak, waterpolo',
+  ocean: 'surf, sail',
+  snow: 'ski, snowboard, sled, iceskate',
+  mountain: 'climb, mountainbike',
+  road: 'drive, overtake, steer',
+  sky: 'skydive',
+})

@@ -27,6 +27,16 @@ export const ridingVerbs = wordSet('ride pedal cycle skate surf straddle mount')
 export const wearingVerbs = wordSet('wear')
 
 /** What is worn on the head. */
-export const headwear = wordSet(
-  'crown top-hat billed-cap womans-hat graduation-cap sunglasses glasses goggles rescue-workers-helmet military-helmet headphone',
+export const headwear = new Set(
+  'crown top-hat billed-cap womans-hat graduation-cap sunglasses glasses goggles rescue-workers-helmet military-helmet headphone'.split(
+    ' ',
+  ),
+)
+
+/** Verbs that say little, so that a later one of the same doer tells the action. */
+export const weakVerbs = wordSet('bend come go move turn lean slow do use take have begin start')
+
+/** A place after one of these is where the scene is. */
+export const placingWords = wordSet(
+  'in on at through along across into over by from near around inside under to down up toward towards onto above within beside',
 )

@@ -20,13 +20,13 @@ export const verbLists: Partial<PhraseLists<Action>> = {
   wave: 'wave, clap, cheer, greet, hug, kiss, salute, applaud, shake, nod, shrug, embrace, snap, wag, facepalm, propose, bandage, pet, stroke, cuddle, massage',
   play: 'play, juggle, shoot, throw, catch, kick, toss, golf, strum, fiddle, dribble, wrestle, fight, fence, box, volunteer, frolic, romp, exercise, stretch, lift, flip, shuffle, drum, pitch, swing',
   talk: 'talk, speak, sing, laugh, shout, whisper, argue, smile, cry, bark, meow, roar, howl, chirp, present, lecture, chat, discuss, yell, scream, giggle, weep, converse, grin, purr, yawn, neigh, moo, growl, tell, explain',
-  work: 'work, write, paint, read, cook, type, build, wash, clean, iron, study, draw, repair, tie, knit, sew, fix, dig, plant, water, harvest, carve, sculpt, bake, make, cut, chop, stir, arrange, sweep, mow, examine, inspect, conduct, operate, weld, barbecue, barbeque, grill, milk, brush, prepare, serve, deliver, carry, open, wrap, pack, pick, use, craft, assemble, brew',
+  work: 'work, write, paint, read, cook, type, build, wash, clean, iron, study, draw, repair, tie, knit, sew, fix, dig, plant, water, harvest, carve, sculpt, bake, make, cut, chop, stir, arrange, sweep, mow, examine, inspect, conduct, operate, weld, do, barbecue, barbeque, grill, milk, brush, prepare, serve, deliver, carry, open, wrap, pack, pick, use, craft, assemble, brew',
   grow: 'grow, bloom, sprout, blossom, flourish, wilt, expand, inflate',
   burn: 'burn, blaze, flame, smolder, erupt, explode, ignite, roast, catch fire',
   shine:
     'shine, glow, sparkle, twinkle, glitter, shimmer, flicker, rise, set, gleam, flash, light, illuminate, reflect, radiate',
   stand:
-    'stand, wait, look, watch, stare, pose, gaze, hold, wear, stay, pause, observe, listen, face, tower, point, hang, appear, see, think, wonder, admire, contemplate, ponder, hide, peek, emerge, show, surround, overlook, guard, cover, peer, reach, search, try, begin, start, continue, keep, get, take, put, have, turn into, transform, disappear, vanish, become, join, visit, meet, enjoy, gather, find, give, discover, seem, form, create, fill, feature, include, depict, lap, wind, stretch out, caress, carry on, blow, rustle',
+    'stand, wait, look, watch, stare, pose, gaze, hold, wear, stay, pause, observe, listen, face, tower, point, hang, appear, see, think, wonder, admire, contemplate, ponder, hide, peek, emerge, show, surround, overlook, guard, cover, peer, reach, search, try, begin, start, continue, keep, get, take, put, have, turn into, transform, disappear, vanish, become, join, visit, meet, enjoy, gather, find, give, discover, seem, form, create, fill, feature, include, depict, lap, wind, stick, park, dress, stretch out, caress, carry on, blow, rustle',
 }
 
 /** Forms that do not follow the rules of spelling: base form, then the others. */
@@ -48,7 +48,6 @@ export const irregularVerbs: Readonly<Record<string, string>> = {
   stand: 'stood',
   hold: 'held',
   throw: 'threw thrown',
-  catch: 'caught',
   write: 'wrote written',
   build: 'built',
   rise: 'rose risen',
@@ -58,6 +57,9 @@ export const irregularVerbs: Readonly<Record<string, string>> = {
   spin: 'spun',
   swing: 'swung',
   go: 'went gone',
+  stick: 'stuck',
+  do: 'does did done',
+  catch: 'caught',
   come: 'came',
   make: 'made',
   take: 'took taken',
@@ -92,4 +94,4 @@ export const irregularVerbs: Readonly<Record<string, string>> = {
 
 /** Words ending in -ing that are things, not doings. */
 export const ingNouns =
-  'building painting wedding ceiling ring king wing string evening morning spring swing dumpling duckling earring sibling wildling thing something nothing anything everything clothing lightning pudding sterling viking ping being icing spaghetti drawing carving crossing opening landing setting rigging railing awning lighting'
+  'building painting wedding ceiling ring king wing string evening morning spring swing dumpling duckling earring sibling wildling thing something nothing anything everything clothing lightning pudding sterling viking ping being icing rigging railing awning'

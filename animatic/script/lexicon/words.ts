@@ -121,7 +121,7 @@ export const notDrawable = wordSet(`
   vincent gogh van hokusai monet picasso timelapse loop seamless footage's scale gesture expression mind thought idea moments
   hand hands arm arms leg legs feet foot eyes eye head face hair fur tail tails wings wing ear ears nose mouth body back skin paw paws
   jaws jaw teeth claws feathers lap knees shoulder shoulders finger fingers lips chest neck beak mane whiskers
-  warmth cold heat breeze sunlight moonlight shade darkness drift aroma smell taste touch
+  home warmth cold heat breeze sunlight moonlight shade darkness drift aroma smell taste touch
 `)
 
 /** Adjectives that carry no picture of their own but belong to a group of nouns. */
@@ -146,6 +146,6 @@ export const plainAdjectives = wordSet(`
 /** Clothes and parts worn: they belong to the wearer and are not shown apart. */
 export const clothes = wordSet(`
   dress suit coat jacket shirt t-shirt jeans trousers pants shorts skirt sweater hoodie uniform robe gown kimono sari
-  blouse scarf gloves socks boots shoes sandals vest cape cloak apron pajamas tuxedo bikini swimsuit wear clothes clothing
+  blouse scarf gloves socks boots shoes sandals vest cape cloak apron pajamas tuxedo bikini swimsuit clothes evening-wear formal-wear sportswear clothing
   outfit costume armor armour spacesuit raincoat sneakers heels stockings helmet
 `)

@@ -1,0 +1,130 @@
+/** Tells the part of speech of a word from the lexicon, its ending and its neighbours. */
+import { menNames, womenNames } from './lexicon/people.ts'
+import { type RelationKind, relationWords } from './lexicon/relations.ts'
+import {
+  colourWords,
+  determiners,
+  functionWords,
+  negations,
+  numberWords,
+  plainAdjectives,
+  pronouns,
+  sizeWords,
+} from './lexicon/words.ts'
+import { findNoun, type Noun } from './nouns.ts'
+import type { Token } from './tokens.ts'
+import { findVerb, looksLikeDoing, type Verb } from './verbs.ts'
+
+export type Unit = { text: string; name: boolean } & (
+  | { part: 'noun'; noun: Noun; plural: boolean }
+  | { part: 'count'; count: number }
+  | { part: 'size'; factor: number }
+  | { part: 'colour'; colour: string }
+  | { part: 'adjective'; verb?: Verb }
+  | { part: 'verb'; verb?: Verb }
+  | { part: 'relation'; relation: RelationKind }
+  | { part: 'determiner' | 'function' | 'adverb' | 'pronoun' | 'negation' | 'and' | 'comma' | 'stop' | 'unknown' }
+)
+
+const modifiers = new Set(['determiner', 'count', 'size', 'colour', 'adjective'])
+
+/** A unit whose part of speech does not hang on its neighbours: any phrase, and many single words. */
+export function readPhrase(text: string): Unit | undefined {
+  const said = { text, name: false }
+  const relation = relationWords.get(text)
+  if (relation !== undefined) return { ...said, part: 'relation', relation }
+  const count = numberWords.get(text) ?? (/^\d{1,2}$/.test(text) ? text : undefined)
+  if (count !== undefined) return { ...said, part: 'count', count: Math.min(24, Math.max(1, Number(count))) }
+  const factor = sizeWords.get(text)
+  if (factor !== undefined) return { ...said, part: 'size', factor: Number(factor) }
+  const found = findNoun(text)
+  if (found !== undefined) return { ...said, part: 'noun', ...found }
+  const colour = colourWords.get(text)
+  return colour === undefined ? undefined : { ...said, part: 'colour', colour }
+}
+
+/** `before` are the units read so far. */
+export function readWord(token: Token, next: Token | undefined, before: readonly Unit[]): Unit {
+  const { text, name } = token
+  const said = { text, name }
+  const last = before.at(-1)
+  if (negations.has(text)) return { ...said, part: 'negation' }
+  if (determiners.has(text)) return { ...said, part: 'determiner' }
+  if (text === 'and' || text === 'or') return { ...said, part: 'and' }
+  if (pronouns.has(text)) return { ...said, part: 'pronoun' }
+  const colour = colourWords.get(text)
+  if (colour !== undefined && startsNoun(next)) return { ...said, part: 'colour', colour }
+  const noun = findNoun(text)
+  if (token.possessive && noun !== undefined) return { ...said, part: 'adjective' }
+  const verb = findVerb(text)
+  if (verb !== undefined) {
+    const part = partOfVerb(verb, next, before, noun !== undefined && noun.noun.kind !== 'blank')
+    if (part === 'unknown' && noun === undefined) return { ...said, part }
+    if (part !== 'noun' && part !== 'unknown') return { ...said, part, verb }
+  }
+  if (noun !== undefined && sizeWords.has(text) && !startsNoun(next)) return { ...said, part: 'noun', ...noun }
+  const phrase = readPhrase(text)
+  if (phrase !== undefined) return { ...phrase, name }
+  if (functionWords.has(text)) return { ...said, part: 'function' }
+  if (plainAdjectives.has(text)) return { ...said, part: 'adjective' }
+  return readUnknown(said, next, last)
+}
+
+/** By its ending and its case; the rest is taken for a noun nobody has drawn. */
+function readUnknown(said: { text: string; name: boolean }, next: Token | undefined, before: Unit | undefined): Unit {
+  const { text } = said
+  const body = personOfName(text)
+  if (body !== undefined) return { ...said, part: 'noun', noun: body, plural: false }
+  if (text.length > 4 && text.endsWith('ly')) return { ...said, part: 'adverb' }
+  const follows = before !== undefined && modifiers.has(before.part)
+  if (looksLikeDoing(text)) return { ...said, part: follows && startsNoun(next) ? 'adjective' : 'verb' }
+  const describes = text.length > 4 && /(?:ed|ful|ous|ive|ish|less|able|ible|esque)$/.test(text)
+  return { ...said, part: describes ? 'adjective' : 'unknown' }
+}
+
+function personOfName(name: string): Noun | undefined {
+  if (womenNames.has(name)) return { kind: 'body', body: 'woman', heightMetres: 1.68 }
+  return menNames.has(name) ? { kind: 'body', body: 'man', heightMetres: 1.78 } : undefined
+}
+
+/** Whether a word that may be a verb is a noun here, a doing, or describes the noun after it ("a running dog"). */
+function partOfVerb(
+  verb: Verb,
+  next: Token | undefined,
+  before: readonly Unit[],
+  alsoNoun: boolean,
+): 'noun' | 'verb' | 'adjective' | 'unknown' {
+  const last = before.at(-1)
+  if (last !== undefined && modifiers.has(last.part)) {
+    if (alsoNoun) return 'noun'
+    if (startsNoun(next)) return verb.form === 'base' ? 'unknown' : 'adjective'
+    return last.part === 'adjective' && verb.form !== 'base' ? 'verb' : 'unknown'
+  }
+  if (verb.form === 'ing' || verb.form === 'past' || !alsoNoun)
+    return verb.form === 'base' && afterPlacing(last) ? 'unknown' : 'verb'
+  if (last?.part === 'noun') return verb.form === 'third-person' || last.plural ? 'verb' : 'noun'
+  if (last?.part === 'and') return verb.form === 'third-person' && clauseHasVerb(before) ? 'verb' : 'noun'
+  return last?.part === 'pronoun' || last?.part === 'adverb' || isVerbHelper(last?.text) ? 'verb' : 'noun'
+}
+
+function isVerbHelper(text: string | undefined): boolean {
+  return text === 'to' || text === 'can' || text === 'will' || text === 'who' || text === 'then'
+}
+
+/** "on the top of broccoli": no verb in its base form follows a word of place. */
+function afterPlacing(unit: Unit | undefined): boolean {
+  return unit?.part === 'relation'
+}
+
+function clauseHasVerb(before: readonly Unit[]): boolean {
+  for (let index = before.length - 1; index >= 0 && before[index]!.part !== 'stop'; index--) {
+    if (before[index]!.part === 'verb') return true
+    if (before.length - index > 12) return false
+  }
+  return false
+}
+
+/** Whether the next word may still belong to a group of nouns. */
+function startsNoun(token: Token | undefined): boolean {
+  return token !== undefined && token.kind === 'word' && !functionWords.has(token.text) && !token.text.endsWith('ly')
+}

@@ -31,7 +31,7 @@ export async function fetchClip(
     try {
       const budget = { maxBytes: limits.videoBytes, totalSeconds: downloadSeconds }
       await downloadFile(guardedFetch, { url: source.trim() }, path, budget, signal)
-      const decodeAt = [range.startSeconds]
+      const decodeAt = [range.startSeconds, range.endSeconds]
       const probe = await pool.run({ kind: 'probe', input: path, decodeAt }, decodeSeconds, signal)
       if (range.endSeconds > probe.seconds + lengthSlack(probe)) {
         throw new RushesError(

@@ -56,7 +56,10 @@ export async function writeTestVideo(wanted: TestVideo): Promise<void> {
     using sample = new VideoSample(data, { format: 'RGBA', codedWidth: width, codedHeight: height, ...timing })
     await pictures.add(sample)
   }
-  if (sound) await sound.add(tone(seconds))
+  if (sound) {
+    using wave = tone(seconds)
+    await sound.add(wave)
+  }
   await output.finalize()
   await writeFile(wanted.path, Buffer.from(target.buffer ?? new ArrayBuffer(0)))
 }

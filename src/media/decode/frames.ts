@@ -78,10 +78,15 @@ async function* pictures(track: InputVideoTrack, parts: number[], size: ImageSiz
   const first = await track.getFirstTimestamp()
   const length = (await track.computeDuration()) - first
   const times = parts.map((part) => first + part * length)
+  let last: { timestamp: number; picture: Picture } | undefined
   for await (const frame of new VideoSampleSink(track).samplesAtTimestamps(times)) {
     if (!frame) continue
     using sample = frame
-    yield await toPicture(sample, size)
+    // Two of the times may fall on one frame. Scaling empties the frame behind all samples of it, so it is done once.
+    if (last?.timestamp !== sample.timestamp) {
+      last = { timestamp: sample.timestamp, picture: await toPicture(sample, size) }
+    }
+    yield last.picture
   }
 }
 

@@ -3,22 +3,28 @@ import { type FileHandle, open } from 'node:fs/promises'
 /** A film has tens of top-level boxes, a fragmented one a few per second; beyond this a file is playing games. */
 const maxBoxes = 20_000
 
-/**
- * The types of an ISO base media file's top-level boxes in order, `['ftyp', 'moov', 'mdat']`. Ends at the first that
- * is malformed. Source: ISO/IEC 14496-12, 4.2.
- */
-export async function readTopLevelBoxes(path: string): Promise<string[]> {
+export interface TopLevelBoxes {
+  /** In order: `['ftyp', 'moov', 'mdat']`. */
+  types: string[]
+  /** The media or its index ends after the file does. */
+  cutOff: boolean
+}
+
+/** Walks an ISO base media file, up to the first box that is malformed. Source: ISO/IEC 14496-12, 4.2. */
+export async function readTopLevelBoxes(path: string): Promise<TopLevelBoxes> {
   await using file = await open(path)
   const { size: fileSize } = await file.stat()
   const types: string[] = []
+  let cutOff = false
   for (let position = 0; position + 8 <= fileSize && types.length < maxBoxes; ) {
     const header = await readHeader(file, position)
     types.push(header.type)
     // Size 0 means: to the end of the file.
     if (header.size < 8) break
     position += header.size
+    cutOff = position > fileSize && (header.type === 'mdat' || header.type === 'moov')
   }
-  return types
+  return { types, cutOff }
 }
 
 async function readHeader(file: FileHandle, position: number): Promise<{ type: string; size: number }> {

@@ -18,7 +18,8 @@ const maxFramePixels = 8192 * 4608
 export async function openVideo(path: string): Promise<{ input: Input; track: InputVideoTrack }> {
   const input = new Input({ source: new FilePathSource(path), formats })
   try {
-    if (!(await input.canRead())) throw new MediaError('not_media', 'is not a video')
+    // A file of a few bytes makes canRead itself fail.
+    if (!(await input.canRead().catch(() => false))) throw new MediaError('not_media', 'is not a video')
     const track = await input.getPrimaryVideoTrack()
     if (!track) throw new MediaError('no_video', 'has no video stream')
     const [width, height] = [await track.getCodedWidth(), await track.getCodedHeight()]

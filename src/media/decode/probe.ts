@@ -20,10 +20,12 @@ const containers: Record<string, string> = {
 export async function probeVideo(request: { input: string; decodeAt: number[] }): Promise<VideoProbe> {
   const { input, track } = await openVideo(request.input)
   try {
+    const container = await containerOf(input)
+    const isMp4 = container === 'mp4' || container === 'mov'
+    const { types: boxes, cutOff } = isMp4 ? await readTopLevelBoxes(request.input) : { types: [], cutOff: false }
+    if (cutOff) throw new MediaError('undecodable', 'is a video that is cut off')
     const format = await decodeFrames(track, request.decodeAt)
     const audio = await input.getPrimaryAudioTrack()
-    const container = await containerOf(input)
-    const boxes = container === 'mp4' || container === 'mov' ? await readTopLevelBoxes(request.input) : []
     const frameRate = await track.computeFrameRateMetrics()
     const trackCount = (await input.getTracks()).length
     const rational = await track.getPixelAspectRatio()

@@ -56,7 +56,8 @@ export async function prepareShot({ shot, width, height, seed, tempo }: ShotOrde
       const scene: ActorScene = { target, view, place, light, seconds: lived }
       if (water) {
         for (const layer of place.backdrop) layer.draw(backdrop, view, lived)
-        target.drawImage(behind, 0, 0)
+        const shown = Math.min(height, water.topAt(view) + 2)
+        target.drawImage(behind, 0, 0, width, shown, 0, 0, width, shown)
         water.draw(target, behind, view, lived)
       } else {
         for (const layer of place.backdrop) layer.draw(target, view, lived)

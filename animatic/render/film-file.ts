@@ -5,7 +5,7 @@ import { openPictureEncoder } from './encode-pictures.ts'
 import { openSoundEncoder, samplesPerSecond } from './encode-sound.ts'
 
 export interface FilmFile {
-  /** The whole sound at once, before the first frame: two channels of 48 kHz samples in -1..1. */
+  /** The whole sound at once, before or after the frames: two channels of 48 kHz samples in -1..1. */
   addSound(channels: readonly Float32Array[]): Promise<void>
   /** One frame of RGBA bytes, in order. Resolves when the encoder has taken it. */
   addFrame(pixels: Buffer): Promise<void>
@@ -28,7 +28,7 @@ export async function openFilmFile(
   const muxer = new FormatContext()
   FFmpegError.throwIfError(muxer.allocOutputContext2(null, 'mp4', path), 'open an MP4 muxer')
   muxer.setFlags(AVFMT_FLAG_BITEXACT)
-  // All sound is written before the first picture: the muxer shall wait and interleave, however long the film.
+  // The sound comes at once, when it is composed: the muxer shall wait and interleave, however long the film.
   muxer.maxInterleaveDelta = 0n
   const pictureStream = addStream(muxer, pictures.context.timeBase)
   FFmpegError.throwIfError(pictureStream.codecpar.fromContext(pictures.context), 'describe the pictures')

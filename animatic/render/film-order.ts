@@ -1,5 +1,7 @@
 import type { ShotPlan } from '../script/shot-plan.ts'
 
+export const framesPerSecond = 30
+
 /** Everything that decides a film. The same order gives the same bytes. */
 export interface FilmOrder {
   prompt: string

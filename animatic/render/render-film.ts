@@ -7,7 +7,7 @@ import { once } from 'node:events'
 import { rename, rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { ShotPlan } from '../script/shot-plan.ts'
-import type { Film, FilmOrder, RenderProgress } from './film-order.ts'
+import { type Film, type FilmOrder, framesPerSecond, type RenderProgress } from './film-order.ts'
 import { type RenderReport, type RenderRequest, renderReport } from './messages.ts'
 
 export interface RenderOptions {
@@ -17,7 +17,6 @@ export interface RenderOptions {
   childModule?: URL
 }
 
-const framesPerSecond = 30
 const killAfterMs = 400
 const keptStderrLines = 20
 /** The child needs to find its libraries; it has no use for the server's secrets. */

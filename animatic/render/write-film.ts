@@ -1,61 +1,58 @@
-/** From an order to a finished file, in this process: plan, sound, then every frame drawn while the last is encoded. */
-import { createCanvas } from '@napi-rs/canvas'
+/** From an order to a finished file, in this process: other threads paint the frames, this one encodes them. */
 import { readPrompt } from '../script/read-prompt.ts'
 import type { ShotPlan } from '../script/shot-plan.ts'
-import { drawFilm } from './draw-film.ts'
-import { samplesPerSecond } from './encode-sound.ts'
 import { openFilmFile } from './film-file.ts'
-import type { FilmOrder, RenderProgress } from './film-order.ts'
+import { type FilmOrder, framesPerSecond, type RenderProgress } from './film-order.ts'
+import { startPainters } from './painters.ts'
+import { startSound } from './sound-track.ts'
 
-export const framesPerSecond = 30
-
-/** Milliseconds spent on each part, for measurements. Encoding runs beside drawing: `encode` is only the waiting for it. */
+/** Milliseconds spent on each part, for measurements. Painting runs beside: `paint` is only the waiting for it. */
 export interface RenderTimes {
   plan: number
+  open: number
   sound: number
-  draw: number
+  paint: number
   encode: number
 }
 
-/** Frames between two collections of young garbage: each frame's pixels are megabytes outside the heap's sight. */
-const framesPerCollection = 8
-
+/** Renders the order to `path` and says what was planned. The order's own `outputPath` is not touched. */
 export async function writeFilm(
   order: FilmOrder,
   path: string,
   onProgress: (progress: RenderProgress) => void,
 ): Promise<{ plan: ShotPlan; times: RenderTimes }> {
-  const times: RenderTimes = { plan: 0, sound: 0, draw: 0, encode: 0 }
-  const timed = async <T>(part: keyof RenderTimes, work: () => T | Promise<T>): Promise<T> => {
-    const start = performance.now()
-    const result = await work()
-    times[part] += performance.now() - start
-    return result
-  }
-  const { width, height, seconds, seed } = order
-  const plan = await timed('plan', () => readPrompt(order.prompt, seconds))
-  const film = await openFilmFile(path, width, height, framesPerSecond)
-  await timed('sound', async () => film.addSound([new Float32Array(Math.round(seconds * samplesPerSecond))]))
-  const drawer = drawFilm({ plan, width, height, seed, images: order.images, character: order.character })
-  const canvas = createCanvas(width, height)
-  const target = canvas.getContext('2d')
+  const times: RenderTimes = { plan: 0, open: 0, sound: 0, paint: 0, encode: 0 }
+  const clock = stopwatch(times)
+  const { width, height, seconds, seed, images, character } = order
   const framesTotal = Math.round(seconds * framesPerSecond)
-  let encoding: Promise<void> = Promise.resolve()
-  for (let frame = 0; frame < framesTotal; frame++) {
-    const pixels = await timed('draw', async () => {
-      await drawer.draw(target, frame / framesPerSecond)
-      return canvas.data()
-    })
-    await timed('encode', () => encoding)
-    encoding = film.addFrame(pixels)
-    // A failure is met at the next turn of the loop; until then it is no unhandled rejection.
-    encoding.catch(() => {})
-    if (frame % framesPerCollection === 0) globalThis.gc?.({ type: 'minor', execution: 'sync' })
-    onProgress({ framesDone: frame + 1, framesTotal })
+  const plan = readPrompt(order.prompt, seconds)
+  clock('plan')
+  const painters = startPainters({ plan, width, height, seed, images, character }, framesTotal, framesPerSecond)
+  const sound = startSound({ plan, seconds, seed })
+  // Met where it is awaited; until then a failure is no unhandled rejection.
+  sound.catch(() => {})
+  const film = await openFilmFile(path, width, height, framesPerSecond)
+  clock('open')
+  let framesDone = 0
+  for await (const pixels of painters.frames()) {
+    clock('paint')
+    await film.addFrame(pixels)
+    clock('encode')
+    onProgress({ framesDone: ++framesDone, framesTotal })
   }
-  await timed('encode', async () => {
-    await encoding
-    await film.finish()
-  })
+  await film.addSound(await sound)
+  clock('sound')
+  await film.finish()
+  clock('encode')
   return { plan, times }
+}
+
+/** Adds the time since the last call to a part. */
+function stopwatch(times: RenderTimes): (part: keyof RenderTimes) => void {
+  let last = performance.now()
+  return (part) => {
+    const now = performance.now()
+    times[part] += now - last
+    last = now
+  }
 }

@@ -1,10 +1,9 @@
 /** Clouds as heaps of soft lobes, lit from above, drifting with the wind. */
-import { createCanvas } from '@napi-rs/canvas'
+import { type Canvas, createCanvas } from '@napi-rs/canvas'
 import { projectionAt } from '../../camera/view.ts'
 import type { Random } from '../../random.ts'
 import type { Layer, SetOrder } from '../place.ts'
 import { css } from './colour.ts'
-import { type Band, paintStrip } from './strip.ts'
 
 /** Banks of cloud at two distances; how many follows the weather. */
 export function paintClouds(order: SetOrder, horizon: number): Layer[] {
@@ -45,27 +44,38 @@ interface BankOrder {
   horizon: number
 }
 
+/** Each cloud is a small picture of its own: a whole band of sky is mostly empty, and costs as if it were full. */
 function cloudBank(order: SetOrder, bank: BankOrder): Layer {
   const { width, height, random } = order
   const size = bank.size * Math.min(width, height)
-  const strip = paintStrip({ depth: bank.depth, period: width * 1.6, top: 0, height: bank.horizon }, (band) => {
-    for (let index = 0; index < bank.count; index++) {
-      const x = random() * band.period
-      const y = bank.horizon * (bank.top + random() * (bank.bottom - bank.top))
-      paintCloud(band, order, x, y, size * (0.6 + random() * 0.8))
-    }
-  })
+  const span = width * 1.6
+  const clouds = Array.from({ length: Math.round(bank.count) }, (_, index) => ({
+    picture: paintCloud(order, size * (0.6 + random() * 0.8)),
+    x: ((index + random() * 0.8) / bank.count) * span,
+    y: bank.horizon * (bank.top + random() * (bank.bottom - bank.top)),
+    alpha: 0.72 + random() * 0.24,
+  }))
   const pace = (bank.wind * width) / 1280
   return {
     draw(target, view, seconds) {
-      const { scale } = projectionAt(view, bank.depth)
-      strip.draw(target, { ...view, scroll: view.scroll + (seconds * pace) / (bank.depth * scale) }, seconds)
+      const { scale, left, top } = projectionAt(view, bank.depth)
+      target.setTransform(scale, 0, 0, scale, left, top)
+      target.imageSmoothingQuality = 'low'
+      for (const { picture, x, y, alpha } of clouds) {
+        const passed = x - view.scroll * bank.depth - seconds * pace
+        const shown = ((((passed + picture.width) % span) + span) % span) - picture.width
+        if (shown > width * 1.1) continue
+        target.globalAlpha = alpha
+        target.drawImage(picture, shown, y - picture.height / 1.5)
+      }
+      target.globalAlpha = 1
+      target.resetTransform()
     },
   }
 }
 
-/** One cloud with its flat underside at (x, y), `width` pixels wide. */
-export function paintCloud(band: Band, order: SetOrder, x: number, y: number, width: number): void {
+/** One cloud, `width` pixels wide, its flat underside two thirds down the picture. */
+export function paintCloud(order: SetOrder, width: number): Canvas {
   const lobes = cloudLobes(order.random, width)
   const height = width * 0.5
   const canvas = createCanvas(Math.ceil(width * 1.3), Math.ceil(height * 1.5))
@@ -89,12 +99,7 @@ export function paintCloud(band: Band, order: SetOrder, x: number, y: number, wi
   under.addColorStop(1, css(shade, 0.9))
   target.fillStyle = under
   target.fillRect(0, 0, canvas.width, canvas.height)
-  const alpha = 0.72 + order.random() * 0.24
-  band.place(x, canvas.width / 2, (cx) => {
-    band.target.globalAlpha = alpha
-    band.target.drawImage(canvas, cx - canvas.width / 2, y - height)
-    band.target.globalAlpha = 1
-  })
+  return canvas
 }
 
 function cloudLobes(random: Random, width: number): { dx: number; dy: number; radius: number }[] {

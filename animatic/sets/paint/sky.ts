@@ -16,14 +16,15 @@ export function sunPlace({ width, light, random }: SetOrder, horizon: number): {
 export function paintSky(order: SetOrder, horizon: number): Layer[] {
   const { width, height, light, random } = order
   const sun = sunPlace(order, horizon)
-  const canvas = createCanvas(width, height)
+  // Hills hide what is below; the camera's tilt shows a little more than the horizon.
+  const canvas = createCanvas(width, Math.min(height, Math.ceil(horizon + height * 0.2)))
   const target = canvas.getContext('2d')
   const shade = target.createLinearGradient(0, 0, 0, horizon)
   light.sky.forEach((colour, index) => {
     shade.addColorStop(index / Math.max(1, light.sky.length - 1), css(colour))
   })
   target.fillStyle = shade
-  target.fillRect(0, 0, width, height)
+  target.fillRect(0, 0, width, canvas.height)
   const reach = Math.max(width, height)
   glow(target, sun.x, sun.y, reach * 0.62, light.sun.glow, 0.5 * light.sun.strength * (1 - light.darkness * 0.55))
   glow(target, sun.x, sun.y, reach * 0.2, light.sun.glow, 0.55 * light.sun.strength)
@@ -31,8 +32,9 @@ export function paintSky(order: SetOrder, horizon: number): Layer[] {
   const layers: Layer[] = [
     {
       draw(frame, view) {
+        // The sky is too far to grow when one walks: only a lens enlarges it. Unscaled, it costs a copy and no more.
         const { scale, left, top } = projectionAt(view, 0)
-        frame.setTransform(scale, 0, 0, scale, left, top)
+        if (view.lens === 1) frame.setTransform(scale, 0, 0, scale, left, top)
         frame.imageSmoothingQuality = 'low'
         frame.drawImage(canvas, 0, 0)
         frame.resetTransform()

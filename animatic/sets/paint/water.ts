@@ -4,26 +4,30 @@ import { projectionAt, type View } from '../../camera/view.ts'
 import type { SetOrder, Water } from '../place.ts'
 import { css, hex, mix } from './colour.ts'
 
-/** Pixels of height of one mirrored row; small enough that the waver does not step. */
-const rowHeight = 2
+/** How far the far shore is, as layers count it. */
+const shoreDepth = 0.45
+/** Pixels of height of one mirrored row: the waver of a thicker one steps. */
+const rowHeight = 1
 
 export interface WaterSurface {
+  /** Pixels from the frame's top to the far shore, as the view shows it. */
+  topAt(view: View): number
   /** Draws the water over the lower part of `target`; `behind` holds what it mirrors. */
   draw(target: SKRSContext2D, behind: Canvas, view: View, seconds: number): void
 }
 
 export function paintWater(order: SetOrder, water: Water): WaterSurface {
   const { width, height, light, random } = order
-  const tint = createCanvas(8, height)
+  const tint = createCanvas(width, height)
   const brush = tint.getContext('2d')
   const near = mix(hex(water.colour), light.sky[0] ?? light.haze, 0.35 + light.darkness * 0.35)
   const far = mix(hex(water.colour), light.haze, 0.55)
-  const shade = brush.createLinearGradient(0, 0, 0, height)
+  const shade = brush.createLinearGradient(0, 0, 0, height - water.top)
   shade.addColorStop(0, css(far, 0.16 + water.roughness * 0.4))
   shade.addColorStop(0.4, css(near, 0.34 + water.roughness * 0.4))
   shade.addColorStop(1, css(near, 0.78))
   brush.fillStyle = shade
-  brush.fillRect(0, 0, 8, height)
+  brush.fillRect(0, 0, width, height)
   const glints = Array.from({ length: Math.round(width / 9) }, () => ({
     x: random() * width * 1.4,
     // Squared, so that they crowd towards the far shore as perspective has it.
@@ -32,42 +36,54 @@ export function paintWater(order: SetOrder, water: Water): WaterSurface {
     pace: (random() - 0.5) * 22,
     phase: random() * Math.PI * 2,
   }))
+  const topAt = (view: View) => {
+    const shore = projectionAt(view, shoreDepth)
+    return Math.round(water.top * shore.scale + shore.top)
+  }
   return {
+    topAt,
     draw(target, behind, view, seconds) {
-      const shore = projectionAt(view, 0.45)
-      const top = Math.round(water.top * shore.scale + shore.top)
+      const top = topAt(view)
       mirror(target, behind, top, water.roughness, seconds)
-      target.drawImage(tint, 0, top, width, height - top)
+      target.drawImage(tint, 0, top)
       drawGlints(target, view, top, seconds)
     },
   }
 
+  /** All glints of one brightness are one path: filling each alone costs ten times as much. */
   function drawGlints(target: SKRSContext2D, view: View, top: number, seconds: number): void {
-    const depthOf = height - top
     target.fillStyle = css(mix(light.sun.glow, [255, 255, 255], 0.45))
-    for (const glint of glints) {
-      const depth = 0.45 + glint.share * 0.65
-      const span = width * 1.4
-      const x = glint.x + glint.pace * seconds - (view.x + view.scroll) * depth
-      const wrapped = (((x % span) + span) % span) - width * 0.2
-      const shine = Math.sin(seconds * 1.6 + glint.phase)
-      if (shine < -0.3) continue
-      const long = width * (0.008 + glint.share * 0.04) * glint.length
-      target.globalAlpha = (0.1 + 0.24 * shine * shine) * (1 - light.darkness * 0.4)
-      const thick = 1 + glint.share * 2.4
+    const span = width * 1.4
+    for (let level = 0; level < glintLevels; level++) {
       target.beginPath()
-      target.ellipse(wrapped, top + 3 + glint.share * depthOf, long, thick * 0.5, 0, 0, Math.PI * 2)
+      for (const glint of glints) {
+        const shine = Math.sin(seconds * 1.6 + glint.phase)
+        if (Math.floor(((shine + 0.3) / 1.3) * glintLevels * 0.999) !== level) continue
+        const depth = 0.45 + glint.share * 0.65
+        const x = wrap(glint.x + glint.pace * seconds - (view.x + view.scroll) * depth, span) - width * 0.2
+        const long = width * (0.006 + glint.share * 0.034) * glint.length
+        const y = top + 3 + glint.share * (height - top)
+        target.moveTo(x + long, y)
+        target.ellipse(x, y, long, 0.5 + glint.share * 1.2, 0, 0, Math.PI * 2)
+      }
+      target.globalAlpha = (0.1 + 0.3 * (level / glintLevels)) * (1 - light.darkness * 0.4)
       target.fill()
     }
     target.globalAlpha = 1
   }
 }
 
+const glintLevels = 4
+
+function wrap(x: number, span: number): number {
+  return ((x % span) + span) % span
+}
+
 /** Rows of the picture above the shore, upside down, each shifted by two waves that grow towards the lens. */
 function mirror(target: SKRSContext2D, behind: Canvas, top: number, roughness: number, seconds: number): void {
   const { width, height } = target.canvas
   const depth = height - top
-  target.imageSmoothingQuality = 'low'
+  target.imageSmoothingEnabled = false
   for (let row = 0; row < depth; row += rowHeight) {
     const share = row / depth
     const reach = (1 + share * 9) * (0.6 + roughness * 1.8) * (height / 720)
@@ -81,4 +97,5 @@ function mirror(target: SKRSContext2D, behind: Canvas, top: number, roughness: n
     )
     target.drawImage(behind, 0, source, width, rowHeight, shift - 12, top + row, width + 24, rowHeight)
   }
+  target.imageSmoothingEnabled = true
 }

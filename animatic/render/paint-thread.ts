@@ -1,0 +1,30 @@
+/**
+ * A painting thread: draws every `step`th frame into shared memory, as far ahead as there is room.
+ * A slot's word says whose it is: 0 is the painter's, 1 the reader's.
+ */
+import { setImmediate as turn } from 'node:timers/promises'
+import { workerData } from 'node:worker_threads'
+import { createCanvas } from '@napi-rs/canvas'
+import { drawFilm } from './draw-film.ts'
+import { type PaintOrder, slotFilled } from './painters.ts'
+
+const { film, first, step, framesTotal, framesPerSecond, memory, owners, slots }: PaintOrder = workerData
+const { width, height } = film
+const frameBytes = width * height * 4
+const owner = new Int32Array(owners)
+const drawer = drawFilm(film)
+const canvas = createCanvas(width, height)
+const target = canvas.getContext('2d')
+
+for (let frame = first, nth = 0; frame < framesTotal; frame += step, nth++) {
+  const slot = nth % slots
+  await drawer.draw(target, frame / framesPerSecond)
+  Atomics.wait(owner, slot, slotFilled)
+  canvas.data().copy(new Uint8Array(memory, slot * frameBytes, frameBytes))
+  Atomics.store(owner, slot, slotFilled)
+  Atomics.notify(owner, slot)
+  // Each frame's pixels are megabytes outside the heap's sight: collected at once, and given back on the event loop's
+  // next turn, their memory serves the next frame.
+  globalThis.gc?.({ type: 'minor', execution: 'sync' })
+  await turn()
+}

@@ -8,7 +8,7 @@ import { operatorTokenOf } from './auth/operator.ts'
 import { createRateLimiter } from './auth/rate-limit.ts'
 import type { Config } from './config.ts'
 import { lockDataDirectory } from './data-directory.ts'
-import { connect } from './db/connect.ts'
+import { connect, type Queryable } from './db/connect.ts'
 import { migrate } from './db/migrate.ts'
 import { type Consumer, createQueue } from './db/queue.ts'
 import { type Dispatch, queueOf } from './dispatch/dispatch.ts'
@@ -30,6 +30,10 @@ const heartbeatSeconds = 10
 
 export interface Context {
   app: FastifyInstance
+  /** The root handle of the database. */
+  database: Queryable
+  /** Resolves when a task has ended; rejects with the signal's reason. */
+  waitForTask(id: string, signal: AbortSignal): Promise<void>
   /** The key that a first start made; to be shown once. */
   firstKey: CreatedKey | undefined
   /** Begins to take work; `url` is where the server answers on this machine. */
@@ -100,6 +104,8 @@ export async function createContext(config: Config, publicUrl: string, logger: L
     )
     return {
       app,
+      database: db.root,
+      waitForTask: (id, signal) => waiters.wait(id, {}, signal),
       firstKey,
       async start(url) {
         await removeStaleWork(dispatch)

@@ -32,6 +32,12 @@ export function registerErrorAnswers(app: FastifyInstance, logger: Logger): void
   })
 }
 
+/** Answers what the router refuses before any hook has run, such as a malformed path. */
+export function answerFrameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  reply.header('x-trace-id', traceIdOf(request))
+  answerError(request, reply, explain(error))
+}
+
 /** Answers bytes that are no HTTP request. */
 export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return

@@ -4,7 +4,7 @@ import { fastify, type FastifyInstance } from 'fastify'
 import type { RateLimiter } from '../auth/rate-limit.ts'
 import type { Dispatch } from '../dispatch/dispatch.ts'
 import type { Waiters } from '../dispatch/wait-for-task.ts'
-import { answerClientError, registerErrorAnswers } from './error-answers.ts'
+import { answerClientError, answerFrameworkError, registerErrorAnswers } from './error-answers.ts'
 import { registerFiles } from './files/get-file.ts'
 import { registerHealth } from './health.ts'
 import { registerCredentials } from './management/credentials.ts'
@@ -44,7 +44,10 @@ export async function createServer(context: ApiContext): Promise<FastifyInstance
     onProtoPoisoning: 'remove',
     onConstructorPoisoning: 'remove',
     clientErrorHandler: answerClientError,
+    frameworkErrors: answerFrameworkError,
   })
+  // JSON is the only body this API reads; anything else is told so.
+  app.removeContentTypeParser('text/plain')
   registerTraceIds(app)
   registerErrorAnswers(app, context.dispatch.logger)
   await app.register(cors, { exposedHeaders: ['x-trace-id', 'retry-after'] })

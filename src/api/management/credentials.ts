@@ -11,10 +11,9 @@ import type { ApiContext } from '../server.ts'
 
 export function registerCredentials(app: FastifyInstance, { dispatch, operatorToken }: ApiContext): void {
   const { root } = dispatch.db
-  const requireToken = (request: FastifyRequest) => requireOperator(request.headers.authorization, operatorToken)
+  const onRequest = async (request: FastifyRequest) => requireOperator(request.headers.authorization, operatorToken)
 
-  app.post('/api/v1/credentials', async (request) => {
-    requireToken(request)
+  app.post('/api/v1/credentials', { onRequest }, async (request) => {
     const { name, expiresAt } = parseNewCredential(request.body)
     const account = await findFirstAccount(root)
     if (!account) throw new RushesError('api_error', 'The server has no account yet.')
@@ -22,14 +21,12 @@ export function registerCredentials(app: FastifyInstance, { dispatch, operatorTo
     return { id: created.id, user_id: created.accountId, name: created.name, token: created.key }
   })
 
-  app.get('/api/v1/credentials', async (request) => {
-    requireToken(request)
+  app.get('/api/v1/credentials', { onRequest }, async () => {
     const items = (await listApiKeys(root)).map(present)
     return { items, count: items.length }
   })
 
-  app.delete<{ Params: { id: string } }>('/api/v1/credentials/:id', async (request) => {
-    requireToken(request)
+  app.delete<{ Params: { id: string } }>('/api/v1/credentials/:id', { onRequest }, async (request) => {
     const { id } = request.params
     return { id, revoked: isUuid(id) && (await revokeApiKey(root, id)) }
   })

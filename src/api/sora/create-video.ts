@@ -1,7 +1,6 @@
 /** POST /sora/videos: accepts a video, and holds the call open until it is there unless the caller wants otherwise. */
 import { PassThrough } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { authenticate } from '../../auth/keys.ts'
 import { parseCreateVideo } from '../../contract/sora/create-video.ts'
 import { presentOutcome, presentProgress, statusOfOutcome, type TaskView } from '../../contract/sora/present-task.ts'
 import { findTask } from '../../db/tasks.ts'
@@ -9,6 +8,7 @@ import { createTask } from '../../dispatch/create-task.ts'
 import { viewTasks } from '../../dispatch/task-view.ts'
 import { RushesError } from '../../errors.ts'
 import { presentError } from '../error-answers.ts'
+import { principalOf, requireKey } from '../principal.ts'
 import type { ApiContext } from '../server.ts'
 import { adoptTraceId, traceIdOf } from '../trace.ts'
 
@@ -19,8 +19,8 @@ const idempotencyKeyPattern = /^[\x20-\x7e]{1,255}$/
 type Outcome = { kind: 'ended'; task: TaskView } | { kind: 'acknowledged' } | { kind: 'timeout' }
 
 export function registerCreateVideo(app: FastifyInstance, context: ApiContext): void {
-  app.post('/sora/videos', async (request, reply) => {
-    const principal = await authenticate(context.dispatch.db.root, request.headers.authorization)
+  app.post('/sora/videos', { onRequest: requireKey(context.dispatch.db.root) }, async (request, reply) => {
+    const principal = principalOf(request)
     reply.headers((await context.rateLimiter.consume(principal.keyId)).headers)
     const create = parseCreateVideo(request.body)
     const taskId = await createTask(

@@ -1,19 +1,19 @@
 /** POST /sora/tasks: look a task up, or many, or delete one. A caller sees its own tasks; others are not found. */
 import type { FastifyInstance } from 'fastify'
-import { authenticate } from '../../auth/keys.ts'
 import { parseTaskQuery, type TaskFilter } from '../../contract/sora/task-query.ts'
 import { presentRecord } from '../../contract/sora/present-task.ts'
 import { findTask, listTasks, type TaskRow } from '../../db/tasks.ts'
 import { deleteTask } from '../../dispatch/delete-task.ts'
 import { viewTasks } from '../../dispatch/task-view.ts'
 import { isUuid } from '../../ids.ts'
+import { principalOf, requireKey } from '../principal.ts'
 import type { ApiContext } from '../server.ts'
 
 export function registerTasks(app: FastifyInstance, { dispatch, stopping }: ApiContext): void {
   const { db, links } = dispatch
 
-  app.post('/sora/tasks', async (request) => {
-    const { accountId } = await authenticate(db.root, request.headers.authorization)
+  app.post('/sora/tasks', { onRequest: requireKey(db.root) }, async (request) => {
+    const { accountId } = principalOf(request)
     const query = parseTaskQuery(request.body)
     if (query.action === 'retrieve_batch') {
       const items = (await viewTasks(db.root, links, await findBatch(accountId, query))).map(presentRecord)

@@ -3,7 +3,7 @@
 const secretName = /secret|token|password|passwd|api_?key|authorization|credential/i
 const maxTextCharacters = 40_000
 const shownDataCharacters = 64
-const maxJsonCharacters = 200_000
+const maxJsonCharacters = 100_000
 
 /** `body` is an object that the contract has accepted. */
 export function storedRequest(body: Record<string, unknown>): Record<string, unknown> {

@@ -1,0 +1,27 @@
+/**
+ * Runs the tests: all of them, or those whose paths are given. TEST_DATABASE_URL runs them on a Postgres. A failed run
+ * ends this process with 1.
+ */
+import { spawnSync } from 'node:child_process'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+const asked = process.argv.slice(2)
+const files = asked.length > 0 ? asked : ['src/**/*.test.ts', 'animatic/**/*.test.ts', 'test/**/*.test.ts']
+
+const { status } = spawnSync(
+  process.execPath,
+  [
+    '--test',
+    `--test-concurrency=${availableParallelism()}`,
+    '--test-timeout=240000',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    `--test-reporter=${join(root, 'test', 'support', 'slowest.ts')}`,
+    '--test-reporter-destination=stdout',
+    ...files,
+  ],
+  { cwd: root, stdio: 'inherit' },
+)
+process.exit(status ?? 1)

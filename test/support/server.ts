@@ -1,0 +1,68 @@
+/** A whole server in this process, without a port, for tests that speak HTTP to it by injection. */
+import type { InjectOptions, LightMyRequestResponse } from 'fastify'
+import { type Config, type ConfigFile, readConfig } from '../../src/config.ts'
+import { type Context, createContext } from '../../src/context.ts'
+import { createLogger, type Logger } from '../../src/logger.ts'
+import { createTestDatabase } from './database.ts'
+
+export const apiKey = 'test-key-of-the-first-account'
+export const publicUrl = 'http://rushes.test'
+
+export interface TestServer {
+  context: Context
+  config: Config
+  /** POSTs JSON with the test key; `headers` win. */
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<LightMyRequestResponse>
+  inject(options: InjectOptions): Promise<LightMyRequestResponse>
+  /** Stops this server and starts another on the same data, as a restart does. */
+  restart(): Promise<void>
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+export interface TestServerOptions {
+  file?: ConfigFile
+  config?: Partial<Config>
+  logger?: Logger
+}
+
+/** Starts a server whose models run on the scripted engine, unless the options say otherwise. */
+export async function startTestServer({ file, config: changes, logger }: TestServerOptions = {}): Promise<TestServer> {
+  const database = await createTestDatabase()
+  const base = await readConfig({ RUSHES_DATA_DIR: database.dataDirectory, RUSHES_API_KEY: apiKey, LOG_LEVEL: 'silent' })
+  const config: Config = {
+    ...base,
+    models: { 'sora-2': ['scripted'], 'sora-2-pro': ['scripted'] },
+    databaseUrl: database.databaseUrl,
+    ...(file as Partial<Config>),
+    ...changes,
+  }
+  const open = async () => {
+    const context = await createContext(config, publicUrl, logger ?? createLogger(config.logLevel))
+    await context.start(publicUrl)
+    return context
+  }
+  let context = await open()
+  const inject = (options: InjectOptions) => context.app.inject(options)
+  return {
+    get context() {
+      return context
+    },
+    config,
+    inject,
+    post: (path, body, headers = {}) =>
+      inject({
+        method: 'POST',
+        url: path,
+        headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json', ...headers },
+        payload: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+    async restart() {
+      await context.stop()
+      context = await open()
+    },
+    async [Symbol.asyncDispose]() {
+      await context.stop()
+      await database.remove()
+    },
+  }
+}

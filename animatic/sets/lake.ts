@@ -1,0 +1,56 @@
+/** A still lake under high mountains. */
+import { snowCap } from './paint/caps.ts'
+import { paintClouds } from './paint/cloud.ts'
+import { foregroundGrass, ridgeBand, treeRow } from './paint/land.ts'
+import { paintSky } from './paint/sky.ts'
+import { paintConifer } from './paint/tree.ts'
+import type { Place, SetOrder } from './place.ts'
+
+export function paintLake(order: SetOrder): Place {
+  const { width, height, light, season, random, weather } = order
+  const unit = Math.min(width, height)
+  const horizon = height * 0.5
+  const shore = height * 0.54
+  const tree = { light, season, random, distance: 0.4 }
+  return {
+    backdrop: [
+      ...paintSky(order, horizon),
+      ...paintClouds(order, horizon),
+      ridgeBand(order, {
+        depth: 0.1,
+        colour: '#7488b5',
+        crest: horizon - unit * 0.4,
+        foot: horizon - unit * 0.08,
+        bottom: shore,
+        feature: width * 0.5,
+        ruggedness: 0.8,
+        distance: 0.72,
+        decorate: snowCap(order, { share: 0.32, distance: 0.5 }),
+      }),
+      ridgeBand(order, {
+        depth: 0.2,
+        colour: '#4f7180',
+        crest: horizon - unit * 0.17,
+        foot: horizon,
+        bottom: shore,
+        feature: width * 0.36,
+        ruggedness: 0.6,
+        distance: 0.5,
+      }),
+      treeRow(order, {
+        depth: 0.38,
+        ground: shore,
+        tall: unit * 0.12,
+        density: 52,
+        paint: (band, x, y, tall) => band.place(x, tall * 0.4, (at) => paintConifer(band.target, at, y, tall, tree)),
+      }),
+    ],
+    water: { top: shore, colour: '#2f6486', roughness: weather === 'storm' || weather === 'wind' ? 0.5 : 0.08 },
+    ground: [],
+    foreground: [foregroundGrass(order, season === 'winter' ? '#8b98a4' : '#5b7f4a', 0.12)],
+    medium: 'water',
+    horizon,
+    floor: height * 0.82,
+    dust: 'splash',
+  }
+}

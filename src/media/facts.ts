@@ -13,7 +13,7 @@ export interface VideoFacts {
   /** Pixels as displayed, after rotation and pixel aspect ratio. */
   width: number
   height: number
-  /** Length of the longest track. */
+  /** Length of the pictures, whose sound may end a fraction of a second later. */
   seconds: number
   framesPerSecond: number
   /** As mediabunny names it: avc, hevc, vp8, vp9, av1, prores; null when unknown. */

@@ -27,6 +27,8 @@ export interface TestVideo {
   framesPerSecond?: number
   rotation?: 0 | 90 | 180 | 270
   fastStart?: boolean
+  /** One colour all over, in BT.709, which a player takes HD without a tag for. */
+  colour?: readonly [red: number, green: number, blue: number]
 }
 
 /** Makes a small video for tests: 160x90, one second, ten frames, a grey that brightens. */
@@ -51,9 +53,11 @@ export async function writeTestVideo(wanted: TestVideo): Promise<void> {
   await output.start()
   const frames = seconds * framesPerSecond
   for (let frame = 0; pictures && frame < frames; frame++) {
-    const data = Buffer.alloc(width * height * 4, Math.round((255 * frame) / frames))
     const timing = { timestamp: frame / framesPerSecond, duration: 1 / framesPerSecond }
-    using sample = new VideoSample(data, { format: 'RGBA', codedWidth: width, codedHeight: height, ...timing })
+    const init = { codedWidth: width, codedHeight: height, ...timing }
+    using sample = wanted.colour
+      ? new VideoSample(bt709Frame(width, height, wanted.colour), { format: 'I420', ...init })
+      : new VideoSample(Buffer.alloc(width * height * 4, (255 * frame) / frames), { format: 'RGBA', ...init })
     await pictures.add(sample)
   }
   if (sound) {
@@ -62,6 +66,18 @@ export async function writeTestVideo(wanted: TestVideo): Promise<void> {
   }
   await output.finalize()
   await writeFile(wanted.path, Buffer.from(target.buffer ?? new ArrayBuffer(0)))
+}
+
+/** Limited range, 4:2:0. Source: Rec. ITU-R BT.709-6, item 3. */
+function bt709Frame(width: number, height: number, [red, green, blue]: readonly [number, number, number]): Buffer {
+  const luma = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  const chroma = (difference: number, scale: number) => Math.round(128 + ((difference / scale) * 224) / 255)
+  const quarter = Math.ceil(width / 2) * Math.ceil(height / 2)
+  return Buffer.concat([
+    Buffer.alloc(width * height, Math.round(16 + (luma * 219) / 255)),
+    Buffer.alloc(quarter, chroma(blue - luma, 1.8556)),
+    Buffer.alloc(quarter, chroma(red - luma, 1.5748)),
+  ])
 }
 
 function tone(seconds: number): AudioSample {

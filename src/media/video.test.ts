@@ -153,6 +153,23 @@ test('a thumbnail is a WebP of at most 640 pixels, a sprite sheet a JPEG of 5 x 
   assert.ok(first < middle && middle < last, `${first} < ${middle} < ${last}: the grey brightens in reading order`)
 })
 
+test('a thumbnail has the colours of the film', async () => {
+  for (const colour of [
+    [64, 160, 64],
+    [200, 80, 40],
+    [40, 80, 200],
+  ] as const) {
+    const path = bench.path(`${colour}.mp4`)
+    await writeTestVideo({ path, colour, audio: null, width: 1280, height: 720, framesPerSecond: 4 })
+    const thumbnail = await bench.media.thumbnail(path, bench.path(`${colour}.webp`), never)
+    const { channels } = await sharp(thumbnail.path).stats()
+    for (const [index, value] of colour.entries()) {
+      const shown = channels[index]?.mean ?? 0
+      assert.ok(Math.abs(shown - value) <= 4, `${colour}: ${shown} for ${value}`)
+    }
+  }
+})
+
 test('a clip is kept as it is when it decodes and is long enough', async () => {
   const path = await video('clip.mp4', { seconds: 2 })
   const url = bench.serve('clip.mp4', await readFile(path))

@@ -218,6 +218,13 @@ test('a refused connection and an unknown name are told apart', async () => {
   )
 })
 
+test('a host that speaks no TLS is called that', async () => {
+  await using server = await startTestServer((_request, response) => response.end('plain'))
+  await using guarded = disposable({ allowPrivateAddresses: true, lookup: async () => addresses('127.0.0.1') })
+  const words = /^plain\.test:\d+ has no valid TLS certificate or speaks no TLS \(/
+  await assert.rejects(guarded.request(`https://plain.test:${server.port}/`, budget, never), failure('connect', words))
+})
+
 test('a host with an IPv6 and an IPv4 address is reached when only one of them answers', async () => {
   await using server = await startTestServer((_request, response) => response.end('four'))
   await using guarded = disposable({

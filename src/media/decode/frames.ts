@@ -1,11 +1,12 @@
 import { type InputVideoTrack, type VideoSample, VideoSampleSink } from 'mediabunny'
 import sharp, { type OverlayOptions, type Sharp } from 'sharp'
 import { type ImageSize, MediaError } from '../protocol.ts'
+import { bt709FromBt601, isBt709 } from './bt709.ts'
 import { openVideo } from './open-video.ts'
 
 /** Raw pixels as sharp takes them. */
 interface Picture extends ImageSize {
-  rgba: Buffer
+  rgb: Buffer
 }
 
 /**
@@ -28,7 +29,7 @@ export async function writeThumbnail(request: {
       if (entropy > bestEntropy) [best, bestEntropy] = [picture, entropy]
     }
     if (!best) throw new MediaError('undecodable', 'has a video stream without frames')
-    await sharpOf(best).removeAlpha().webp({ quality: 80 }).toFile(request.output)
+    await sharpOf(best).webp({ quality: 80 }).toFile(request.output)
     return size
   } finally {
     input.dispose()
@@ -56,8 +57,8 @@ export async function writeSpriteSheet(request: {
     for await (const picture of pictures(track, parts, tile)) {
       const index = tiles.length
       tiles.push({
-        input: picture.rgba,
-        raw: { width: tile.width, height: tile.height, channels: 4 },
+        input: picture.rgb,
+        raw: { width: tile.width, height: tile.height, channels: 3 },
         left: (index % columns) * tile.width,
         top: Math.floor(index / columns) * tile.height,
       })
@@ -91,10 +92,12 @@ async function* pictures(track: InputVideoTrack, parts: number[], size: ImageSiz
 }
 
 async function toPicture(sample: VideoSample, size: ImageSize): Promise<Picture> {
+  const bt709 = isBt709(sample)
   using scaled = await sample.transform({ width: size.width, height: size.height, fit: 'fill' })
   const rgba = Buffer.alloc(scaled.allocationSize({ format: 'RGBA' }))
   await scaled.copyTo(rgba, { format: 'RGBA' })
-  return { rgba, ...size }
+  const picture = sharp(rgba, { raw: { ...size, channels: 4 } }).removeAlpha()
+  return { rgb: await (bt709 ? picture.recomb(bt709FromBt601) : picture).raw().toBuffer(), ...size }
 }
 
 async function scaledSize(track: InputVideoTrack, scaleOf: (longestSide: number) => number): Promise<ImageSize> {
@@ -104,5 +107,5 @@ async function scaledSize(track: InputVideoTrack, scaleOf: (longestSide: number)
 }
 
 function sharpOf(picture: Picture): Sharp {
-  return sharp(picture.rgba, { raw: { width: picture.width, height: picture.height, channels: 4 } })
+  return sharp(picture.rgb, { raw: { width: picture.width, height: picture.height, channels: 3 } })
 }

@@ -34,7 +34,7 @@ export async function probeVideo(request: { input: string; decodeAt: number[] })
       path: request.input,
       width: await track.getDisplayWidth(),
       height: await track.getDisplayHeight(),
-      seconds: round(await input.computeDuration()),
+      seconds: round(await track.computeDuration()),
       framesPerSecond: round(frameRate.bestGuessFrameRate),
       videoCodec: await track.getCodec(),
       audioCodec: (await audio?.getCodec()) ?? null,

@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict'
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { createMediaPool } from './media-pool.ts'
 import { createMediaProcess } from './media-process.ts'
 import { MediaError, type MediaRequest } from './protocol.ts'
+import { blackPng } from './test-media.ts'
 
 const never = new AbortController().signal
 const options = { maxMemoryBytes: 1e9, childPath: fileURLToPath(new URL('./test-child.ts', import.meta.url)) }
@@ -62,6 +68,23 @@ test('abort kills the child and rejects with the reason', async () => {
   await assert.rejects(pending, reason)
   assert.throws(() => process.kill(pid, 0), /ESRCH/)
   await media.close()
+})
+
+test('the real child ends when its parent is gone, and when it outgrows its memory', async () => {
+  const path = fileURLToPath(new URL('./child.ts', import.meta.url))
+  const orphan = fork(path, ['1e9'], { stdio: 'ignore' })
+  await once(orphan, 'spawn')
+  orphan.disconnect()
+  assert.deepEqual(await once(orphan, 'exit'), [0, null])
+
+  const folder = await mkdtemp(join(tmpdir(), 'rushes-process-'))
+  const [input, output] = [join(folder, 'in.png'), join(folder, 'out.png')]
+  await writeFile(input, blackPng(8_000, 6_000))
+  const media = createMediaProcess({ maxMemoryBytes: 1e6 })
+  const image = media.run({ kind: 'image', format: 'png', input, output, maxPixels: 1e8, maxSide: 1e4 }, 20, never)
+  await assert.rejects(image, failed('memory_limit', /too much memory/))
+  await media.close()
+  await rm(folder, { recursive: true })
 })
 
 test('the child sees none of the settings of the server', async () => {

@@ -61,7 +61,8 @@ export function createMediaProcess(options: MediaProcessOptions): MediaProcess {
     const ending = child
     if (!ending) return
     child = undefined
-    if (ending.exitCode !== null || ending.signalCode !== null) return
+    // Without a pid it never started, and no exit will follow.
+    if (ending.pid === undefined || ending.exitCode !== null || ending.signalCode !== null) return
     const ended = once(ending, 'exit')
     ending.kill('SIGKILL')
     await ended

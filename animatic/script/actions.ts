@@ -1,5 +1,5 @@
 /** Chooses the motion of a subject: what the verb says, as far as its kind can do that. */
-import type { Actor } from './scene.ts'
+import type { Actor } from './relations.ts'
 import type { Action, Subject } from './shot-plan.ts'
 
 const grounded = new Set([
@@ -32,6 +32,8 @@ const travelling = new Set<Action>([
   'spin',
   'fall',
 ])
+/** What sun, moon and clouds only seem to do. */
+const passing = new Set<Action>(['stand', 'walk', 'run', 'float'])
 /** Drawings whose figure already does something. */
 const inDrawing: [RegExp, Action][] = [
   [/-(?:running|biking|mountain-biking)$|^horse-racing$/, 'run'],
@@ -55,13 +57,14 @@ export function fitAction(kind: Subject['kind'], drawing: string, actor: Actor):
 }
 
 function possible(kind: Subject['kind'], drawing: string, action: Action): Action {
+  const lifeless = kind === 'object' || kind === 'plant' || kind === 'food'
   if (kind === 'vehicle') return travelling.has(action) ? 'drive' : action
   if (kind === 'boat') return travelling.has(action) ? 'float' : action
   if (kind === 'aircraft') return travelling.has(action) && action !== 'float' && action !== 'fall' ? 'fly' : action
   if (kind === 'fish')
     return action === 'walk' || action === 'run' || action === 'drive' || action === 'float' ? 'swim' : action
-  if (kind === 'sky') return action === 'stand' || action === 'walk' || action === 'run' ? habit(kind, drawing) : action
-  if (action === 'drive') return kind === 'person' ? 'sit' : 'walk'
+  if (kind === 'sky') return passing.has(action) ? habit(kind, drawing) : action
+  if (action === 'drive') return kind === 'person' ? 'sit' : lifeless ? 'stand' : 'walk'
   return action
 }
 

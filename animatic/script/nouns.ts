@@ -28,13 +28,15 @@ export function hasDrawing(name: string): boolean {
   return names.has(name)
 }
 
-/** The noun that the phrase names, singular or plural; undefined when the lexicon does not know it. */
+/** The noun that the phrase names, singular or plural ("foxes", "glasses of wine"); undefined when the lexicon does not know it. */
 export function findNoun(phrase: string): { noun: Noun; plural: boolean } | undefined {
   const exact = nouns.get(phrase)
   if (exact !== undefined) return { noun: exact, plural: alwaysPlural.has(phrase) }
-  const space = phrase.lastIndexOf(' ') + 1
-  for (const singular of singularForms(phrase.slice(space))) {
-    const noun = nouns.get(phrase.slice(0, space) + singular)
+  const of = phrase.indexOf(' of ')
+  const start = of < 0 ? phrase.lastIndexOf(' ') + 1 : 0
+  const end = of < 0 ? phrase.length : of
+  for (const singular of singularForms(phrase.slice(start, end))) {
+    const noun = nouns.get(phrase.slice(0, start) + singular + phrase.slice(end))
     if (noun !== undefined) return { noun, plural: true }
   }
   return undefined
@@ -51,6 +53,11 @@ const alwaysPlural = new Set([
   'stars',
   'balloons',
 ])
+
+/** Every phrase of two words or more that names a noun. */
+export function nounPhrases(): string[] {
+  return [...nouns.keys()].filter((phrase) => phrase.includes(' '))
+}
 
 /** Earlier groups are overruled by later ones: a hand-made synonym knows better than the name of a drawing. */
 function collectNouns(): Map<string, Noun> {

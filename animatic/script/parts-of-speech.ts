@@ -26,6 +26,10 @@ export type Unit = { text: string; name: boolean } & (
   | { part: 'determiner' | 'function' | 'adverb' | 'pronoun' | 'negation' | 'and' | 'comma' | 'stop' | 'unknown' }
 )
 
+/** After one of these a number counts no things. */
+const measures = new Set(
+  'year years second seconds minute minutes hour hours mm percent degrees fps k am pm oclock'.split(' '),
+)
 const modifiers = new Set(['determiner', 'count', 'size', 'colour', 'adjective'])
 
 /** A unit whose part of speech does not hang on its neighbours: any phrase, and many single words. */
@@ -62,7 +66,10 @@ export function readWord(token: Token, next: Token | undefined, before: readonly
     if (part === 'unknown' && noun === undefined) return { ...said, part }
     if (part !== 'noun' && part !== 'unknown') return { ...said, part, verb }
   }
-  if (noun !== undefined && sizeWords.has(text) && !startsNoun(next)) return { ...said, part: 'noun', ...noun }
+  const ends = !startsNoun(next) || findVerb(next?.text ?? '')?.form === 'ing'
+  if (noun !== undefined && sizeWords.has(text) && ends) return { ...said, part: 'noun', ...noun }
+  if (/^\d/.test(text) && (measures.has(next?.text ?? '') || !/^\d{1,2}$/.test(text)))
+    return { ...said, part: 'adverb' }
   const phrase = readPhrase(text)
   if (phrase !== undefined) return { ...phrase, name }
   if (functionWords.has(text)) return { ...said, part: 'function' }
@@ -75,8 +82,10 @@ function readUnknown(said: { text: string; name: boolean }, next: Token | undefi
   const { text } = said
   const body = personOfName(text)
   if (body !== undefined) return { ...said, part: 'noun', noun: body, plural: false }
-  if (text.length > 4 && text.endsWith('ly')) return { ...said, part: 'adverb' }
   const follows = before !== undefined && modifiers.has(before.part)
+  if (text.length > 4 && text.endsWith('ly'))
+    return { ...said, part: follows && startsNoun(next) ? 'adjective' : 'adverb' }
+  if (before?.part === 'pronoun' && /(?:s|ed)$/.test(text)) return { ...said, part: 'verb' }
   if (looksLikeDoing(text)) return { ...said, part: follows && startsNoun(next) ? 'adjective' : 'verb' }
   const describes = text.length > 4 && /(?:ed|ful|ous|ive|ish|less|able|ible|esque)$/.test(text)
   return { ...said, part: describes ? 'adjective' : 'unknown' }

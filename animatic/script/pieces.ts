@@ -27,6 +27,8 @@ export type Piece =
   | { kind: 'place'; place: string }
   /** A doing told as a noun: "takes a walk". */
   | { kind: 'deed'; verb: Verb }
+  /** A noun that is neither shown nor missed, such as "steam". */
+  | { kind: 'blank' }
   | { kind: 'missing'; words: string }
   | { kind: 'clothes'; words: string }
   | { kind: 'verb'; verb?: Verb }
@@ -74,7 +76,7 @@ export function gatherPieces(units: readonly Unit[]): Piece[] {
 
 function startsAnew(unit: Unit, group: readonly Unit[]): boolean {
   if (group.length >= longestGroup) return true
-  const opens = unit.part === 'determiner' || unit.part === 'count'
+  const opens = unit.part === 'determiner' || unit.part === 'count' || /^(?:on|under|above) /.test(unit.text)
   return opens && group.some((other) => other.part === 'noun' || other.part === 'unknown')
 }
 
@@ -98,14 +100,16 @@ function readGroup(group: readonly Unit[]): Piece[] {
   if (noun.kind === 'place') {
     const owner = heads[last - 1]
     const thing =
-      owner !== undefined && trailing.has(head.text) ? readGroup(group.slice(0, group.indexOf(head))) : places
+      owner !== undefined && (trailing.has(head.text) || isPerson(owner))
+        ? readGroup(group.slice(0, group.indexOf(head)))
+        : places
     return [...thing, { kind: 'place', place: noun.place }]
   }
   if (noun.kind === 'company') return companyOf(group, noun.members)
   if (noun.kind === 'drawing' || noun.kind === 'body' || noun.kind === 'role') return [thingOf(group, head, noun)]
   if (noun.kind !== 'blank') return [{ kind: noun.kind, words: head.text }]
   const verb = findVerb(head.text)
-  return verb === undefined ? places : [...places, { kind: 'deed', verb }]
+  return [...places, verb === undefined ? { kind: 'blank' } : { kind: 'deed', verb }]
 }
 
 /** One thing for each kind of people in a couple or a family. */
@@ -118,6 +122,10 @@ function companyOf(group: readonly Unit[], members: readonly string[]): Piece[] 
     const thing: Piece = thingOf([...described, head], head, noun)
     return index === 0 ? [thing] : [{ kind: 'and' }, thing]
   })
+}
+
+function isPerson(unit: Unit): boolean {
+  return unit.part === 'noun' && (unit.noun.kind === 'body' || unit.noun.kind === 'role')
 }
 
 function isBlank(unit: Unit): boolean {

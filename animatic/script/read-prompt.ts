@@ -1,7 +1,8 @@
 /** Reads a prompt into a shot plan. */
 import { type Atmosphere, readAtmosphere } from './atmosphere.ts'
 import { gatherPieces } from './pieces.ts'
-import { type Actor, readScene, type Scene } from './scene.ts'
+import type { Actor } from './relations.ts'
+import { readScene, type Scene } from './scene.ts'
 import type { Shot, ShotPlan } from './shot-plan.ts'
 import { type Beat, cutBeats, divideSeconds, mostShots } from './shots.ts'
 import { castSubjects } from './subjects.ts'

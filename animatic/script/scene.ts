@@ -1,24 +1,9 @@
 /** Reads the pieces of one shot's words as a scene: who is there, what each does, how they stand to each other. */
-import { isLively, isPortable, kindOf } from './kinds.ts'
-import {
-  headwear,
-  holdingVerbs,
-  placingWords,
-  type RelationKind,
-  ridingVerbs,
-  weakVerbs,
-  wearingVerbs,
-} from './lexicon/relations.ts'
+import { farWords, placingWords, type RelationKind, weakVerbs } from './lexicon/relations.ts'
+import { addMounts } from './mounts.ts'
 import type { Piece, Thing } from './pieces.ts'
+import { type Actor, actUpon, hold, isAlive, place } from './relations.ts'
 import type { Verb } from './verbs.ts'
-
-export interface Actor {
-  thing: Thing
-  verb?: Verb
-  /** Named as what another one acts upon or stands against, so it does nothing by itself. */
-  passive: boolean
-  relation?: { kind: RelationKind; of: Actor }
-}
 
 export interface Scene {
   actors: Actor[]
@@ -43,6 +28,8 @@ interface Reading {
   joined: boolean
   /** Nothing but small words since the last thing. */
   adjacent: boolean
+  /** The doer of the next verb is something that is not shown. */
+  absent: boolean
   /** A preposition stood before the place. */
   placeSure: boolean
   /** The word or the kind of the piece before. */
@@ -54,46 +41,29 @@ const mostActors = 24
 
 export function readScene(pieces: readonly Piece[]): Scene {
   const scene: Scene = { actors: [], unresolved: [], refersBack: false }
-  const reading: Reading = { scene, doers: [], group: [], joined: false, adjacent: false, placeSure: false, before: '' }
+  const start = { joined: false, adjacent: false, absent: false, placeSure: false, before: '' }
+  const reading: Reading = { scene, doers: [], group: [], ...start }
   for (const piece of pieces) {
     readPiece(reading, piece)
     reading.before = piece.kind === 'word' ? piece.text : piece.kind
   }
-  addSkateboards(scene)
+  scene.actors.push(...addMounts(scene.actors))
   return scene
 }
 
 function readPiece(reading: Reading, piece: Piece): void {
-  if (piece.kind === 'thing') readThing(reading, piece)
+  if (piece.kind === 'thing' && reading.scene.actors.length >= mostActors) readMissing(reading, piece.words)
+  else if (piece.kind === 'thing') readThing(reading, piece)
   else if (piece.kind === 'verb') readVerb(reading, piece.verb)
   else if (piece.kind === 'deed') readDeed(reading, piece.verb)
   else if (piece.kind === 'place') readPlace(reading, piece.place)
+  else if (piece.kind === 'blank') readAbsent(reading)
   else if (piece.kind === 'missing' || piece.kind === 'clothes') readMissing(reading, piece.words)
   else if (piece.kind === 'relation') reading.relation = piece.relation
   else if (piece.kind === 'pronoun') readPronoun(reading)
   else if (piece.kind === 'and') reading.joined = true
   else if (piece.kind === 'comma') reading.joined = reading.verb === undefined
   else if (piece.kind === 'stop' || opensClause(piece.text)) closeClause(reading)
-}
-
-/** A skateboard nobody named: the drawings have no person on one. */
-function addSkateboards(scene: Scene): void {
-  for (const actor of [...scene.actors]) {
-    if (actor.verb?.base !== 'skateboard' || actor.relation !== undefined) continue
-    const noun = { kind: 'drawing', name: 'skateboard' } as const
-    const thing: Thing = {
-      kind: 'thing',
-      words: 'skateboard',
-      noun,
-      count: 1,
-      sizeFactor: 1,
-      adjectives: [],
-      bare: true,
-    }
-    const board: Actor = { thing, passive: true }
-    scene.actors.push(board)
-    actor.relation = { kind: 'riding', of: board }
-  }
 }
 
 function opensClause(text: string): boolean {
@@ -113,6 +83,14 @@ function readPronoun(reading: Reading): void {
 function readMissing(reading: Reading, words: string): void {
   const { unresolved } = reading.scene
   if (unresolved.length < mostActors && !unresolved.includes(words)) unresolved.push(words)
+  const worn = reading.before === 'with'
+  readAbsent(reading)
+  reading.absent &&= !worn
+}
+
+function readAbsent(reading: Reading): void {
+  const placed = reading.relation !== undefined || placingWords.has(reading.before) || reading.verb !== undefined
+  reading.absent = !placed && !reading.joined
   reading.relation = undefined
   reading.adjacent = false
 }
@@ -126,16 +104,17 @@ function readPlace(reading: Reading, place: string): void {
 }
 
 function readThing(reading: Reading, thing: Thing): void {
-  if (reading.scene.actors.length >= mostActors) return readMissing(reading, thing.words)
   const actor: Actor = { thing, verb: thing.verb, passive: false }
   reading.scene.actors.push(actor)
   reading.adjacent = true
+  reading.absent = false
   const compound = thing.bare && (reading.before === 'is' || reading.before === 'are')
   if (reading.relation !== undefined) relate(reading, actor, reading.relation)
   else if (reading.doers.length > 0 && (reading.before === 'with' || compound)) accompany(reading, actor)
+  else if (reading.doers.length > 0 && farWords.has(reading.before)) actor.passive = true
   else if (reading.verb !== undefined && reading.doers.length > 0) {
     actor.passive = true
-    act(reading.doers, actor, reading.verb)
+    actUpon(reading.doers, actor, reading.verb)
     reading.group = [actor]
   } else {
     reading.group = reading.joined && reading.group.length > 0 ? [...reading.group, actor] : [actor]
@@ -155,32 +134,16 @@ function accompany(reading: Reading, actor: Actor): void {
 function relate(reading: Reading, landmark: Actor, kind: RelationKind): void {
   const last = reading.scene.actors.at(-2)
   const placed = last !== undefined && !last.passive ? last : reading.doers[0]
-  const riding = reading.verb !== undefined && ridingVerbs.has(reading.verb.base)
   reading.relation = undefined
   landmark.passive = true
-  if (placed === undefined || placed === landmark) return
-  placed.relation ??= { kind: riding && (kind === 'on' || kind === 'inside') ? 'riding' : kind, of: landmark }
-}
-
-/** What becomes of a thing that the doers act upon. */
-function act(doers: readonly Actor[], object: Actor, verb: Verb): void {
-  const doer = doers[0]!
-  const { noun } = object.thing
-  if (ridingVerbs.has(verb.base)) doer.relation ??= { kind: 'riding', of: object }
-  else if (verb.base === 'drive' || verb.base === 'steer') doer.relation ??= { kind: 'inside', of: object }
-  else if (verb.base === 'climb') doer.relation ??= { kind: 'on', of: object }
-  else if (wearingVerbs.has(verb.base)) {
-    if (noun.kind === 'drawing' && headwear.has(noun.name)) object.relation = { kind: 'on', of: doer }
-  } else if (holdingVerbs.has(verb.base)) hold(doers, object)
-}
-
-function hold(doers: readonly Actor[], object: Actor): void {
-  const { noun } = object.thing
-  if (noun.kind !== 'drawing' || !isPortable(kindOf(noun.name))) return
-  doers[0]!.relation ??= { kind: 'holding', of: object }
+  if (placed !== undefined && placed !== landmark) place(placed, landmark, kind, reading.verb)
 }
 
 function readVerb(reading: Reading, verb: Verb | undefined): void {
+  if (reading.absent) {
+    Object.assign(reading, { absent: false, verb, adjacent: false })
+    return
+  }
   const last = reading.scene.actors.at(-1)
   const own =
     reading.adjacent && last !== undefined && (!last.passive || isAlive(last)) && reading.relation === undefined
@@ -211,9 +174,4 @@ function readDeed(reading: Reading, verb: Verb): void {
   if (reading.verb !== undefined && isWeak(reading.verb)) give(reading.doers, verb)
   reading.relation = undefined
   reading.adjacent = false
-}
-
-function isAlive(actor: Actor): boolean {
-  const { noun } = actor.thing
-  return noun.kind === 'body' || isLively(kindOf(noun.name).kind)
 }

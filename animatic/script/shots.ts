@@ -35,7 +35,7 @@ export function cutBeats(tokens: readonly Token[]): Beat[] {
     const times = readTimes(tokens, at)
     const length = times?.length ?? cutLength(tokens, at)
     if (length > 0 || token.kind === 'stop') {
-      if (beats.at(-1)!.tokens.length > 0) beats.push({ tokens: [] })
+      if (hasWords(beats.at(-1)!)) beats.push({ tokens: [] })
       if (times !== undefined) Object.assign(beats.at(-1)!, { startSeconds: times.start, endSeconds: times.end })
       at += Math.max(1, length)
     } else {
@@ -43,7 +43,11 @@ export function cutBeats(tokens: readonly Token[]): Beat[] {
       at++
     }
   }
-  return beats.filter((beat) => beat.tokens.length > 0)
+  return beats.filter(hasWords)
+}
+
+function hasWords(beat: Beat): boolean {
+  return beat.tokens.some((token) => token.kind === 'word' || token.kind === 'emoji')
 }
 
 function cutLength(tokens: readonly Token[], at: number): number {

@@ -4,7 +4,7 @@ import { kindOf } from './kinds.ts'
 import { deedDrawings, deeds } from './lexicon/people.ts'
 import { hasDrawing } from './nouns.ts'
 import type { Thing } from './pieces.ts'
-import type { Actor } from './scene.ts'
+import type { Actor } from './relations.ts'
 import type { Action, Subject } from './shot-plan.ts'
 
 export const maxSubjects = 8
@@ -102,6 +102,6 @@ function bodyDrawing(body: string, actor: Actor): string {
 function roleDrawing(role: string, { words }: Thing): string {
   const woman = /\b(?:female|woman|girl|lady)\b/.test(words)
   const man = /\b(?:male|man|boy)\b/.test(words)
-  const drawing = `${woman ? 'woman' : 'man'}-${role}`
+  const drawing = `${woman ? 'woman' : 'man'}-${role.replace(/^person-/, '')}`
   return (woman || man) && hasDrawing(drawing) ? drawing : role
 }

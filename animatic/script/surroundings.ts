@@ -2,7 +2,7 @@
 import { setNames } from '../sets/set-names.ts'
 import type { Atmosphere } from './atmosphere.ts'
 import { homeOfDeed, homeOfDrawing, homeOfKind, placeFallbacks } from './lexicon/places.ts'
-import type { Actor } from './scene.ts'
+import type { Actor } from './relations.ts'
 import type { CameraMove, Mood, Season, Subject, TimeOfDay, Weather } from './shot-plan.ts'
 
 const sets = new Set<string>(setNames)

@@ -3,11 +3,23 @@
 import { kindOf } from './kinds.ts'
 import { deedPhrases } from './lexicon/deed-phrases.ts'
 import { emojiDrawings } from './lexicon/emoji.ts'
-import { findNoun, hasDrawing, type Noun } from './nouns.ts'
+import { relationWords } from './lexicon/relations.ts'
+import { colourWords, numberWords, sizeWords } from './lexicon/words.ts'
+import { findNoun, hasDrawing, type Noun, nounPhrases } from './nouns.ts'
 import { readPhrase, readWord, type Unit } from './parts-of-speech.ts'
+import { singularForms } from './plurals.ts'
 import type { Token } from './tokens.ts'
 
 const longestPhrase = 5
+
+const phraseStarts = new Set(
+  [
+    ...nounPhrases(),
+    ...[deedPhrases, relationWords, numberWords, sizeWords, colourWords].flatMap((table) => [...table.keys()]),
+  ]
+    .filter((phrase) => phrase.includes(' '))
+    .map((phrase) => phrase.slice(0, phrase.indexOf(' '))),
+)
 
 export function cutUnits(tokens: readonly Token[]): Unit[] {
   const units: Unit[] = []
@@ -24,7 +36,8 @@ function readUnit(tokens: readonly Token[], at: number, before: readonly Unit[])
   const said = { text: token.text, name: token.name }
   if (token.kind === 'emoji') return [readEmoji(token.text), 1]
   if (token.kind !== 'word') return [{ ...said, part: token.kind }, 1]
-  for (let length = longestPhrase; length > 1; length--) {
+  const longest = startsPhrase(token.text) ? longestPhrase : 1
+  for (let length = longest; length > 1; length--) {
     const phrase = joinWords(tokens, at, length)
     if (phrase === undefined) continue
     const verb = deedPhrases.get(phrase)
@@ -32,6 +45,11 @@ function readUnit(tokens: readonly Token[], at: number, before: readonly Unit[])
     if (unit !== undefined) return [{ ...unit, name: token.name }, length]
   }
   return [{ ...readWord(token, tokens[at + 1], before), name: token.name }, 1]
+}
+
+/** Most words begin no phrase, and need not be tried in five lengths. */
+function startsPhrase(word: string): boolean {
+  return phraseStarts.has(word) || singularForms(word).some((singular) => phraseStarts.has(singular))
 }
 
 function joinWords(tokens: readonly Token[], at: number, length: number): string | undefined {

@@ -60,10 +60,11 @@ export const styleWords = phraseTable<Style>({
   'oil-painting':
     'oil painting, oil paint, impasto, impressionist, impressionism, monet, van gogh style, van gogh, vincent van gogh, oil on canvas',
   watercolour: 'watercolor, watercolour, watercolor painting, watercolour painting, aquarelle, ink wash',
-  'pixel-art': 'pixel art, pixelart, 8 bit, 8bit, 16 bit, pixelated, retro game',
+  'pixel-art': 'pixel art, pixelart, 8 bit, 8bit, 16 bit, pixelated, retro game, retro video game',
   cyberpunk: 'cyberpunk, cyberpunk style, synthwave, vaporwave, neon noir, tron',
   woodblock: 'ukiyo, ukiyo e, hokusai, woodblock, woodblock print, by hokusai, japanese print',
-  surreal: 'surrealism, surrealism style, surrealist, dali, psychedelic, surreal',
+  surreal: 'surrealism, surrealism style, surrealist, dali, psychedelic',
   sketch: 'pencil sketch, sketch, line art, pencil drawing, charcoal drawing, hand drawn, charcoal, ink drawing',
-  vintage: 'sepia, vintage film, old film, vintage, retro, 1950s, super 8, film grain, old footage, archival footage',
+  vintage:
+    'sepia, vintage film, old film, vintage style, retro style, 1950s style, super 8, film grain, old footage, archival footage',
 })

@@ -7,10 +7,7 @@ const lists: Record<`${Action} ${string}`, string> = {
   'ride iceskate': 'ice skating, figure skating, speed skating',
   'ride surf': 'wind surfing, riding a wave, riding waves, riding the waves, kite surfing, body surfing',
   'ride ski': 'cross country skiing, water skiing, skiing down',
-  'ride horse':
-    'horse riding, horseback riding, riding a horse, rides a horse, riding horse, riding on a horse, riding horses, on horseback, riding his horse, riding her horse, riding a white horse, riding a brown horse, riding a black horse',
-  'ride cycle':
-    'riding a bike, riding a bicycle, rides a bike, rides a bicycle, riding bike, riding bicycle, riding his bike, riding her bike, riding bikes, riding bicycles',
+  'ride horse': 'horse riding, horseback riding, on horseback',
   'walk climb':
     'rock climbing, mountain climbing, ice climbing, climbing a mountain, climbing a rock, climbing a cliff, climbing a wall',
   'jump jump':

@@ -181,8 +181,7 @@ export const synonyms = phraseTable<string>({
   'video-game': 'game controller, gamepad, game console',
   'balance-scale': 'scales',
   'light-bulb': 'bulb, lightbulb, lamp',
-  'red-paper-lantern': 'lantern, paper lantern, chinese lantern',
-  lantern: 'oil lamp',
+  'red-paper-lantern': 'lantern, paper lantern, chinese lantern, paper lantern',
   candle: 'candlestick',
   fire: 'campfire, bonfire, flame, flames, wildfire, fireplace',
   sparkles: 'glitter, magic dust, fireflies, firefly',
@@ -242,7 +241,6 @@ export const synonyms = phraseTable<string>({
   'red-heart': 'heart, love heart',
   'jack-o-lantern': 'pumpkin, halloween pumpkin',
   jellyfish: 'medusa',
-  'paper-airplane': 'paper plane',
   'nest-with-eggs': 'bird nest, nest',
   'spider-web': 'cobweb',
   yarn: 'ball of yarn, wool',
@@ -257,9 +255,7 @@ export const synonyms = phraseTable<string>({
   'flower-playing-cards': 'playing cards, cards',
   joker: 'playing card',
   sled: 'sledge, sleigh, toboggan',
-  globe: 'snow globe',
   'shopping-cart': 'shopping trolley, supermarket trolley',
-  racquet: 'badminton racket',
   'spouting-whale': 'spouting whale',
   'paw-prints': 'paw print, paws',
   broom: 'broomstick',
@@ -273,7 +269,7 @@ export const synonyms = phraseTable<string>({
 
 /** Single-word drawing names that mean something else in a sentence, or show a sign rather than a thing. */
 export const notAThing = wordSet(`
-  pick link plus minus divide multiply collision construction hole label information infinity cancer leo aries virgo
+  camera pick link plus minus divide multiply collision construction hole label information infinity cancer leo aries virgo
   libra gemini taurus pisces sagittarius capricorn aquarius scorpio ophiuchus dizzy foggy fog om warning registered
   copyright restroom cooking desert motorway sunrise sunset cityscape station stadium mountain mate sake free wireless
   receipt symbols placard pushpin customs seat school bank hotel hospital factory knot razor radioactive biohazard
@@ -289,7 +285,7 @@ export const misleading = wordSet(`
   baseball-bat cricket-bat baseball-glove baseball-mitt fire-hydrant fire-escape fire-place hair-drier hair-dryer
   parking-meter cat-food dog-food bird-feeder dog-house car-key remote-control tv-remote picnic-table dining-table
   coffee-table pool-table wine-cellar bus-driver truck-driver car-wash swimming-pool-noodle sea-horse seahorse
-  guinea-pig prairie-dog hot-air-balloon star-fish starfish dragon-fly dragonfly paper-bag pencil-case wind-turbine
+  guinea-pig prairie-dog hot-air-balloon star-fish starfish dragonfly paper-bag pencil-case wind-turbine
   light-house lighthouse windmill water-mill watermill ear-ring solar-panel traffic-cone tape-measure coffee-bean
   coffee-machine coffee-maker tea-bag eye-shadow sun-dial ice-berg iceberg rocking-horse sea-lion-statue chess-board
   ironing-board surf-board snow-board dart-board hair-brush fish-tank snow-plow plow jelly-bean board-game water-tower

@@ -115,8 +115,8 @@ const pairs = `
   🩲 briefs 🩳 shorts 🩴 thong-sandal 🩸 drop-of-blood 🩹 adhesive-bandage 🩺 stethoscope 🩻 x-ray 🩼 crutch 🪀 yo-yo
   🪁 kite 🪂 parachute 🪃 boomerang 🪄 magic-wand 🪆 nesting-dolls 🪐 ringed-planet 🪑 chair 🪒 razor 🪓 axe
   🪔 diya-lamp 🪕 banjo 🪖 military-helmet 🪗 accordion 🪘 long-drum 🪙 coin 🪚 carpentry-saw 🪛 screwdriver 🪜 ladder
-  🪝 hook 🪞 mirror 🪟 window 🪠 plunger 🪡 sewing-needle 🪢 knot 🪣 bucket 🪤 mouse-trap 🪥 toothbrush 🪦 headstone
-  🪧 placard 🪨 rock 🪩 mirror-ball 🪪 identification-card 🪫 low-battery 🪬 hamsa 🪰 fly 🪱 worm 🪲 beetle 🪳 cockroach
+  🪝 hook 🪞 mirror 🪟 window 🪠 plunger 🪡 sewing-needle 🪣 bucket 🪤 mouse-trap 🪥 toothbrush 🪦 headstone 🪧 placard
+  🪨 rock 🪩 mirror-ball 🪪 identification-card 🪫 low-battery 🪬 hamsa 🪰 fly 🪱 worm 🪲 beetle 🪳 cockroach
   🪴 potted-plant 🪵 wood 🪶 feather 🪷 lotus 🪸 coral 🪹 empty-nest 🪺 nest-with-eggs 🫀 anatomical-heart 🫁 lungs
   🫂 people-hugging 🫃 pregnant-man 🫄 pregnant-person 🫅 person-with-crown 🫐 blueberries 🫑 bell-pepper 🫒 olive
   🫓 flatbread 🫔 tamale 🫕 fondue 🫖 teapot 🫗 pouring-liquid 🫘 beans 🫙 jar 🫠 melting-face 🫡 saluting-face

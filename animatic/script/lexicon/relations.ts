@@ -40,3 +40,8 @@ export const weakVerbs = wordSet('bend come go move turn lean slow do use take h
 export const placingWords = wordSet(
   'in on at through along across into over by from near around inside under to down up toward towards onto above within beside',
 )
+
+/** A thing after one of these is neither acted upon nor stood against. */
+export const farWords = wordSet(
+  'from to of at by for around toward towards through across along past about against among between like than',
+)

@@ -14,8 +14,8 @@ export const verbLists: Partial<PhraseLists<Action>> = {
   sit: 'sit, perch, rest, kneel, squat, crouch, lounge, relax, meditate, lean, bend, curl, bow, pray, nestle, huddle',
   sleep: 'sleep, nap, doze, snooze, lie, slumber, hibernate, lay',
   eat: 'eat, drink, munch, chew, bite, nibble, feed, graze, sip, lick, devour, taste, snack, dine, gobble, smoke, swallow',
-  float: 'float, drift, sail, bob, levitate, row, glide, canoe, kayak, anchor',
-  fall: 'fall, drop, tumble, cascade, descend, plunge, collapse, sink, drip, pour, crash, flow',
+  float: 'float, drift, sail, rise, hang glide, bob, levitate, row, glide, canoe, kayak, anchor',
+  fall: 'fall, drop, slip, trip, stumble, tumble, cascade, descend, plunge, collapse, sink, drip, pour, crash, flow',
   spin: 'spin, rotate, twirl, whirl, revolve, swirl, orbit, twist, circle',
   wave: 'wave, clap, cheer, greet, hug, kiss, salute, applaud, shake, nod, shrug, embrace, snap, wag, facepalm, propose, bandage, pet, stroke, cuddle, massage',
   play: 'play, juggle, shoot, throw, catch, kick, toss, golf, strum, fiddle, dribble, wrestle, fight, fence, box, volunteer, frolic, romp, exercise, stretch, lift, flip, shuffle, drum, pitch, swing',
@@ -24,9 +24,9 @@ export const verbLists: Partial<PhraseLists<Action>> = {
   grow: 'grow, bloom, sprout, blossom, flourish, wilt, expand, inflate',
   burn: 'burn, blaze, flame, smolder, erupt, explode, ignite, roast, catch fire',
   shine:
-    'shine, glow, sparkle, twinkle, glitter, shimmer, flicker, rise, set, gleam, flash, light, illuminate, reflect, radiate',
+    'shine, glow, sparkle, twinkle, glitter, shimmer, flicker, set, gleam, flash, light, illuminate, reflect, radiate',
   stand:
-    'stand, wait, look, watch, stare, pose, gaze, hold, wear, stay, pause, observe, listen, face, tower, point, hang, appear, see, think, wonder, admire, contemplate, ponder, hide, peek, emerge, show, surround, overlook, guard, cover, peer, reach, search, try, begin, start, continue, keep, get, take, put, have, turn into, transform, disappear, vanish, become, join, visit, meet, enjoy, gather, find, give, discover, seem, form, create, fill, feature, include, depict, lap, wind, stick, park, dress, stretch out, caress, carry on, blow, rustle',
+    'stand, wait, look, watch, stare, pose, gaze, hold, wear, stay, pause, observe, listen, face, tower, point, hang, appear, see, think, wonder, admire, contemplate, ponder, hide, peek, emerge, show, surround, overlook, guard, cover, peer, reach, search, try, begin, start, continue, keep, get, take, put, have, turn into, transform, disappear, vanish, become, join, visit, meet, enjoy, gather, find, give, discover, seem, form, create, fill, feature, include, depict, lap, wind, stick, park, dress, stretch out, caress, carry on, rescue, save, cast, vlog, raise, lower, place, touch, press, pop, melt, change, reveal, celebrate, help, teach, learn, share, offer, receive, sell, buy, pay, count, measure, choose, wake, stumble upon, mix, break, crack, spread, spill, bring, sway, camp, picnic, sunbathe, fish, prepare for, gleam, drool, sniff, scratch, snuggle, breathe, smell, remember, dream, blink, wink, frown, blush, sneeze, cough, shiver, tremble, nuzzle, groom, wiggle, vibrate, shatter, crumble, evaporate, freeze, thaw, unfold, ride along, display, stack, pile, decorate, float by, land on, escape, survive, defend, attack, protect, lurk, scan, tap, knock, ring, hide out, glance, squint, spot, notice, check, test, compare, sort, collect, connect, attach, remove, separate, divide, rest on, nod off, blow, rustle',
 }
 
 /** Forms that do not follow the rules of spelling: base form, then the others. */

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { setNames } from '../sets/set-names.ts'
+import { hasDrawing } from './nouns.ts'
+import { readPrompt } from './read-prompt.ts'
+import { type Shot, type Subject, shotPlan } from './shot-plan.ts'
+
+function onlyShot(prompt: string): Shot {
+  const { shots } = readPrompt(prompt, 8)
+  assert.equal(shots.length, 1, `${prompt}: one shot`)
+  return shots[0]!
+}
+
+function firstSubject(prompt: string): Subject {
+  const [subject] = onlyShot(prompt).subjects
+  assert.ok(subject, `${prompt}: a subject`)
+  return subject
+}
+
+test('a subject, what it does and where are read', () => {
+  const shot = onlyShot('cat running on the river')
+  assert.equal(shot.place, 'river')
+  assert.equal(shot.camera, 'tracking')
+  assert.deepEqual(
+    shot.subjects.map(({ drawing, action }) => [drawing, action]),
+    [['cat', 'run']],
+  )
+})
+
+test('other words, plurals and emoji name the same drawing', () => {
+  for (const [prompt, drawing] of [
+    ['a labrador', 'dog'],
+    ['two foxes', 'fox'],
+    ['mice', 'mouse'],
+    ['a yellow taxi', 'taxi'],
+    ['a sedan', 'automobile'],
+    ['🐱', 'cat'],
+    ['a traffic light', 'vertical-traffic-light'],
+    ['three glasses of wine', 'wine-glass'],
+    ['un gato', 'cat'],
+    ['ein Hund', 'dog'],
+    ['一只猫', 'cat'],
+  ] as const) {
+    assert.equal(firstSubject(prompt).drawing, drawing, prompt)
+  }
+})
+
+test('people are drawn doing what they do', () => {
+  for (const [prompt, drawing] of [
+    ['a woman dancing', 'woman-dancing'],
+    ['A man is surfing', 'man-surfing'],
+    ['A person is riding a bike', 'person-biking'],
+    ['a girl runs', 'woman-running'],
+    ['a man riding a horse', 'horse-racing'],
+    ['an astronaut', 'astronaut'],
+    ['a female firefighter', 'woman-firefighter'],
+    ['a witch', 'woman-mage'],
+  ] as const) {
+    assert.equal(firstSubject(prompt).drawing, drawing, prompt)
+  }
+})
+
+test('counts, colours and sizes belong to their noun', () => {
+  const [dogs, umbrella] = onlyShot('three dogs play with a huge red umbrella').subjects
+  assert.equal(dogs?.count, 3)
+  assert.equal(dogs?.colour, undefined)
+  assert.equal(umbrella?.colour, 'red')
+  assert.ok(umbrella!.heightMetres > 1.5)
+  assert.equal(firstSubject('a group of elephants').count, 6)
+  assert.equal(firstSubject('an orange').drawing, 'tangerine')
+  assert.equal(firstSubject('an orange car').colour, 'orange')
+})
+
+test('relations point at the other subject', () => {
+  for (const [prompt, kind] of [
+    ['a bicycle on the left of a car', 'left-of'],
+    ['a vase to the right of a chair', 'right-of'],
+    ['a banana on the top of an apple', 'on'],
+    ['a cat under a chair', 'under'],
+    ['a dog in front of a house', 'in-front-of'],
+    ['a bear behind a tree', 'behind'],
+    ['a mouse inside a teapot', 'inside'],
+    ['a panda drinking coffee', 'holding'],
+    ['an astronaut riding a horse on the moon', 'riding'],
+  ] as const) {
+    assert.deepEqual(firstSubject(prompt).relation, { kind, of: 1 }, prompt)
+  }
+})
+
+test('what cannot be drawn is told and never swapped for something else', () => {
+  for (const [prompt, words] of [
+    ['a fire hydrant', 'fire hydrant'],
+    ['a baseball bat', 'baseball bat'],
+    ['a parking meter', 'parking meter'],
+    ['a frumious bandersnatch', 'bandersnatch'],
+  ] as const) {
+    const plan = readPrompt(prompt, 4)
+    assert.deepEqual(plan.shots[0]!.subjects, [], prompt)
+    assert.deepEqual(plan.unresolved, [words], prompt)
+  }
+})
+
+test('what is denied is not shown', () => {
+  assert.deepEqual(onlyShot('no people, just an empty desert').subjects, [])
+})
+
+test('light, weather, season, mood, style and tempo are read', () => {
+  const plan = readPrompt('A sad dog in a rainy autumn forest at night, slow motion, watercolor painting', 8)
+  const [shot] = plan.shots
+  assert.deepEqual(
+    [shot?.timeOfDay, shot?.weather, shot?.season, plan.mood, plan.style, plan.tempo],
+    ['night', 'rain', 'autumn', 'sad', 'watercolour', 0.5],
+  )
+})
+
+test('camera words move the camera and a camera nobody films with is not drawn', () => {
+  const shot = onlyShot('The camera slowly pans left over a calm lake')
+  assert.equal(shot.camera, 'pan-left')
+  assert.equal(shot.place, 'lake')
+  assert.deepEqual(shot.subjects, [])
+})
+
+test('told times divide the film in their proportions', () => {
+  const { shots } = readPrompt('[0-2s] a boy walks in the forest [2-8s] a bear appears behind a tree', 4)
+  assert.deepEqual(
+    shots.map(({ startSeconds, seconds }) => [startSeconds, seconds]),
+    [
+      [0, 1],
+      [1, 3],
+    ],
+  )
+})
+
+test('a later shot goes on with the subject and the place of the one before', () => {
+  const { shots } = readPrompt('A swan glides across the lake. Then it flies away.', 8)
+  assert.deepEqual(
+    shots.map(({ place, subjects }) => [place, subjects[0]?.drawing, subjects[0]?.action]),
+    [
+      ['lake', 'swan', 'float'],
+      ['lake', 'swan', 'fly'],
+    ],
+  )
+})
+
+test('no film is cut into more shots than it has time for', () => {
+  const prompt = 'A dog runs. A cat sleeps. A bird flies. A fish swims. A cow eats. A pig jumps.'
+  assert.equal(readPrompt(prompt, 1).shots.length, 1)
+  assert.equal(readPrompt(prompt, 30).shots.length, 6)
+})
+
+test('every plan names drawings and sets that exist, and shots that fill the film', () => {
+  const prompts = ['', '!!!', '\ud83d', 'a cat', 'park', 'A couple on a stage, then a car in a city', '9 '.repeat(50)]
+  for (const prompt of prompts) {
+    const plan = shotPlan.parse(readPrompt(prompt, 8))
+    const total = plan.shots.reduce((sum, shot) => sum + shot.seconds, 0)
+    assert.ok(Math.abs(total - 8) < 1e-9, prompt)
+    for (const shot of plan.shots) {
+      assert.ok((setNames as readonly string[]).includes(shot.place), shot.place)
+      for (const { drawing } of shot.subjects) assert.ok(hasDrawing(drawing), drawing)
+    }
+  }
+})
+
+test('32,000 characters of anything are read in linear time', () => {
+  const inputs = [
+    'a ',
+    'a-',
+    'x',
+    'cat, ',
+    '🐱',
+    '\ud800',
+    '猫在河边跑',
+    '[0-4s]',
+    'on the left of ',
+    'a cat runs then ',
+    '.',
+  ]
+  for (const part of inputs) {
+    const prompt = part.repeat(Math.floor(32_000 / part.length))
+    const start = performance.now()
+    readPrompt(prompt, 8)
+    assert.ok(performance.now() - start < 1000, JSON.stringify(part))
+  }
+})

@@ -1,0 +1,64 @@
+/** How the actors of a scene stand to each other. */
+import { isLively, isPortable, kindOf } from './kinds.ts'
+import { headwear, holdingVerbs, type RelationKind, ridingVerbs, wearingVerbs } from './lexicon/relations.ts'
+import type { Thing } from './pieces.ts'
+import type { Verb } from './verbs.ts'
+
+export interface Actor {
+  thing: Thing
+  verb?: Verb
+  /** Named as what another one acts upon or stands against, so it does nothing by itself. */
+  passive: boolean
+  relation?: { kind: RelationKind; of: Actor }
+}
+
+/** Places one thing against another; `verb` is what the clause has said so far. */
+export function place(placed: Actor, landmark: Actor, kind: RelationKind, verb: Verb | undefined): void {
+  const riding = verb !== undefined && ridingVerbs.has(verb.base) && (kind === 'on' || kind === 'inside')
+  const fitting = fitRelation(riding ? 'riding' : kind, landmark)
+  if (fitting === undefined) return
+  if (placed.relation === undefined) placed.relation = { kind: fitting, of: landmark }
+  else if (inverse[fitting] !== undefined) landmark.relation = { kind: inverse[fitting], of: placed }
+}
+
+/** For one that holds or rides something already, the relation is told from the other side. */
+const inverse: Partial<Record<RelationKind, RelationKind>> = {
+  'left-of': 'right-of',
+  'right-of': 'left-of',
+  'in-front-of': 'behind',
+  behind: 'in-front-of',
+  on: 'under',
+  under: 'on',
+}
+
+/** "in a tree" is on it, and nothing is inside the sun, a dog or a person. */
+function fitRelation(kind: RelationKind, { thing: { noun } }: Actor): RelationKind | undefined {
+  if (kind !== 'inside') return kind
+  const around = noun.kind === 'drawing' ? kindOf(noun.name).kind : 'person'
+  if (around === 'plant') return 'on'
+  return around === 'sky' || around === 'person' || around === 'animal' || around === 'bird' ? undefined : kind
+}
+
+/** What becomes of a thing that the doers act upon. */
+export function actUpon(doers: readonly Actor[], object: Actor, verb: Verb): void {
+  const doer = doers[0]!
+  const { noun } = object.thing
+  if (ridingVerbs.has(verb.base)) doer.relation ??= { kind: 'riding', of: object }
+  else if (verb.base === 'drive' || verb.base === 'steer') doer.relation ??= { kind: 'inside', of: object }
+  else if (verb.base === 'climb') doer.relation ??= { kind: 'on', of: object }
+  else if (wearingVerbs.has(verb.base)) {
+    if (noun.kind === 'drawing' && headwear.has(noun.name)) object.relation = { kind: 'on', of: doer }
+  } else if (holdingVerbs.has(verb.base) && (verb.base !== 'fly' || doer.thing.noun.kind === 'body'))
+    hold(doers, object)
+}
+
+export function hold(doers: readonly Actor[], object: Actor): void {
+  const { noun } = object.thing
+  if (noun.kind !== 'drawing' || !isPortable(kindOf(noun.name))) return
+  doers[0]!.relation ??= { kind: 'holding', of: object }
+}
+
+export function isAlive(actor: Actor): boolean {
+  const { noun } = actor.thing
+  return noun.kind === 'body' || isLively(kindOf(noun.name).kind)
+}

@@ -1,4 +1,5 @@
 /** Chooses the motion of a subject: what the verb says, as far as its kind can do that. */
+import { kindOf } from './kinds.ts'
 import type { Actor } from './relations.ts'
 import type { Action, Subject } from './shot-plan.ts'
 
@@ -58,6 +59,9 @@ export function fitAction(kind: Subject['kind'], drawing: string, actor: Actor):
 
 function possible(kind: Subject['kind'], drawing: string, action: Action): Action {
   const lifeless = kind === 'object' || kind === 'plant' || kind === 'food'
+  if (kind === 'object' && travelling.has(action) && kindOf(drawing).heightMetres > 3) return 'stand'
+  const still = action === 'sit' || action === 'sleep' || action === 'eat'
+  if (still && (kind === 'vehicle' || kind === 'plant' || kind === 'food')) return 'stand'
   if (kind === 'vehicle') return travelling.has(action) ? 'drive' : action
   if (kind === 'boat') return travelling.has(action) ? 'float' : action
   if (kind === 'aircraft') return travelling.has(action) && action !== 'float' && action !== 'fall' ? 'fly' : action

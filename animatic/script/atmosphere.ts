@@ -19,9 +19,9 @@ export interface Atmosphere {
 const longestPhrase = 4
 /** Camera words that mean something else unless a word for the camera is near. */
 const needsCamera = new Set(
-  'tracking follows following tracks crane dolly circling panning documentary pov rises tripod zoom'.split(' '),
+  'drone tracking follows following tracks crane dolly circling panning documentary pov rises tripod zoom'.split(' '),
 )
-const aboutCamera = new Set('camera shot view lens drone footage perspective angle cam'.split(' '))
+const aboutCamera = new Set('camera shot view lens footage perspective angle cam'.split(' '))
 /** Phrases that are no part of the scene once they have been read. */
 const aside = new Set<PhraseTable<string>>([cameraWords, styleWords])
 const tables: readonly PhraseTable<string>[] = [

@@ -62,7 +62,12 @@ export function readWord(token: Token, next: Token | undefined, before: readonly
   if (token.possessive && noun !== undefined) return { ...said, part: 'adjective' }
   const verb = findVerb(text)
   if (verb !== undefined) {
-    const part = partOfVerb(verb, next, before, noun !== undefined && noun.noun.kind !== 'blank')
+    const part = partOfVerb(
+      verb,
+      next,
+      before,
+      noun !== undefined && (noun.noun.kind !== 'blank' || (verb.form === 'base' && last?.part === 'function')),
+    )
     if (part === 'unknown' && noun === undefined) return { ...said, part }
     if (part !== 'noun' && part !== 'unknown') return { ...said, part, verb }
   }
@@ -111,13 +116,19 @@ function partOfVerb(
   }
   if (verb.form === 'ing' || verb.form === 'past' || !alsoNoun)
     return verb.form === 'base' && afterPlacing(last) ? 'unknown' : 'verb'
+  if (last === undefined && verb.form === 'third-person' && verbFollowers.has(next?.text ?? '')) return 'verb'
+  if (last?.part === 'unknown' && verb.form === 'third-person') return 'verb'
   if (last?.part === 'noun') return verb.form === 'third-person' || last.plural ? 'verb' : 'noun'
   if (last?.part === 'and') return verb.form === 'third-person' && clauseHasVerb(before) ? 'verb' : 'noun'
   return last?.part === 'pronoun' || last?.part === 'adverb' || isVerbHelper(last?.text) ? 'verb' : 'noun'
 }
 
+/** "flies off", "waves at": what follows a verb at the beginning. */
+const verbFollowers = new Set('off away up down at around over through into past back out'.split(' '))
+const verbHelpers = new Set('to can will would could should may might must do does did who then'.split(' '))
+
 function isVerbHelper(text: string | undefined): boolean {
-  return text === 'to' || text === 'can' || text === 'will' || text === 'who' || text === 'then'
+  return text !== undefined && verbHelpers.has(text)
 }
 
 /** "on the top of broccoli": no verb in its base form follows a word of place. */

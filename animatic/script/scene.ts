@@ -83,14 +83,14 @@ function readPronoun(reading: Reading): void {
 function readMissing(reading: Reading, words: string): void {
   const { unresolved } = reading.scene
   if (unresolved.length < mostActors && !unresolved.includes(words)) unresolved.push(words)
-  const worn = reading.before === 'with'
   readAbsent(reading)
-  reading.absent &&= !worn
 }
 
+/** "coffee with steam rising": the rising is the steam's; but "a girl with long hair dancing" dances herself. */
 function readAbsent(reading: Reading): void {
   const placed = reading.relation !== undefined || placingWords.has(reading.before) || reading.verb !== undefined
-  reading.absent = !placed && !reading.joined
+  const worn = reading.before === 'with' && reading.doers.some(isAlive)
+  reading.absent = !placed && !worn && !reading.joined
   reading.relation = undefined
   reading.adjacent = false
 }
@@ -171,7 +171,11 @@ function isWeak(verb: Verb): boolean {
 }
 
 function readDeed(reading: Reading, verb: Verb): void {
-  if (reading.verb !== undefined && isWeak(reading.verb)) give(reading.doers, verb)
+  if (reading.verb === undefined) {
+    readAbsent(reading)
+    return
+  }
+  if (isWeak(reading.verb)) give(reading.doers, verb)
   reading.relation = undefined
   reading.adjacent = false
 }

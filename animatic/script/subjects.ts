@@ -40,7 +40,7 @@ function subjectOf(actor: Actor, shown: readonly Actor[], { drawing, heightMetre
     drawing,
     kind,
     count: actor.thing.count,
-    heightMetres: heightMetres * actor.thing.sizeFactor,
+    heightMetres: heightMetres * (kind === 'person' ? Math.max(0.85, actor.thing.sizeFactor) : actor.thing.sizeFactor),
     action: fitAction(kind, drawing, actor),
   }
   if (actor.thing.colour !== undefined) subject.colour = actor.thing.colour
@@ -54,7 +54,7 @@ function moveMount(rider: Subject, subjects: readonly Subject[]): void {
   const mount = rider.relation === undefined ? undefined : subjects[rider.relation.of]
   if (mount === undefined || mount.action !== 'stand') return
   const carried = rider.relation?.kind === 'riding' || (rider.relation?.kind === 'inside' && isUnderWay(rider.action))
-  if (carried) mount.action = mountActions[mount.kind] ?? mount.action
+  if (carried) mount.action = rider.action === 'fly' ? 'fly' : (mountActions[mount.kind] ?? mount.action)
 }
 
 const mountActions: Partial<Record<Subject['kind'], Action>> = {

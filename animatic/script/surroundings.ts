@@ -24,11 +24,14 @@ export function choosePlace(
   return fallback !== undefined && sets.has(fallback) ? fallback : 'default'
 }
 
+/** Deeds of animals, too, that are done on water or snow. */
+const watery = new Set(['lake', 'ocean', 'snow'])
+
 /** Where the deed is done, or where the first subject lives; land when the others could not stand there. */
 function homeOf(subjects: readonly Subject[], actors: readonly Actor[]): string {
   const doer = actors.find((actor) => actor.verb !== undefined)
   const deed = doer?.verb === undefined ? undefined : homeOfDeed.get(doer.verb.base)
-  if (deed !== undefined && subjects[0]?.kind === 'person') return deed
+  if (deed !== undefined && (subjects[0]?.kind === 'person' || watery.has(deed))) return deed
   const homes = subjects.map(homeOfSubject)
   const land = homes.filter(({ place }) => !afloat.has(place))
   const own = homes[0] !== undefined && afloat.has(homes[0].place) && land.length > 0 ? land : homes

@@ -36,6 +36,7 @@ const lists: Record<`${Action} ${string}`, string> = {
   'work laundry': 'doing laundry, doing the laundry, doing dishes, doing the dishes, doing homework',
   'fly fly': 'taking off, takes off, lifting off, lifts off, blasting off, blasts off',
   'sit sit': 'sitting down, sits down, sat down',
+  'walk go': 'get caught, gets caught, getting caught, got caught',
   'talk talk': 'having a conversation, on the phone, talking on the phone',
 }
 

@@ -18,7 +18,7 @@ export const verbLists: Partial<PhraseLists<Action>> = {
   fall: 'fall, drop, slip, trip, stumble, tumble, cascade, descend, plunge, collapse, sink, drip, pour, crash, flow',
   spin: 'spin, rotate, twirl, whirl, revolve, swirl, orbit, twist, circle',
   wave: 'wave, clap, cheer, greet, hug, kiss, salute, applaud, shake, nod, shrug, embrace, snap, wag, facepalm, propose, bandage, pet, stroke, cuddle, massage',
-  play: 'play, juggle, shoot, throw, catch, kick, toss, golf, strum, fiddle, dribble, wrestle, fight, fence, box, volunteer, frolic, romp, exercise, stretch, lift, flip, shuffle, drum, pitch, swing',
+  play: 'play, dunk, juggle, shoot, throw, catch, kick, toss, golf, strum, fiddle, dribble, wrestle, fight, fence, box, volunteer, frolic, romp, exercise, stretch, lift, flip, shuffle, drum, pitch, swing',
   talk: 'talk, speak, sing, laugh, shout, whisper, argue, smile, cry, bark, meow, roar, howl, chirp, present, lecture, chat, discuss, yell, scream, giggle, weep, converse, grin, purr, yawn, neigh, moo, growl, tell, explain',
   work: 'work, write, paint, read, cook, type, build, wash, clean, iron, study, draw, repair, tie, knit, sew, fix, dig, plant, water, harvest, carve, sculpt, bake, make, cut, chop, stir, arrange, sweep, mow, examine, inspect, conduct, operate, weld, do, barbecue, barbeque, grill, milk, brush, prepare, serve, deliver, carry, open, wrap, pack, pick, use, craft, assemble, brew',
   grow: 'grow, bloom, sprout, blossom, flourish, wilt, expand, inflate',

@@ -15,7 +15,7 @@ export const functionWords = wordSet(`
   is are was were be been being am has have had do does did will would can could should may might must shall
   he she it they we i you him them me us himself herself itself themselves who whom which what whose there here how why
   not no never nor very too also just only even still again together apart away back forth almost already always
-  often once soon then now later suddenly meanwhile next finally more most less least much own same such quite rather
+  often once please want wants wanted generate imagine depict depicting soon then now later suddenly meanwhile next finally more most less least much own same such quite rather
   really perhaps maybe however therefore let ahead upside home far well ago
 `)
 
@@ -29,7 +29,7 @@ export const numberWords = phraseTable<string>({
   '3': 'three, a few, few, trio of, a trio of, some',
   '4': 'four, several, a handful of, various, multiple',
   '5': 'five',
-  '6': 'six, a group of, group of, a pack of, pack of, half a dozen, a bunch of, a family of, family of, a row of, row of, a team of, team of, a litter of, a pod of, pod of, gang of, a gang of, a bouquet of, a basket of, a pile of, pile of, a stack of, stack of, a bowl of, basket of',
+  '6': 'six, a group of, group of, a pack of, pack of, half a dozen, a bunch of, a family of, family of, a row of, row of, a team of, team of, a litter of, a pod of, pod of, gang of, a gang of, a pile of, pile of, a stack of, stack of',
   '7': 'seven, a herd of, herd of, a pride of',
   '8': 'eight, a flock of, flock of, many, lots of, a lot of, a crowd of, crowd of, numerous, a line of, plenty of, dozens of',
   '9': 'nine',

@@ -23,7 +23,7 @@ export function paintBeach(order: SetOrder): Place {
         depth: 0.08,
         colour: '#6f9a8a',
         crest: horizon - unit * 0.09,
-        foot: horizon + unit * 0.05,
+        foot: horizon + unit * 0.14,
         bottom: horizon + 2,
         feature: width * 0.8,
         ruggedness: 0.4,

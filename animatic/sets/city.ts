@@ -91,9 +91,9 @@ function skyline(order: SetOrder, { depth, low, high, wide, ground, distance, co
 function lamps({ width, height, light, random }: SetOrder, kerb: number): Layer {
   const unit = Math.min(width, height)
   const tall = unit * 0.3
-  return paintStrip({ depth: 0.86, period: width * 1.5, top: kerb - tall * 1.2, height: tall * 1.5 }, (band) => {
+  return paintStrip({ depth: 0.86, period: width * 1.5, top: kerb - tall * 1.7, height: tall * 2 }, (band) => {
     const { target } = band
-    const foot = tall * 1.2 + unit * 0.018
+    const foot = tall * 1.7 + unit * 0.018
     const count = 3
     const start = random() * band.period
     for (let index = 0; index < count; index++) {

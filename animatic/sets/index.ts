@@ -1,32 +1,50 @@
 /** Which painter paints which place. */
-
 import { paintBeach } from './beach.ts'
 import { paintCity } from './city.ts'
+import { paintDesert } from './desert.ts'
+import { paintForest } from './forest.ts'
+import { paintGarden } from './garden.ts'
 import { paintLake } from './lake.ts'
 import { paintMeadow } from './meadow.ts'
+import { paintMountain } from './mountain.ts'
 import { paintOcean } from './ocean.ts'
 import type { SetPainter } from './place.ts'
 import { paintRiver } from './river.ts'
+import { paintHighway } from './road.ts'
+import { paintRoom } from './room.ts'
 import { type SetName, setNames } from './set-names.ts'
+import { paintHeights } from './sky.ts'
+import { paintSnow } from './snow.ts'
 import { paintSpace } from './space.ts'
+import { paintStage } from './stage.ts'
 import { paintUnderwater } from './underwater.ts'
+import { paintVillage } from './village.ts'
 
 export { type SetName, setNames } from './set-names.ts'
 
-const painters: Partial<Record<SetName, SetPainter>> = {
+const painters: Record<SetName, SetPainter> = {
   default: paintMeadow,
   river: paintRiver,
-  meadow: paintMeadow,
   lake: paintLake,
   ocean: paintOcean,
   beach: paintBeach,
   underwater: paintUnderwater,
-  space: paintSpace,
+  forest: paintForest,
+  mountain: paintMountain,
+  meadow: paintMeadow,
+  desert: paintDesert,
+  snow: paintSnow,
   city: paintCity,
+  village: paintVillage,
+  road: paintHighway,
+  garden: paintGarden,
+  space: paintSpace,
+  sky: paintHeights,
+  room: paintRoom,
+  stage: paintStage,
 }
 
 /** The painter of the place, or of the default landscape when there is none of that name. */
 export function findSet(place: string): SetPainter {
-  const name = setNames.find((known) => known === place) ?? 'default'
-  return painters[name] ?? paintMeadow
+  return painters[setNames.find((known) => known === place) ?? 'default']
 }

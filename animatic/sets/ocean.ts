@@ -17,8 +17,8 @@ export function paintOcean(order: SetOrder): Place {
       ridgeBand(order, {
         depth: 0.07,
         colour: '#6b86a6',
-        crest: horizon - unit * 0.06,
-        foot: horizon + unit * 0.05,
+        crest: horizon - unit * 0.07,
+        foot: horizon + unit * 0.16,
         bottom: horizon + 2,
         feature: width * 0.9,
         ruggedness: 0.5,

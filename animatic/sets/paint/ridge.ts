@@ -23,12 +23,16 @@ export function outline(random: Random, { period, feature, ruggedness }: Outline
     return Array.from({ length: cells }, random)
   })
   const gain = 0.28 + ruggedness * 0.24
-  const total = lattices.reduce((sum, _, octave) => sum + gain ** octave, 0)
-  return (x) =>
-    lattices.reduce(
-      (sum, lattice, octave) => sum + wrapped(lattice, x / period, octave === 0 ? ruggedness : 0) * gain ** octave,
-      0,
-    ) / total
+  const raw: Outline = (x) =>
+    lattices.reduce((sum, lattice, octave) => {
+      const height = wrapped(lattice, x / period, octave === 0 ? ruggedness : 0)
+      // Jagged lines fold the noise over: its middle becomes sharp crests (Musgrave's ridged fractal).
+      const shaped = ruggedness > 0.5 ? 1 - Math.abs(height * 2 - 1) : height
+      return sum + shaped * gain ** octave
+    }, 0)
+  const samples = Array.from({ length: 400 }, (_, index) => raw((index / 400) * period))
+  const [low, high] = [Math.min(...samples), Math.max(...samples)]
+  return (x) => Math.min(1, Math.max(0, (raw(x) - low) / (high - low || 1)))
 }
 
 function wrapped(lattice: readonly number[], share: number, sharpness: number): number {

@@ -91,10 +91,7 @@ function mirror(target: SKRSContext2D, behind: Canvas, top: number, roughness: n
     const shift =
       Math.sin(wave * 2.1 - seconds * 2.3) * reach * 0.6 + Math.sin(wave * 5.3 + seconds * 3.1) * reach * 0.4
     const lift = Math.sin(wave * 3.7 - seconds * 2.7) * reach * 0.8
-    const source = Math.min(
-      top - rowHeight,
-      Math.max(0, top - rowHeight - row * (top / depth > 1 ? 1 : top / depth) + lift),
-    )
+    const source = Math.min(top - rowHeight, Math.max(0, top - rowHeight - row * Math.min(top / depth, 1) + lift))
     target.drawImage(behind, 0, source, width, rowHeight, shift - 12, top + row, width + 24, rowHeight)
   }
   target.imageSmoothingEnabled = true

@@ -27,8 +27,7 @@ export function recolour(picture: Canvas, colour: string): void {
       main.saturation < 0.12 ? own.lightness > 0.25 && own.saturation < 0.3 : own.saturation > 0.16 && apart < reach
     if (!belongs) continue
     const lightness = Math.min(0.97, Math.max(0.03, own.lightness + (wanted.lightness - main.lightness) * 0.8))
-    const saturation =
-      wanted.saturation < 0.12 ? wanted.saturation : Math.max(wanted.saturation * 0.85, own.saturation * 0.6)
+    const saturation = wanted.saturation < 0.12 ? wanted.saturation : own.saturation * 0.55 + wanted.saturation * 0.3
     const [red, green, blue] = toRgb({ hue: wanted.hue, saturation, lightness })
     pixels.data[at] = red
     pixels.data[at + 1] = green

@@ -2,6 +2,8 @@
 import { type Canvas, createCanvas, loadImage } from '@napi-rs/canvas'
 import type { Light } from '../sets/light.ts'
 import { css } from '../sets/paint/colour.ts'
+import { withBody } from './body.ts'
+import { drawnFacing, levelTurn } from './facing.ts'
 import { readDrawing } from './read-drawing.ts'
 import { recolour } from './recolour.ts'
 
@@ -11,6 +13,10 @@ export interface Sprite {
   /** Pixels, as it is to be shown at scale 1; the picture itself holds more, for zooming in. */
   width: number
   height: number
+  /** -1 when the picture looks left, 1 when it looks right. */
+  drawnFacing: 1 | -1
+  /** Radians that bring a slanted picture level. */
+  levelTurn: number
 }
 
 /** Painted pixels for each pixel shown, so that moves towards the subject stay sharp. */
@@ -25,19 +31,27 @@ export interface SpriteOrder {
   /** A CSS colour to dress the drawing in. */
   colour?: string
   light: Light
+  /** People drawn as a bust are given legs. */
+  isPerson?: boolean
 }
 
 /** Throws when the set has no such drawing. */
-export async function makeSprite({ drawing, height, colour, light }: SpriteOrder): Promise<Sprite> {
+export async function makeSprite({ drawing, height, colour, light, isPerson = false }: SpriteOrder): Promise<Sprite> {
   const size = Math.round(height * sharpness)
   const image = await loadImage(await readDrawing(drawing, size))
   const canvas = createCanvas(image.width, image.height)
   canvas.getContext('2d').drawImage(image, 0, 0)
-  const trimmed = trim(canvas)
+  const trimmed = withBody(trim(canvas), drawing, isPerson)
   if (colour) recolour(trimmed, colour)
   shade(trimmed, light)
   const shown = height / trimmed.height
-  return { picture: trimmed, width: trimmed.width * shown, height }
+  return {
+    picture: trimmed,
+    width: trimmed.width * shown,
+    height,
+    drawnFacing: drawnFacing(drawing),
+    levelTurn: levelTurn(drawing),
+  }
 }
 
 /** Cuts away the empty border. */

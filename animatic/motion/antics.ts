@@ -35,7 +35,7 @@ export const jump: Motion = (seconds, phase) => {
         : 0
   return {
     ...restingPose,
-    up: air * 0.5,
+    up: air * 0.4,
     ...stretched(1 + air * 0.07 - crouch * 0.16),
     lean: 0.06 * Math.cos(share * turn),
     contact: air > 0 ? 0 : 1,

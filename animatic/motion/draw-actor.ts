@@ -7,7 +7,7 @@ import type { Place } from '../sets/place.ts'
 import { type Actor, type Stance, stanceAt } from './actor.ts'
 
 /** Columns of a drawing that bends. */
-const slices = 20
+const slices = 48
 /** Scenery comes round again after this many frame widths. */
 const sceneryPeriod = 1.7
 
@@ -74,9 +74,31 @@ export function drawActor(actor: Actor, scene: ActorScene): void {
   drawPosed(target, actor, seen)
   target.restore()
   if (sunk > 0) drawRipple(target, seen, light, scene.seconds)
+  if (actor.subject.kind === 'vehicle' && light.darkness > 0.35) drawHeadlight(target, seen, light)
 }
 
-/** The drawing with its foot at the origin; drawings face left, so facing right mirrors them. */
+/** A beam from the front of a vehicle, low over the road. */
+function drawHeadlight(target: SKRSContext2D, { x, y, width, height, stance }: Seen, light: Light): void {
+  const ahead = Math.sign(stance.facing)
+  const [lampX, lampY] = [x + ahead * width * 0.47, y - height * 0.34]
+  const reach = width * 1.5
+  target.save()
+  target.globalCompositeOperation = 'lighter'
+  const beam = target.createRadialGradient(lampX, lampY, 0, lampX, lampY, reach)
+  beam.addColorStop(0, `rgba(255,240,190,${0.75 * light.darkness})`)
+  beam.addColorStop(0.1, `rgba(255,232,170,${0.34 * light.darkness})`)
+  beam.addColorStop(1, 'rgba(255,220,150,0)')
+  target.fillStyle = beam
+  target.beginPath()
+  target.moveTo(lampX - ahead * width * 0.02, lampY - height * 0.04)
+  target.lineTo(lampX + ahead * reach, lampY - height * 0.1)
+  target.lineTo(lampX + ahead * reach, lampY + height * 0.52)
+  target.lineTo(lampX - ahead * width * 0.02, lampY + height * 0.06)
+  target.fill()
+  target.restore()
+}
+
+/** The drawing with its foot at the origin, mirrored when it faces the other way than it is drawn. */
 function drawPosed(target: SKRSContext2D, { sprite }: Actor, { stance, width, height }: Seen): void {
   const { pose, facing } = stance
   // Leans about its middle when off the ground, about its foot when on it.
@@ -84,8 +106,13 @@ function drawPosed(target: SKRSContext2D, { sprite }: Actor, { stance, width, he
   target.translate(0, -pivot)
   target.rotate(pose.lean * Math.sign(facing))
   target.translate(0, pivot)
-  target.scale(-facing * pose.stretchX, pose.stretchY)
+  target.scale(sprite.drawnFacing * facing * pose.stretchX, pose.stretchY)
   const { picture } = sprite
+  if (sprite.levelTurn !== 0) {
+    target.translate(0, -height / 2)
+    target.rotate(sprite.levelTurn)
+    target.translate(0, height / 2)
+  }
   if (pose.bend === 0) {
     target.drawImage(picture, -width / 2, -height, width, height)
     return
@@ -133,17 +160,18 @@ function drawMirrorImage(
 ): void {
   const { picture } = sprite
   const gap = ground - y
-  const rows = 34
+  const rows = Math.max(8, Math.round((height * 0.82) / 3))
   const share = 1 - submerged
   target.save()
-  target.translate(x, ground + gap * 0.6)
-  target.scale(-stance.facing * stance.pose.stretchX, 1)
+  target.translate(x, Math.round(ground + gap * 0.6))
+  target.scale(sprite.drawnFacing * stance.facing * stance.pose.stretchX, 1)
   for (let row = 0; row < rows; row++) {
     const part = row / rows
     target.globalAlpha = 0.42 * (1 - part) ** 1.1
     const source = picture.height * share * (1 - (row + 1) / rows)
-    const shift = Math.sin(row * 0.7 - seconds * 5) * width * 0.012 * (0.4 + part * 2.4)
+    const shift = Math.sin(part * 24 - seconds * 5) * width * 0.012 * (0.4 + part * 2.4)
     const band = (height * share * 0.82) / rows
+    const top = Math.round(row * band)
     target.drawImage(
       picture,
       0,
@@ -151,9 +179,9 @@ function drawMirrorImage(
       picture.width,
       (picture.height * share) / rows + 0.5,
       -width / 2 + shift,
-      row * band,
+      top,
       width,
-      band + 0.6,
+      Math.round((row + 1) * band) - top,
     )
   }
   target.restore()

@@ -90,3 +90,16 @@ export const sail: Motion = (seconds, phase) => ({
   lean: 0.05 * Math.sin(seconds * 1.45 + phase + 0.8),
   contact: 1,
 })
+
+/** The quick beat of a butterfly's or a bee's wings, on a wandering path. */
+export const flutter: Motion = (seconds, phase) => {
+  const beat = Math.abs(Math.sin(seconds * 11 + phase))
+  return {
+    ...restingPose,
+    right: 0.3 * Math.sin(seconds * 0.9 + phase) + 0.1 * Math.sin(seconds * 2.3 + phase),
+    up: 0.25 * Math.sin(seconds * 1.3 + phase * 2) + 0.06 * beat,
+    lean: 0.2 * Math.sin(seconds * 1.1 + phase),
+    stretchX: 0.45 + 0.55 * beat,
+    contact: 0,
+  }
+}

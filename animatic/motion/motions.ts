@@ -29,7 +29,10 @@ const motions: Record<Action, Motion> = {
   shine: antics.shine,
 }
 
-export function motionOf({ action, kind }: Pick<Subject, 'action' | 'kind'>): Motion {
+const flutterers = new Set(['butterfly', 'bat', 'woman-fairy', 'man-fairy', 'person-fairy'])
+
+export function motionOf({ action, kind, drawing }: Pick<Subject, 'action' | 'kind' | 'drawing'>): Motion {
+  if (action === 'fly' && flutterers.has(drawing)) return gaits.flutter
   if (kind === 'boat') return gaits.sail
   if (kind === 'aircraft' && action === 'fly') return gaits.glide
   if (kind === 'vehicle' && (action === 'run' || action === 'walk' || action === 'drive')) return gaits.drive

@@ -48,6 +48,7 @@ export async function stageShot(order: StageOrder): Promise<Staged> {
       drawing: subject.drawing,
       height,
       light: order.light,
+      isPerson: subject.kind === 'person',
       ...(subject.colour ? { colour: subject.colour } : {}),
     })
     groups.push(placeGroup(order, { index, lead, facing, sprite: fitted(sprite, width), followedByCamera, speed }))
@@ -161,7 +162,7 @@ function isAfloat({ kind, action }: Subject, { medium }: Place): boolean {
 function submergedShare({ kind, action, drawing }: Subject, { medium }: Place): number {
   // Drawings of boats and bathers come with water of their own at the foot.
   if (medium !== 'water' || drawing.includes('swimming')) return 0
-  if (kind === 'boat') return 0.03
+  if (kind === 'boat') return 0.17
   if (action === 'swim' || kind === 'fish') return 0.3
   return action === 'float' ? 0.15 : 0
 }
@@ -175,8 +176,7 @@ function relate(subject: Subject, group: Actor[], groups: readonly Actor[][], { 
   const apart = (first.sprite.width + other.sprite.width) * 0.52
   const beside = (dx: number, dy: number) => {
     for (const actor of group) {
-      const { path } = actor
-      const base = path(0)
+      const base = actor.path(0)
       const follow = other.travels ? other.path : () => near
       actor.path = (seconds) => ({
         ...follow(seconds),
@@ -187,15 +187,20 @@ function relate(subject: Subject, group: Actor[], groups: readonly Actor[][], { 
   }
   switch (relation.kind) {
     case 'left-of':
-      return beside(-apart, 0)
+      beside(-apart, 0)
+      return
     case 'right-of':
-      return beside(apart, 0)
+      beside(apart, 0)
+      return
     case 'in-front-of':
-      return beside(apart * 0.35, height * 0.045)
+      beside(apart * 0.35, height * 0.045)
+      return
     case 'behind':
-      return beside(-apart * 0.45, -height * 0.04)
+      beside(-apart * 0.45, -height * 0.04)
+      return
     case 'under':
-      return beside(0, height * 0.02)
+      beside(0, height * 0.02)
+      return
     case 'on':
     case 'riding':
     case 'inside': {

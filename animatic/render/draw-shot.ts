@@ -30,9 +30,10 @@ export interface ShotOrder {
 
 export async function prepareShot({ shot, width, height, seed, tempo }: ShotOrder): Promise<PreparedShot> {
   const random = (label: string) => seededRandom(forkSeed(seed, label))
-  const light = lightOf(shot.timeOfDay, shot.weather)
-  const order: SetOrder = { ...shot, width, height, light, random: random('set') }
+  const sky = lightOf(shot.timeOfDay, shot.weather)
+  const order: SetOrder = { ...shot, width, height, light: sky, random: random('set') }
   const place = findSet(shot.place)(order)
+  const light = place.light ?? sky
   const staged = await stageShot({ shot, place, light, width, height, random: random('stage') })
   const camera = cameraMove({
     move: shot.camera,

@@ -33,7 +33,7 @@ export function paintForest(order: SetOrder): Place {
         colour: tone.leaf,
         crest: ground - unit * 0.42,
         foot: ground - unit * 0.16,
-        bottom: ground + 4,
+        bottom: ground + unit * 0.07,
         feature: width * 0.2,
         ruggedness: 0.4,
         distance: 0.85,
@@ -104,6 +104,7 @@ export function paintForest(order: SetOrder): Place {
     ],
     foreground: [foregroundGrass(wood, tone.leaf, 0.16)],
     medium: 'ground',
+    light,
     horizon: ground,
     floor: height * 0.85,
     dust: season === 'winter' ? 'snow' : 'grass',
@@ -147,8 +148,12 @@ function trunks(
       })
     }
     const green = sides(hex(leaf), light, distance)
-    for (let index = 0; index < count * 3; index++) {
-      const [x, y, size] = [random() * band.period, random() * height * 0.24, wide * (1.5 + random() * 2.2)]
+    for (let index = 0; index < count * 7; index++) {
+      const [x, y, size] = [
+        random() * band.period,
+        random() ** 2 * height * 0.26,
+        Math.min(wide * 2, height * 0.05) * (0.7 + random() * 0.8),
+      ]
       band.place(x, size, (at) => {
         const shade = target.createRadialGradient(at - size * 0.3, y - size * 0.3, size * 0.1, at, y, size)
         shade.addColorStop(0, css(green.bright))

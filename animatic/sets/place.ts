@@ -41,6 +41,8 @@ export interface Place {
   /** Before the subjects. */
   foreground: readonly Layer[]
   medium: Medium
+  /** The light the subjects stand in, where it is not the open sky's. */
+  light?: Light
   /** Pixels from the top: where the land meets the sky, and where the lead subject's feet are. */
   horizon: number
   floor: number

@@ -20,7 +20,7 @@ export function paintRoom(order: SetOrder): Place {
     ambient: mix(order.light.ambient, hex('#ffdfae'), 0.35 + dark * 0.45),
     haze: hex('#e8c9a0'),
     hazeShare: 0.1,
-    darkness: dark * 0.45,
+    darkness: dark * 0.2,
   }
   const inside = { ...order, light }
   const skirting = height * 0.66
@@ -33,6 +33,7 @@ export function paintRoom(order: SetOrder): Place {
     ],
     foreground: [],
     medium: 'ground',
+    light,
     horizon: skirting,
     floor: height * 0.86,
     dust: 'none',

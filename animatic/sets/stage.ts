@@ -1,4 +1,6 @@
 /** A theatre: curtains, boards, moving spotlights, dust in the light and the heads of an audience. */
+
+import { lightOf } from './light.ts'
 import { css, darken, hex, lighten } from './paint/colour.ts'
 import { paintStrip } from './paint/strip.ts'
 import type { Layer, Place, SetOrder } from './place.ts'
@@ -15,6 +17,7 @@ export function paintStage(order: SetOrder): Place {
     ground: [floor(order, boards), spots(order)],
     foreground: [audience(order)],
     medium: 'ground',
+    light: { ...lightOf('golden-hour', 'clear'), darkness: 0.15 },
     horizon: boards,
     floor: height * 0.86,
     dust: 'none',

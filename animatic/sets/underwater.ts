@@ -49,6 +49,7 @@ export function paintUnderwater(order: SetOrder): Place {
     ground: [reef(inWater, floor)],
     foreground: [weed(inWater), bubbles(inWater)],
     medium: 'underwater',
+    light,
     horizon: height * 0.3,
     floor,
     dust: 'none',

@@ -66,7 +66,7 @@ export const kindLists: Partial<Record<Subject['kind'], string>> = {
     house:7 house-with-garden:7 houses:7 derelict-house:7 hut:4 office-building:30 castle:20 japanese-castle:18
     classical-building:12 church:14 mosque:14 synagogue:12 hindu-temple:14 shinto-shrine:6 kaaba:13 tokyo-tower:80
     statue-of-liberty:60 moai:5 ferris-wheel:20 fountain:3 tent:2 circus-tent:10 bed:1 couch-and-lamp:1.4 chair:1 door:2
-    window:1.2 mirror:1.2 toilet:0.8 bathtub:0.7 shower:2 elevator:2.4 ladder:3 bench:0.9 television:0.7
+    window:1.2 mirror:1.2 toilet:0.8 bathtub:0.7 shower:2 elevator:2.4 ladder:3 television:0.7
     desktop-computer:0.6 laptop:0.3 mobile-phone:0.16 keyboard:0.06 computer-mouse:0.05 printer:0.4 radio:0.25
     camera:0.12 video-camera:0.2 movie-camera:0.4 film-projector:0.4 telephone:0.2 mantelpiece-clock:0.35
     alarm-clock:0.15 watch:0.05 hourglass-not-done:0.25 hourglass-done:0.25 open-book:0.25 books:0.3 newspaper:0.4
@@ -80,5 +80,5 @@ export const kindLists: Partial<Record<Subject['kind'], string>> = {
     red-paper-lantern:0.4 water-wave:3 rock:0.8 bomb:0.4 volcano:200 mount-fuji:300 toothbrush:0.2 scissors:0.18
     fork-and-knife:0.2 fork-and-knife-with-plate:0.25 kitchen-knife:0.3 spoon:0.2 crown:0.25 top-hat:0.3 billed-cap:0.18
     womans-hat:0.2 graduation-cap:0.2 sunglasses:0.06 glasses:0.06 necktie:0.5 bucket:0.3 broom:1.4 axe:0.8 hammer:0.35
-    anchor:1.5 trophy:0.4 ring:0.03 key:0.08 wrapped-gift:0.3 barber-pole:1.2 playground-slide:2.5 moyai:5`,
+    anchor:1.5 trophy:0.4 ring:0.03 key:0.08 wrapped-gift:0.3 barber-pole:1.2 playground-slide:2.5`,
 }

@@ -5,6 +5,7 @@ import { synonyms } from './drawings.ts'
 import { emojiDrawings } from './emoji.ts'
 import { kindLists } from './kinds.ts'
 import { deedDrawings, roles } from './people.ts'
+import { homeOfDrawing } from './places.ts'
 
 const names = new Set(drawingNames())
 
@@ -21,8 +22,19 @@ test('every synonym stands for a drawing there is', () => {
   )
 })
 
-test('every listed kind has a height above zero', () => {
+test('every drawing with a home is there', () => {
+  const homes = [...homeOfDrawing.keys()].map((phrase) => phrase.replaceAll(' ', '-'))
+  assert.deepEqual(
+    homes.filter((drawing) => !names.has(drawing)),
+    [],
+  )
+})
+
+test('every listed kind is of a drawing there is and has a height', () => {
   for (const list of Object.values(kindLists)) {
-    for (const entry of list.trim().split(/\s+/)) assert.match(entry, /^[a-z0-9-]+:\d+(?:\.\d+)?$/)
+    for (const entry of list.trim().split(/\s+/)) {
+      assert.match(entry, /^[a-z0-9-]+:\d+(?:\.\d+)?$/)
+      assert.ok(names.has(entry.slice(0, entry.indexOf(':'))), entry)
+    }
   }
 })

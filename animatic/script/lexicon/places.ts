@@ -40,7 +40,7 @@ export const placeFallbacks: Readonly<Record<string, string>> = { park: 'garden'
 /** The place a drawing belongs in when the prompt names none; kinds follow when the drawing is not listed. */
 export const homeOfDrawing = phraseTable<string>({
   ocean: 'whale, spouting-whale, water-wave, anchor, pirate-flag, person-surfing, man-surfing, woman-surfing',
-  underwater: 'merpeople, person-merpeople, woman-merpeople, man-merpeople, coral, spiral-shell, oyster, diving-mask',
+  underwater: 'person-merpeople, woman-merpeople, man-merpeople, coral, spiral-shell, oyster, diving-mask',
   beach: 'crab, turtle, palm-tree, coconut, beach-with-umbrella, tropical-drink, moai, bikini, seal, lobster',
   river:
     'duck, swan, goose, otter, beaver, crocodile, hippopotamus, canoe, flamingo, person-rowing-boat, man-rowing-boat, woman-rowing-boat, fishing-pole',
@@ -48,21 +48,21 @@ export const homeOfDrawing = phraseTable<string>({
   snow: 'penguin, polar-bear, snowman, snowman-without-snow, skier, snowboarder, skis, sled, snowflake, santa-claus, mrs-claus, christmas-tree, ice-skate, ice, mammoth',
   desert: 'camel, two-hump-camel, cactus, scorpion, lizard, snake',
   forest:
-    'bear, wolf, fox, deer, moose, owl, monkey, gorilla, orangutan, tiger, tiger-face, leopard, badger, chipmunk, raccoon, sloth, panda, koala, boar, hedgehog, mushroom, brown-mushroom, evergreen-tree, deciduous-tree, tent, axe, fairy, elf, unicorn, goblin, troll, t-rex, parrot, spider, spider-web, beetle, woodpecker, rabbit, camping',
+    'bear, wolf, fox, deer, moose, owl, monkey, gorilla, orangutan, tiger, tiger-face, leopard, badger, chipmunk, raccoon, sloth, panda, koala, boar, hedgehog, mushroom, brown-mushroom, evergreen-tree, deciduous-tree, tent, axe, person-fairy, man-fairy, woman-fairy, person-elf, unicorn, goblin, troll, t-rex, parrot, spider, spider-web, beetle, rabbit, camping',
   mountain:
-    'goat, ram, eagle, llama, person-climbing, man-climbing, woman-climbing, dragon, dragon-face, castle, person-mountain-biking, volcano, mage, phoenix-bird',
+    'goat, ram, eagle, llama, person-climbing, man-climbing, woman-climbing, dragon, dragon-face, castle, person-mountain-biking, volcano, person-mage, man-mage, woman-mage, phoenix-bird',
   meadow:
-    'horse, cow, ox, ewe, pig, donkey, zebra, giraffe, elephant, lion, rhinoceros, kangaroo, water-buffalo, bison, tractor, chicken, rooster, turkey, horse-racing, farmer, ladybug, sauropod, sunflower, kite, sheaf-of-rice, dandelion, cow-face, horse-face, mouse',
+    'horse, cow, ox, ewe, pig, donkey, zebra, giraffe, elephant, lion, rhinoceros, kangaroo, water-buffalo, bison, tractor, chicken, rooster, turkey, horse-racing, farmer, sauropod, sunflower, kite, sheaf-of-rice, cow-face, horse-face, mouse',
   space:
     'rocket, flying-saucer, satellite, astronaut, alien, alien-monster, ringed-planet, milky-way, comet, globe-showing-europe-africa, globe-showing-americas, globe-showing-asia-australia, shooting-star, star, glowing-star',
-  sky: 'airplane, small-airplane, helicopter, parachute, balloon, rainbow, cloud, person-superhero, superhero, bird, dove, superhero',
+  sky: 'airplane, small-airplane, helicopter, parachute, balloon, rainbow, cloud, person-superhero, woman-superhero, bird, dove',
   stage:
     'microphone, guitar, singer, woman-dancing, man-dancing, trumpet, saxophone, drum, violin, musical-keyboard, accordion, performing-arts, banjo, flute, clown-face',
   city: 'taxi, police-car, bus, tram, office-building, ambulance, fire-engine, trolleybus, metro, statue-of-liberty, detective, police-officer, office-worker, construction-worker, robot, vertical-traffic-light, horizontal-traffic-light, stop-sign, bus-stop',
-  village: 'house, house-with-garden, houses, hut, church, windmill, derelict-house',
+  village: 'house, house-with-garden, houses, hut, church, derelict-house',
   garden:
-    'butterfly, honeybee, rose, tulip, blossom, hibiscus, potted-plant, snail, lady-beetle, cherry-blossom, hyacinth, bouquet, seedling, fountain, bug, ant, wind-chime, postbox, bird-bath',
-  park: 'bicycle, kick-scooter, skateboard, dog, poodle, playground-slide, soccer-ball, flying-disc, ferris-wheel, carousel-horse, circus-tent, umbrella, squirrel, cat, black-cat, roller-skate, basketball',
+    'butterfly, honeybee, rose, tulip, blossom, hibiscus, potted-plant, snail, lady-beetle, cherry-blossom, hyacinth, bouquet, seedling, fountain, bug, ant, wind-chime, postbox',
+  park: 'bicycle, kick-scooter, skateboard, dog, poodle, playground-slide, soccer-ball, flying-disc, ferris-wheel, carousel-horse, circus-tent, umbrella, cat, black-cat, roller-skate, basketball',
   room: 'toilet, bathtub, shower, person-in-bed, person-taking-bath, cook, cooking, ghost, teacher, student, scientist, health-worker, technologist, judge',
 })
 export const homeOfKind: Readonly<Record<string, string>> = {

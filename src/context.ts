@@ -8,12 +8,13 @@ import { operatorTokenOf } from './auth/operator.ts'
 import { createRateLimiter } from './auth/rate-limit.ts'
 import type { Config } from './config.ts'
 import { lockDataDirectory } from './data-directory.ts'
-import { connect, type Queryable } from './db/connect.ts'
+import { connect } from './db/connect.ts'
 import { migrate } from './db/migrate.ts'
+import type { Queryable } from './db/queryable.ts'
 import { type Consumer, createQueue } from './db/queue.ts'
 import { type Dispatch, queueOf } from './dispatch/dispatch.ts'
 import { generate } from './dispatch/generate.ts'
-import { deleteExpired, releaseOwnClaims, removeStaleWork, restoreJobs } from './dispatch/sweep.ts'
+import { keepSweeping, releaseOwnClaims, removeStaleWork } from './dispatch/sweep.ts'
 import { createWaiters } from './dispatch/wait-for-task.ts'
 import { createRegistry } from './engines/registry.ts'
 import type { Logger } from './logger.ts'
@@ -25,7 +26,6 @@ import { deliver } from './webhooks/deliver.ts'
 import { deliverQueue } from './webhooks/enqueue-callback.ts'
 
 const deliveriesAtOnce = 32
-const sweepMilliseconds = 60_000
 const heartbeatSeconds = 10
 
 export interface Context {
@@ -130,22 +130,10 @@ export async function createContext(config: Config, publicUrl: string, logger: L
 
 /** What takes jobs: a consumer for each engine, one for callbacks, and the sweep. */
 function createWorker(dispatch: Dispatch, deliverOne: (id: string, signal: AbortSignal) => Promise<void>) {
-  const { queue, registry, logger } = dispatch
+  const { queue, registry } = dispatch
   const consumers: Consumer[] = []
   const stopping = new AbortController()
-  let sweeping: Promise<void> = Promise.resolve()
-  let timer: NodeJS.Timeout | undefined
-
-  async function sweep(): Promise<void> {
-    try {
-      await restoreJobs(dispatch)
-      const deleted = await deleteExpired(dispatch, stopping.signal)
-      if (deleted > 0) logger.info({ deleted }, 'expired tasks were deleted')
-    } catch (error) {
-      if (!stopping.signal.aborted) logger.warn({ error: (error as Error).message }, 'the sweep failed; the next one tries again')
-    }
-    if (!stopping.signal.aborted) timer = setTimeout(() => void (sweeping = sweep()), sweepMilliseconds)
-  }
+  let sweeping: Promise<void> | undefined
 
   return {
     start() {
@@ -153,11 +141,10 @@ function createWorker(dispatch: Dispatch, deliverOne: (id: string, signal: Abort
         consumers.push(queue.consume(queueOf(name), concurrency, (id, signal) => generate(dispatch, id, signal)))
       }
       consumers.push(queue.consume(deliverQueue, deliveriesAtOnce, deliverOne))
-      sweeping = sweep()
+      sweeping = keepSweeping(dispatch, stopping.signal)
     },
     async stop() {
       stopping.abort()
-      clearTimeout(timer)
       await Promise.all(consumers.map((consumer) => consumer.stop()))
       await sweeping
     },

@@ -29,7 +29,10 @@ export interface DataDirectory {
 }
 
 /** Takes the directory, making it when it is not there. Throws ConfigError when another process has it. */
-export async function lockDataDirectory(directory: string, configuredSecret: string | undefined): Promise<DataDirectory> {
+export async function lockDataDirectory(
+  directory: string,
+  configuredSecret: string | undefined,
+): Promise<DataDirectory> {
   await mkdir(directory, { recursive: true, mode: 0o700 }).catch((cause: Error) => {
     throw new ConfigError(`RUSHES_DATA_DIR cannot be made: ${cause.message}`, { cause })
   })
@@ -45,7 +48,8 @@ export async function lockDataDirectory(directory: string, configuredSecret: str
     }
     // Left behind by a process that was killed.
     await rm(path, { force: true })
-    if (!(await listen(server, path))) throw new ConfigError('RUSHES_DATA_DIR: another process just took this directory.')
+    if (!(await listen(server, path)))
+      throw new ConfigError('RUSHES_DATA_DIR: another process just took this directory.')
   }
   server.unref()
   return {

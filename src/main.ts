@@ -24,7 +24,9 @@ export async function startServer(config: Config, logger = createLogger(config.l
   } catch (error) {
     await context.stop()
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
-      throw new ConfigError(`PORT: something else is using port ${port} on ${config.host}; choose another.`, { cause: error })
+      throw new ConfigError(`PORT: something else is using port ${port} on ${config.host}; choose another.`, {
+        cause: error,
+      })
     }
     throw error
   }

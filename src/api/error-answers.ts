@@ -74,15 +74,21 @@ function explain(thrown: FastifyError): RushesError {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return new RushesError('content_too_large', 'The body is over the limit of this server.', { cause: thrown })
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return new RushesError('invalid_parameters', 'The content-type is not supported; allowed: application/json.', { cause: thrown })
+      return new RushesError('invalid_parameters', 'The content-type is not supported; allowed: application/json.', {
+        cause: thrown,
+      })
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
       return new RushesError('invalid_parameters', 'The body is empty; allowed: a JSON object.', { cause: thrown })
   }
   const status = thrown.statusCode ?? 500
   if (status >= 400 && status < 500) {
-    return new RushesError('invalid_parameters', `The request could not be read: ${clip(thrown.message)}`, { cause: thrown })
+    return new RushesError('invalid_parameters', `The request could not be read: ${clip(thrown.message)}`, {
+      cause: thrown,
+    })
   }
-  return new RushesError('api_error', 'Something broke on the server; the trace id finds it in the log.', { cause: thrown })
+  return new RushesError('api_error', 'Something broke on the server; the trace id finds it in the log.', {
+    cause: thrown,
+  })
 }
 
 const clip = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text)

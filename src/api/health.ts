@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
-import type { ApiContext } from './server.ts'
+import type { ApiContext } from './api-context.ts'
 
 const databaseTimeoutMilliseconds = 2_000
 

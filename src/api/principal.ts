@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { authenticate, type Principal } from '../auth/keys.ts'
-import type { Queryable } from '../db/connect.ts'
+import type { Queryable } from '../db/queryable.ts'
 
 const principals = new WeakMap<FastifyRequest, Principal>()
 

@@ -1,9 +1,7 @@
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
-import { fastify, type FastifyInstance } from 'fastify'
-import type { RateLimiter } from '../auth/rate-limit.ts'
-import type { Dispatch } from '../dispatch/dispatch.ts'
-import type { Waiters } from '../dispatch/wait-for-task.ts'
+import { type FastifyInstance, fastify } from 'fastify'
+import type { ApiContext } from './api-context.ts'
 import { answerClientError, answerFrameworkError, registerErrorAnswers } from './error-answers.ts'
 import { registerFiles } from './files/get-file.ts'
 import { registerHealth } from './health.ts'
@@ -12,25 +10,6 @@ import { registerReference } from './reference.ts'
 import { registerCreateVideo } from './sora/create-video.ts'
 import { registerTasks } from './sora/tasks.ts'
 import { registerTraceIds } from './trace.ts'
-
-/** What the doors work with; the composition root makes it. */
-export interface ApiContext {
-  dispatch: Dispatch
-  waiters: Waiters
-  rateLimiter: RateLimiter
-  /** The most bytes of a request's body. */
-  bodyBytes: number
-  /** The longest a synchronous call is held open. */
-  syncTimeoutSeconds: number
-  /** The longest an ndjson answer stays silent. */
-  heartbeatSeconds: number
-  /** Lets whoever runs the server manage it. */
-  operatorToken: string
-  /** Whether this process takes work. */
-  isReady: () => boolean
-  /** Aborts when the server begins to stop: held calls end then. */
-  stopping: AbortSignal
-}
 
 /** A request must have arrived whole within this time; a slow sender holds no connection open for ever. */
 const requestTimeoutMilliseconds = 120_000
@@ -52,7 +31,10 @@ export async function createServer(context: ApiContext): Promise<FastifyInstance
   registerErrorAnswers(app, context.dispatch.logger)
   await app.register(cors, { exposedHeaders: ['x-trace-id', 'retry-after'] })
   await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] } },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
+    },
     // Films and thumbnails are embedded by other sites' pages.
     crossOriginResourcePolicy: { policy: 'cross-origin' },
     // Whether there is TLS is the proxy's to say.

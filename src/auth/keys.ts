@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { insertAccount, insertApplication, findFirstAccount, lockAccounts } from '../db/accounts.ts'
+import { findFirstAccount, insertAccount, insertApplication, lockAccounts } from '../db/accounts.ts'
 import { findKeyHolder, insertApiKey } from '../db/api-keys.ts'
-import type { Database, Queryable, Tx } from '../db/connect.ts'
+import type { Database } from '../db/connect.ts'
+import type { Queryable, Tx } from '../db/queryable.ts'
 import { RushesError } from '../errors.ts'
 import { newApiKey, newId, newWebhookSecret } from '../ids.ts'
 
@@ -26,7 +27,8 @@ export async function authenticate(db: Queryable, authorization: string | undefi
   const key = readBearer(authorization)
   const holder = await findKeyHolder(db, hashOf(key), videosService)
   if (!holder) throw new RushesError('invalid_token', 'The key in the authorization header is unknown.')
-  if (!holder.valid) throw new RushesError('invalid_token', 'The key in the authorization header was revoked or has expired.')
+  if (!holder.valid)
+    throw new RushesError('invalid_token', 'The key in the authorization header was revoked or has expired.')
   if (holder.disabled) throw new RushesError('forbidden', 'The account of this key is disabled.')
   if (holder.applicationId === null) {
     throw new RushesError('not_acquired', 'The account of this key has not acquired the video service.')
@@ -37,11 +39,17 @@ export async function authenticate(db: Queryable, authorization: string | undefi
 /** The key of an `authorization: Bearer <key>` header. Throws `invalid_token`. */
 export function readBearer(authorization: string | undefined): string {
   if (!authorization) {
-    throw new RushesError('invalid_token', 'The authorization header is missing; allowed: "authorization: Bearer <key>".')
+    throw new RushesError(
+      'invalid_token',
+      'The authorization header is missing; allowed: "authorization: Bearer <key>".',
+    )
   }
   const key = /^Bearer +([\x21-\x7e]{1,512}) *$/i.exec(authorization)?.[1]
   if (key) return key
-  throw new RushesError('invalid_token', 'The authorization header is malformed; allowed: "authorization: Bearer <key>".')
+  throw new RushesError(
+    'invalid_token',
+    'The authorization header is malformed; allowed: "authorization: Bearer <key>".',
+  )
 }
 
 export interface CreatedKey {

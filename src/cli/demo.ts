@@ -28,7 +28,9 @@ export function addDemo(program: Command): void {
       const path = resolve(output)
       process.stderr.write(`\n  "${guideRequest.prompt}", ${guideRequest.duration} seconds, with sound\n\n`)
       await using session = await openSession(await readConfig(process.env))
-      const earlier = (await session.listKeys()).filter(({ name, revoked_at }) => name === keyName && revoked_at === null)
+      const earlier = (await session.listKeys()).filter(
+        ({ name, revoked_at }) => name === keyName && revoked_at === null,
+      )
       const { token } = await session.createKey(keyName)
       // One demo key is enough: the next run replaces it, since a key cannot be shown twice.
       for (const { id } of earlier) await session.revokeKey(id)
@@ -43,7 +45,9 @@ export function addDemo(program: Command): void {
 }
 
 function summary(path: string, bytes: number, url: string, key: string, stopped: boolean): string {
-  const start = stopped ? '  Start the server again:\n\n    npm start\n\n  then repeat the request' : '  Repeat the request'
+  const start = stopped
+    ? '  Start the server again:\n\n    npm start\n\n  then repeat the request'
+    : '  Repeat the request'
   return `
   film    ${path} (${(bytes / 1e6).toFixed(1)} MB)
   server  ${url}

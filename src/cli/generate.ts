@@ -86,7 +86,8 @@ async function serverFor({ server, key = process.env.RUSHES_API_KEY }: GenerateO
 async function requestBody(prompt: string, options: GenerateOptions): Promise<object> {
   const { model, duration, size, orientation, seed } = options
   const inPixels = /^\d+x\d+$/.test(size ?? '')
-  const version = inPixels || (size === undefined && durationsV2.some((seconds) => seconds === duration)) ? '2.0' : '1.0'
+  const version =
+    inPixels || (size === undefined && durationsV2.some((seconds) => seconds === duration)) ? '2.0' : '1.0'
   return {
     version,
     prompt,

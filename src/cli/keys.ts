@@ -13,7 +13,8 @@ export function addKeys(program: Command): void {
     .option('--expires <time>', 'when it stops working, such as 2030-01-31')
     .action(async ({ name, expires }: { name: string; expires?: string }) => {
       const expiresAt = expires === undefined ? undefined : new Date(expires)
-      if (expiresAt && Number.isNaN(expiresAt.getTime())) throw new Error(`--expires is ${expires}; allowed: a time such as 2030-01-31.`)
+      if (expiresAt && Number.isNaN(expiresAt.getTime()))
+        throw new Error(`--expires is ${expires}; allowed: a time such as 2030-01-31.`)
       await using session = await openSession(await readConfig(process.env))
       const { token } = await session.createKey(name, expiresAt)
       process.stdout.write(`${token}\n`)
@@ -36,7 +37,8 @@ export function addKeys(program: Command): void {
     .description('make a key stop working')
     .action(async (id: string) => {
       await using session = await openSession(await readConfig(process.env))
-      if (!(await session.revokeKey(id))) throw new Error(`there is no active key with the id ${id}; "rushes keys list" shows them.`)
+      if (!(await session.revokeKey(id)))
+        throw new Error(`there is no active key with the id ${id}; "rushes keys list" shows them.`)
       process.stdout.write('revoked\n')
     })
 }

@@ -58,7 +58,8 @@ function parseLine(line: string, status: number): Line {
 /** Saves what is at a link to a file, whole or not at all. */
 export async function download(url: string, path: string, signal: AbortSignal): Promise<void> {
   const response = await fetch(url, { signal })
-  if (!response.ok || !response.body) throw new Error(`the video could not be fetched: the server answered ${response.status}.`)
+  if (!response.ok || !response.body)
+    throw new Error(`the video could not be fetched: the server answered ${response.status}.`)
   const partial = `${path}.partial`
   try {
     await pipeline(Readable.from(response.body), createWriteStream(partial), { signal })

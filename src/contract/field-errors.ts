@@ -55,7 +55,9 @@ function allowedOf(schema: unknown): string | undefined {
 }
 
 function fieldPath(path: readonly PropertyKey[]): string {
-  return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index ? '.' : ''}${String(step)}`)).join('')
+  return path
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index ? '.' : ''}${String(step)}`))
+    .join('')
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {

@@ -26,7 +26,10 @@ function checkText(value: unknown, path: string, depth: number): void {
     checkString(value, path)
   } else if (typeof value === 'object' && value !== null) {
     if (depth >= maxDepth) {
-      throw new RushesError('invalid_parameters', `The body nests deeper than ${maxDepth} levels; allowed: a flat object.`)
+      throw new RushesError(
+        'invalid_parameters',
+        `The body nests deeper than ${maxDepth} levels; allowed: a flat object.`,
+      )
     }
     for (const [key, inner] of Object.entries(value)) {
       checkString(key, 'a field name')

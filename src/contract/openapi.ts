@@ -1,6 +1,6 @@
 /** The OpenAPI 3.1 document of the server, made from the same schemas that check its requests. */
 import { z } from 'zod'
-import { errorKinds, type ErrorKind } from '../errors.ts'
+import { type ErrorKind, errorKinds } from '../errors.ts'
 import { createdCredential, credential, credentialList, newCredential, revokedCredential } from './credentials.ts'
 import {
   acknowledgement,
@@ -18,7 +18,12 @@ import { taskQuery } from './sora/task-query.ts'
 
 type Json = { [key: string]: unknown }
 
-const requests = { CreateVideoV1: createVideoV1, CreateVideoV2: createVideoV2, TaskQuery: taskQuery, NewCredential: newCredential }
+const requests = {
+  CreateVideoV1: createVideoV1,
+  CreateVideoV2: createVideoV2,
+  TaskQuery: taskQuery,
+  NewCredential: newCredential,
+}
 const answers = {
   FinishedVideo: finishedVideo,
   Success: success,
@@ -100,7 +105,9 @@ const createVideoOperation: Json = {
   requestBody: { required: true, content: json({ anyOf: [ref('CreateVideoV1'), ref('CreateVideoV2')] }) },
   responses: {
     200: {
-      ...answer('The video, or the task id when it was asked for at once.', { anyOf: [ref('Success'), ref('Acknowledgement')] }),
+      ...answer('The video, or the task id when it was asked for at once.', {
+        anyOf: [ref('Success'), ref('Acknowledgement')],
+      }),
       content: {
         ...json({ anyOf: [ref('Success'), ref('Acknowledgement')] }),
         'application/x-ndjson': {
@@ -109,8 +116,16 @@ const createVideoOperation: Json = {
       },
     },
     ...failures([
-      'invalid_parameters', 'not_offered', 'invalid_token', 'not_acquired', 'used_up', 'forbidden',
-      'content_too_large', 'too_many_requests', 'api_error', 'timeout',
+      'invalid_parameters',
+      'not_offered',
+      'invalid_token',
+      'not_acquired',
+      'used_up',
+      'forbidden',
+      'content_too_large',
+      'too_many_requests',
+      'api_error',
+      'timeout',
     ]),
   },
   callbacks: {
@@ -206,7 +221,9 @@ function failures(kinds: readonly ErrorKind[]): Json {
     const { status, code, meaning } = errorKinds[kind]
     byStatus.set(status, [...(byStatus.get(status) ?? []), `\`${code}\`: ${meaning}`])
   }
-  return Object.fromEntries([...byStatus].map(([status, lines]) => [status, answer(lines.join('\n\n'), ref('Failure'))]))
+  return Object.fromEntries(
+    [...byStatus].map(([status, lines]) => [status, answer(lines.join('\n\n'), ref('Failure'))]),
+  )
 }
 
 /** JSON Schemas by name; where one holds another, it refers to it. */

@@ -29,4 +29,5 @@ export const openStates = ['queued', 'submitting', 'running', 'storing'] as cons
 export const isTerminal = (state: TaskState): boolean => !openStates.some((open) => open === state)
 
 /** The word the Sora API has for a state that is not an end. */
-export const publicState = (state: TaskState): 'pending' | 'processing' => (state === 'queued' ? 'pending' : 'processing')
+export const publicState = (state: TaskState): 'pending' | 'processing' =>
+  state === 'queued' ? 'pending' : 'processing'

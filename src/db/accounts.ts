@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Queryable } from './connect.ts'
+import type { Queryable } from './queryable.ts'
 
 export interface NewAccount {
   id: string
@@ -16,7 +16,13 @@ export async function insertAccount(tx: Queryable, account: NewAccount): Promise
 
 /** The account made first, which belongs to whoever runs the server. */
 export function findFirstAccount(db: Queryable): Promise<{ id: string; name: string } | undefined> {
-  return db.selectFrom('accounts').select(['id', 'name']).orderBy('created_at').orderBy('id').limit(1).executeTakeFirst()
+  return db
+    .selectFrom('accounts')
+    .select(['id', 'name'])
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
 }
 
 /** Holds off every other transaction that makes accounts until this one ends. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Queryable } from './connect.ts'
+import type { Queryable } from './queryable.ts'
 
 export interface NewApiKey {
   id: string

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { Queryable } from './connect.ts'
+import type { Queryable } from './queryable.ts'
 import type { AssetKind, Tables } from './tables.ts'
 
 export type AssetRow = Selectable<Tables['assets']>
@@ -32,5 +32,11 @@ export async function insertAssets(tx: Queryable, taskId: string, assets: readon
 /** The stored files of some tasks, in order of kind and position. */
 export async function assetsOf(db: Queryable, taskIds: readonly string[]): Promise<AssetRow[]> {
   if (taskIds.length === 0) return []
-  return db.selectFrom('assets').selectAll().where('task_id', 'in', taskIds).orderBy('kind').orderBy('position').execute()
+  return db
+    .selectFrom('assets')
+    .selectAll()
+    .where('task_id', 'in', taskIds)
+    .orderBy('kind')
+    .orderBy('position')
+    .execute()
 }

@@ -2,17 +2,14 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
-import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import { type DatabaseOptions as QueueDatabase, fromPglite } from 'pg-boss'
+import { fromPglite, type DatabaseOptions as QueueDatabase } from 'pg-boss'
 import type { Logger } from '../logger.ts'
 import { pgliteDialect } from './pglite-dialect.ts'
+import type { Tx } from './queryable.ts'
 import type { Tables } from './tables.ts'
 import { listenOnPglite, listenOnPostgres, type Wake } from './wake.ts'
-
-/** A handle on which queries of `db/` run: the root or a transaction. */
-export type Queryable = Kysely<Tables>
-export type Tx = Transaction<Tables>
 
 /** The database of one server, whichever profile it runs in. */
 export interface Database {

@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely'
-import type { Queryable } from './connect.ts'
+import type { Queryable } from './queryable.ts'
 import type { Tables } from './tables.ts'
 
 export type DeliveryRow = Selectable<Tables['deliveries']>
@@ -88,5 +88,9 @@ export function deliveriesClaimedBy(db: Queryable, worker: string): Promise<{ id
 }
 
 export function pendingDeliveries(db: Queryable): Promise<{ id: string; attempts: number; next_attempt_at: Date }[]> {
-  return db.selectFrom('deliveries').select(['id', 'attempts', 'next_attempt_at']).where('state', '=', 'pending').execute()
+  return db
+    .selectFrom('deliveries')
+    .select(['id', 'attempts', 'next_attempt_at'])
+    .where('state', '=', 'pending')
+    .execute()
 }

@@ -1,8 +1,11 @@
-import type { Queryable } from './connect.ts'
+import type { Queryable } from './queryable.ts'
 
 /** Adds a line to a task's history. */
 export async function insertEvent(tx: Queryable, taskId: string, type: string, data: object): Promise<void> {
-  await tx.insertInto('events').values({ task_id: taskId, type, data: JSON.stringify(data) }).execute()
+  await tx
+    .insertInto('events')
+    .values({ task_id: taskId, type, data: JSON.stringify(data) })
+    .execute()
 }
 
 /** A task's history, oldest first. */

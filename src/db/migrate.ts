@@ -14,15 +14,21 @@ const lockNumber = 7_236_118_204
  */
 export async function migrate(db: Database): Promise<string[]> {
   const names = (await readdir(directory)).filter((name) => name.endsWith('.sql')).sort()
-  const texts = new Map(await Promise.all(names.map(async (name) => [name, await readFile(join(directory, name), 'utf8')] as const)))
+  const texts = new Map(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(directory, name), 'utf8')] as const)),
+  )
   return db.transaction(async (tx) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(lockNumber)})`.execute(tx)
-    await sql`create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())`.execute(tx)
+    await sql`create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())`.execute(
+      tx,
+    )
     const { rows } = await sql<{ name: string }>`select name from migrations`.execute(tx)
     const applied = new Set(rows.map((row) => row.name))
     const unknown = [...applied].filter((name) => !texts.has(name))
     if (unknown.length) {
-      throw new Error(`The database was migrated by a newer Rushes (${unknown.join(', ')}). Start that version, or a newer one.`)
+      throw new Error(
+        `The database was migrated by a newer Rushes (${unknown.join(', ')}). Start that version, or a newer one.`,
+      )
     }
     const missing = names.filter((name) => !applied.has(name))
     for (const name of missing) {

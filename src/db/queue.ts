@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { fromKysely, PgBoss } from 'pg-boss'
-import type { Database, Tx } from './connect.ts'
-import { notify } from './wake.ts'
 import type { Logger } from '../logger.ts'
+import type { Database } from './connect.ts'
+import type { Tx } from './queryable.ts'
+import { notify } from './wake.ts'
 
 /** A job that is not heard from for this long belongs to a worker that died, and is given to another. */
 const heartbeatSeconds = 20
@@ -96,7 +97,9 @@ export async function createQueue(db: Database, queues: string[], logger: Logger
       if (jobIds.length === 0) return new Set()
       const { rows } = await sql<{ id: string }>`
         select id from pgboss.job
-        where name = ${queue} and id = any(${jobIds}::uuid[]) and state in ('created', 'retry', 'active')`.execute(db.root)
+        where name = ${queue} and id = any(${jobIds}::uuid[]) and state in ('created', 'retry', 'active')`.execute(
+        db.root,
+      )
       return new Set(rows.map(({ id }) => id))
     },
     async resend(queue, options) {

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { GenerationRequest } from '../contract/generation-request.ts'
-import type { ErrorKind } from '../errors.ts'
 import type { TaskState } from '../contract/task-state.ts'
+import type { ErrorKind } from '../errors.ts'
 
 /** The rows of the database as TypeScript sees them; the truth is in `migrations/`. */
 export interface Tables {

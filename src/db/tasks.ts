@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import type { GenerationRequest } from '../contract/generation-request.ts'
 import { entersFrom, openStates, type TaskState } from '../contract/task-state.ts'
 import type { ErrorKind } from '../errors.ts'
-import type { Queryable } from './connect.ts'
+import type { Queryable } from './queryable.ts'
 import type { Tables } from './tables.ts'
 
 export type TaskRow = Selectable<Tables['tasks']>
@@ -134,7 +134,12 @@ export async function recordProgress(db: Queryable, id: string, claim: Claim, pr
 }
 
 /** Ends an open task by its owner's word, whatever a worker is doing with it. Nothing when it is not open. */
-export function cancelTask(tx: Queryable, id: string, accountId: string, retentionDays: number): Promise<TaskRow | undefined> {
+export function cancelTask(
+  tx: Queryable,
+  id: string,
+  accountId: string,
+  retentionDays: number,
+): Promise<TaskRow | undefined> {
   return tx
     .updateTable('tasks')
     .set({
@@ -154,7 +159,11 @@ export function cancelTask(tx: Queryable, id: string, accountId: string, retenti
 }
 
 export async function deleteTask(db: Queryable, id: string, accountId: string): Promise<boolean> {
-  const result = await db.deleteFrom('tasks').where('id', '=', id).where('account_id', '=', accountId).executeTakeFirst()
+  const result = await db
+    .deleteFrom('tasks')
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst()
   return result.numDeletedRows === 1n
 }
 
@@ -165,7 +174,12 @@ export function statesOf(db: Queryable, ids: string[]): Promise<{ id: string; st
 
 /** Open tasks that a worker of this name claimed: after its restart nobody works on them. */
 export function tasksClaimedBy(db: Queryable, worker: string): Promise<{ id: string; engine: string }[]> {
-  return db.selectFrom('tasks').select(['id', 'engine']).where('claimed_by', '=', worker).where('state', 'in', openStates).execute()
+  return db
+    .selectFrom('tasks')
+    .select(['id', 'engine'])
+    .where('claimed_by', '=', worker)
+    .where('state', 'in', openStates)
+    .execute()
 }
 
 export function openTasks(db: Queryable): Promise<{ id: string; engine: string; account_id: string }[]> {

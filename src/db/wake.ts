@@ -3,7 +3,7 @@ import type { PGlite } from '@electric-sql/pglite'
 import { sql } from 'kysely'
 import pg from 'pg'
 import type { Logger } from '../logger.ts'
-import type { Queryable } from './connect.ts'
+import type { Queryable } from './queryable.ts'
 
 /**
  * Wake-ups between processes over LISTEN/NOTIFY. A wake-up is a hint: truth is in the tables, so whoever waits also

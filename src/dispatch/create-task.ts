@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { Principal } from '../auth/keys.ts'
 import type { CreateVideo } from '../contract/sora/create-video.ts'
 import { storedRequest } from '../contract/sora/stored-request.ts'
 import { insertAssets } from '../db/assets.ts'
@@ -9,10 +8,11 @@ import { RushesError } from '../errors.ts'
 import { newTaskId, newVideoId } from '../ids.ts'
 import { type Dispatch, queueOf } from './dispatch.ts'
 import { folderOf, prepareReferences } from './prepare-references.ts'
-import { tellEvent } from './task-events.ts'
+import { changeTask, type TaskEvent } from './task-events.ts'
 
 export interface CreateTask {
-  principal: Principal
+  /** Whose task it is to be. */
+  owner: { accountId: string; applicationId: string; keyId: string }
   create: CreateVideo
   /** The body as sent. */
   body: Record<string, unknown>
@@ -27,22 +27,23 @@ export interface CreateTask {
  * Throws `invalid_parameters`, `not_offered`, `content_too_large`; nothing is left then.
  */
 export async function createTask(dispatch: Dispatch, call: CreateTask, signal: AbortSignal): Promise<string> {
-  const { db, logger } = dispatch
-  const { principal, create, traceId } = call
+  const { db } = dispatch
+  const { owner, create, traceId } = call
   const { request } = create
   const fingerprint = call.idempotencyKey === undefined ? '' : fingerprintOf(call.body)
-  const earlier = call.idempotencyKey && (await findIdempotencyKey(db.root, principal.keyId, call.idempotencyKey))
+  const earlier = call.idempotencyKey && (await findIdempotencyKey(db.root, owner.keyId, call.idempotencyKey))
   if (earlier) return sameTask(earlier, fingerprint)
 
   const { name: engine } = dispatch.registry.choose(request, create.references.images.length)
   const id = newTaskId()
   const references = await prepareReferences(dispatch, id, request, create.references, signal)
   try {
-    await db.transaction(async (tx) => {
+    const event: TaskEvent = { type: 'created', model: request.model, engine }
+    await changeTask(dispatch, { id, trace_id: traceId }, event, async (tx) => {
       await insertTask(tx, {
         id,
         traceId,
-        ...principal,
+        ...owner,
         model: request.model,
         engine,
         videoId: newVideoId(request.version, request.model, new Date()),
@@ -52,18 +53,18 @@ export async function createTask(dispatch: Dispatch, call: CreateTask, signal: A
         callbackSecret: create.callbackSecret,
       })
       if (call.idempotencyKey !== undefined) {
-        const row = { keyId: principal.keyId, name: call.idempotencyKey, fingerprint, taskId: id }
+        const row = { keyId: owner.keyId, name: call.idempotencyKey, fingerprint, taskId: id }
         if (!(await insertIdempotencyKey(tx, row))) throw new UsedMeanwhile()
       }
       await insertAssets(tx, id, references)
-      await tellEvent(tx, logger, { id, trace_id: traceId }, { type: 'created', model: request.model, engine })
-      await dispatch.queue.send(tx, queueOf(engine), { jobId: id, subject: id, group: principal.keyId })
+      await dispatch.queue.send(tx, queueOf(engine), { jobId: id, subject: id, group: owner.keyId })
+      return true
     })
     return id
   } catch (error) {
     if (references.length) await dispatch.store.deletePrefix(folderOf(id), AbortSignal.timeout(10_000)).catch(() => {})
     if (!(error instanceof UsedMeanwhile) || call.idempotencyKey === undefined) throw error
-    const winner = await findIdempotencyKey(db.root, principal.keyId, call.idempotencyKey)
+    const winner = await findIdempotencyKey(db.root, owner.keyId, call.idempotencyKey)
     if (!winner) throw error
     return sameTask(winner, fingerprint)
   }

@@ -1,17 +1,22 @@
-import { deleteTask as deleteRow, findTask } from '../db/tasks.ts'
 import { isTerminal } from '../contract/task-state.ts'
-import { finishCancelled } from './finish-task.ts'
+import { deleteTask as deleteRow, findTask } from '../db/tasks.ts'
 import type { Dispatch } from './dispatch.ts'
+import { finishCancelled } from './finish-task.ts'
 import { folderOf } from './prepare-references.ts'
 
 /**
  * Deletes an account's task with its files, for good; one under way is cancelled first. False when the account has no
  * such task. The files go first: a crash in between leaves a record to delete again, never files without a record.
  */
-export async function deleteTask(dispatch: Dispatch, id: string, accountId: string, signal: AbortSignal): Promise<boolean> {
+export async function deleteTask(
+  dispatch: Dispatch,
+  id: string,
+  accountId: string,
+  signal: AbortSignal,
+): Promise<boolean> {
   const task = await findTask(dispatch.db.root, id)
   if (!task || task.account_id !== accountId) return false
-  if (!isTerminal(task.state)) await finishCancelled(dispatch, id, accountId)
+  if (!isTerminal(task.state)) await finishCancelled(dispatch, task, accountId)
   await dispatch.store.deletePrefix(folderOf(id), signal)
   return deleteRow(dispatch.db.root, id, accountId)
 }

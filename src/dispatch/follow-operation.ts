@@ -1,7 +1,7 @@
+import { systemClock } from '../clock.ts'
 import { type Claim, recordProgress } from '../db/tasks.ts'
 import { notify } from '../db/wake.ts'
 import type { Engine, Operation, Poll } from '../engines/engine.ts'
-import { systemClock } from '../clock.ts'
 import type { Dispatch } from './dispatch.ts'
 import { ClaimLost } from './finish-task.ts'
 

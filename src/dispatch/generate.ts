@@ -9,16 +9,16 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isTerminal } from '../contract/task-state.ts'
 import { type Claim, claimTask, enterState, findTask, statesOf, type TaskRow } from '../db/tasks.ts'
-import { RushesError } from '../errors.ts'
 import type { Operation, Poll, VideoSource } from '../engines/engine.ts'
 import type { ConfiguredEngine } from '../engines/registry.ts'
+import { RushesError } from '../errors.ts'
 import { newId } from '../ids.ts'
 import type { Dispatch } from './dispatch.ts'
 import { ClaimLost, finishFailed, finishSucceeded } from './finish-task.ts'
 import { followOperation } from './follow-operation.ts'
 import { keepFilm } from './keep-film.ts'
 import { prepareJob } from './prepare-job.ts'
-import { tellEvent } from './task-events.ts'
+import { changeTask, type TaskEvent } from './task-events.ts'
 
 /** A safe engine may lose a job, or be restarted under it, this often before the task fails. */
 const maxSubmissions = 10
@@ -36,14 +36,14 @@ export async function generate(dispatch: Dispatch, taskId: string, stopping: Abo
   const task = await claimTask(dispatch.db.root, taskId, claim)
   if (!task) return
   const run = new Run(dispatch, task, claim)
-  await using watch = watchTask(dispatch, task, stopping)
+  using watch = watchTask(dispatch, task, stopping)
   try {
-    await run.toTheEnd(watch.signal)
+    await run.toTheEnd(watch)
   } catch (error) {
-    if (error instanceof ClaimLost || watch.signal.reason instanceof Cancelled) return await run.stopEngine()
-    if (watch.signal.reason instanceof DeadlineReached) {
+    if (error instanceof ClaimLost || watch.over.reason instanceof Cancelled) return await run.stopEngine()
+    if (watch.over.reason instanceof DeadlineReached) {
       await run.stopEngine()
-      await run.fail(new RushesError('api_error', watch.signal.reason.message))
+      await run.fail(new RushesError('api_error', watch.over.reason.message))
     } else if (stopping.aborted || !(error instanceof RushesError)) {
       throw error
     } else {
@@ -57,7 +57,7 @@ export async function generate(dispatch: Dispatch, taskId: string, stopping: Abo
 
 class Run {
   readonly #dispatch: Dispatch
-  readonly #task: TaskRow
+  #task: TaskRow
   readonly #claim: Claim
   readonly workDirectory: string
   #operation: Operation | null
@@ -70,25 +70,33 @@ class Run {
     this.workDirectory = join(dispatch.workDirectory, task.id)
   }
 
-  async toTheEnd(signal: AbortSignal): Promise<void> {
+  async toTheEnd({ over, signal }: Signals): Promise<void> {
     const { registry } = this.#dispatch
     const configured = registry.get(this.#task.engine)
     await mkdir(this.workDirectory, { recursive: true })
-    this.#operation ??= await this.#submit(configured, signal)
+    this.#operation ??= await this.#submit(configured, over)
     for (;;) {
       const end = await this.#follow(configured, signal)
       if (end.state === 'failed') throw new RushesError(end.kind, end.message)
       if (end.state === 'succeeded') return await this.#keep(end.video, signal)
-      await tellEvent(this.#dispatch.db.root, this.#dispatch.logger, this.#task, { type: 'lost' })
-      this.#operation = await this.#submit(configured, signal)
+      await changeTask(this.#dispatch, this.#task, { type: 'lost' })
+      if (configured.engine.capabilities.resubmit === 'never') {
+        throw new RushesError(
+          'api_error',
+          `The engine ${configured.name} lost the task; it was not started again, which could cost twice.`,
+        )
+      }
+      this.#operation = await this.#submit(configured, over)
     }
   }
 
-  /** Records the intent, starts the engine, stores its operation. */
+  /**
+   * Records the intent, starts the engine, stores its operation. A server that stops lets this come to its end: half
+   * done, a paid engine's task could only fail.
+   */
   async #submit({ engine, name }: ConfiguredEngine, signal: AbortSignal): Promise<Operation> {
-    const { db, logger } = this.#dispatch
     const { resubmit } = engine.capabilities
-    const { id, submits } = this.#task
+    const { submits } = this.#task
     if (submits > 0 && resubmit === 'never') {
       throw new RushesError(
         'api_error',
@@ -97,44 +105,45 @@ class Run {
       )
     }
     if (submits >= maxSubmissions) {
-      throw new RushesError('api_error', `The engine ${name} lost the task ${maxSubmissions} times; it is not started again.`)
+      throw new RushesError(
+        'api_error',
+        `The engine ${name} lost the task ${maxSubmissions} times; it is not started again.`,
+      )
     }
     const job = await prepareJob(this.#dispatch, this.#task, this.workDirectory, signal)
-    await db.transaction(async (tx) => {
-      if (!(await enterState(tx, id, this.#claim, 'submitting'))) throw new ClaimLost()
-      await tellEvent(tx, logger, this.#task, { type: 'submitting', submission: submits + 1 })
-    })
-    this.#task.submits = submits + 1
+    await this.#enter('submitting', { type: 'submitting', submission: submits + 1 })
     const operation = await startEngine(() => engine.start(job, signal), name, signal)
     this.#operation = operation
-    await db.transaction(async (tx) => {
-      const change = { operation: JSON.stringify(operation) }
-      if (!(await enterState(tx, id, this.#claim, 'running', change))) throw new ClaimLost()
-      await tellEvent(tx, logger, this.#task, { type: 'running' })
-    })
+    await this.#enter('running', { type: 'running' }, { operation: JSON.stringify(operation) })
     return operation
   }
 
-  #follow({ engine }: ConfiguredEngine, signal: AbortSignal): Promise<Extract<Poll, { state: 'succeeded' | 'failed' | 'lost' }>> {
+  async #enter(state: 'submitting' | 'running' | 'storing', event: TaskEvent, change: { operation?: string } = {}) {
+    await changeTask(this.#dispatch, this.#task, event, async (tx) => {
+      const task = await enterState(tx, this.#task.id, this.#claim, state, change)
+      if (!task) throw new ClaimLost()
+      this.#task = task
+      return true
+    })
+  }
+
+  #follow(
+    { engine }: ConfiguredEngine,
+    signal: AbortSignal,
+  ): Promise<Extract<Poll, { state: 'succeeded' | 'failed' | 'lost' }>> {
     return followOperation(this.#dispatch, engine, this.#operation ?? {}, this.#task.id, this.#claim, signal)
   }
 
   async #keep(video: VideoSource, signal: AbortSignal): Promise<void> {
-    const { db, logger } = this.#dispatch
-    const { id } = this.#task
-    await db.transaction(async (tx) => {
-      // After a crash in this state the task is in it already.
-      if (this.#task.state === 'storing') return
-      if (!(await enterState(tx, id, this.#claim, 'storing'))) throw new ClaimLost()
-      await tellEvent(tx, logger, this.#task, { type: 'storing' })
-    })
+    // After a crash in this state the task is in it already.
+    if (this.#task.state !== 'storing') await this.#enter('storing', { type: 'storing' })
     const assets = await keepFilm(this.#dispatch, this.#task, video, this.workDirectory, signal)
-    await finishSucceeded(this.#dispatch, id, this.#claim, assets)
+    await finishSucceeded(this.#dispatch, this.#task, this.#claim, assets)
   }
 
   async fail(error: RushesError): Promise<void> {
     try {
-      await finishFailed(this.#dispatch, this.#task.id, this.#claim, error.kind, error.message)
+      await finishFailed(this.#dispatch, this.#task, this.#claim, error)
     } catch (lost) {
       if (!(lost instanceof ClaimLost)) throw lost
     }
@@ -143,7 +152,7 @@ class Run {
   /** Whether nobody works on the task any more: it has ended, or was deleted. False when that cannot be told now. */
   async hasEnded(): Promise<boolean> {
     const states = await statesOf(this.#dispatch.db.root, [this.#task.id]).catch(() => undefined)
-    return states !== undefined && states.every(({ state }) => isTerminal(state))
+    return states?.every(({ state }) => isTerminal(state)) ?? false
   }
 
   /** Tells the engine to stop a job whose result nobody wants any more: the task was cancelled or is too late. */
@@ -154,7 +163,10 @@ class Run {
     const { engine } = this.#dispatch.registry.get(this.#task.engine)
     if (!this.#operation || !engine.cancel) return
     await engine.cancel(this.#operation, AbortSignal.timeout(cancelTimeoutMilliseconds)).catch((error: Error) => {
-      this.#dispatch.logger.warn({ task_id: this.#task.id, error: error.message }, 'the engine could not be told to stop')
+      this.#dispatch.logger.warn(
+        { task_id: this.#task.id, error: error.message },
+        'the engine could not be told to stop',
+      )
     })
   }
 }
@@ -170,22 +182,25 @@ async function startEngine(start: () => Promise<Operation>, name: string, signal
   }
 }
 
-/** Aborts its signal when the worker stops, the owner cancels the task, or its deadline passes. */
+interface Signals {
+  /** Aborts when nobody wants the result any more: the owner cancelled the task, or its deadline has passed. */
+  over: AbortSignal
+  /** Aborts then, and when this worker stops, after which another goes on. */
+  signal: AbortSignal
+}
+
 function watchTask(dispatch: Dispatch, task: TaskRow & { age_seconds: number }, stopping: AbortSignal) {
-  const abort = new AbortController()
-  const stopListening = dispatch.db.wake.on('cancel', (id) => id === task.id && abort.abort(new Cancelled()))
-  const onStop = () => abort.abort(stopping.reason)
-  stopping.addEventListener('abort', onStop, { once: true })
-  if (stopping.aborted) onStop()
+  const over = new AbortController()
+  const stopListening = dispatch.db.wake.on('cancel', (id) => id === task.id && over.abort(new Cancelled()))
   const seconds = deadlineOf(dispatch, task)
   const remaining = Math.max(0, seconds - task.age_seconds) * 1000
   const message = `The engine ${task.engine} did not finish within ${seconds} seconds.`
-  const timer = setTimeout(() => abort.abort(new DeadlineReached(message)), remaining)
+  const timer = setTimeout(() => over.abort(new DeadlineReached(message)), remaining)
   return {
-    signal: abort.signal,
-    async [Symbol.asyncDispose]() {
+    over: over.signal,
+    signal: AbortSignal.any([over.signal, stopping]),
+    [Symbol.dispose]() {
       clearTimeout(timer)
-      stopping.removeEventListener('abort', onStop)
       stopListening()
     },
   }

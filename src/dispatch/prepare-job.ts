@@ -28,13 +28,20 @@ export async function prepareJob(
     width,
     height,
     seed,
-    images: await Promise.all(images.map(async (asset) => ({ path: await local(asset), contentType: asset.content_type }))),
+    images: await Promise.all(
+      images.map(async (asset) => ({ path: await local(asset), contentType: asset.content_type })),
+    ),
     ...(clip && character && { character: { path: await local(clip), ...character } }),
     workDirectory,
   }
 }
 
-async function localCopy({ store }: Dispatch, asset: AssetRow, directory: string, signal: AbortSignal): Promise<string> {
+async function localCopy(
+  { store }: Dispatch,
+  asset: AssetRow,
+  directory: string,
+  signal: AbortSignal,
+): Promise<string> {
   if (store.diskRoot !== null) return join(store.diskRoot, asset.key)
   const opened = await store.open(asset.key, null, signal)
   if (!opened) throw new RushesError('api_error', `The task's ${asset.kind} is no longer in storage.`)

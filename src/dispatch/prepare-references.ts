@@ -26,7 +26,9 @@ export async function prepareReferences(
   await mkdir(directory, { recursive: true })
   try {
     const images = await settleAll(
-      references.images.map((image, position) => keepImage(dispatch, directory, taskId, request, image, position, signal)),
+      references.images.map((image, position) =>
+        keepImage(dispatch, directory, taskId, request, image, position, signal),
+      ),
     )
     const clip = await keepCharacter(dispatch, directory, taskId, request, references, signal)
     return clip ? [...images, clip] : images

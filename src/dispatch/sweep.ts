@@ -1,6 +1,7 @@
 /** What keeps the house: tasks and deliveries that lost their job get one again, what has expired goes. */
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { systemClock } from '../clock.ts'
 import { deliveriesClaimedBy, pendingDeliveries } from '../db/deliveries.ts'
 import { expiredTasks, openTasks, tasksClaimedBy } from '../db/tasks.ts'
 import { attemptJobId, deliverQueue } from '../webhooks/enqueue-callback.ts'
@@ -8,6 +9,21 @@ import { deleteTask } from './delete-task.ts'
 import { type Dispatch, queueOf } from './dispatch.ts'
 
 const expiredBatch = 100
+const sweepMilliseconds = 60_000
+
+/** Sweeps at once and every minute until the signal aborts. A sweep that fails is made up for by the next. */
+export async function keepSweeping(dispatch: Dispatch, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await restoreJobs(dispatch)
+      const deleted = await deleteExpired(dispatch, signal)
+      if (deleted > 0) dispatch.logger.info({ deleted }, 'expired tasks were deleted')
+    } catch (error) {
+      if (!signal.aborted) dispatch.logger.warn({ error: (error as Error).message }, 'a sweep failed')
+    }
+    await systemClock.sleep(sweepMilliseconds, signal).catch(() => {})
+  }
+}
 
 /**
  * At start, before work is taken: nobody works on what a worker of this name had claimed, so it is handed out again at

@@ -1,5 +1,6 @@
-import type { Queryable } from '../db/connect.ts'
+import type { Database } from '../db/connect.ts'
 import { insertEvent } from '../db/events.ts'
+import type { Tx } from '../db/queryable.ts'
 import type { Logger } from '../logger.ts'
 
 export type TaskEvent =
@@ -12,14 +13,22 @@ export type TaskEvent =
   | { type: 'failed'; kind: string; message: string }
   | { type: 'cancelled' }
 
-/** Says a thing that happened to a task, once: in its history and in the log. */
-export async function tellEvent(
-  tx: Queryable,
-  logger: Logger,
+/**
+ * Makes a change to a task and says it, once: in the task's history by the change's own transaction, in the log when
+ * that has committed. When `change` resolves to false nothing happened, and nothing is said.
+ */
+export async function changeTask(
+  { db, logger }: { db: Database; logger: Logger },
   task: { id: string; trace_id: string },
   event: TaskEvent,
-): Promise<void> {
+  change: (tx: Tx) => Promise<boolean> = async () => true,
+): Promise<boolean> {
   const { type, ...data } = event
-  await insertEvent(tx, task.id, type, data)
-  logger.info({ task_id: task.id, trace_id: task.trace_id, ...data }, `task ${type}`)
+  const changed = await db.transaction(async (tx) => {
+    if (!(await change(tx))) return false
+    await insertEvent(tx, task.id, type, data)
+    return true
+  })
+  if (changed) logger.info({ task_id: task.id, trace_id: task.trace_id, ...data }, `task ${type}`)
+  return changed
 }

@@ -1,6 +1,6 @@
 import type { TaskView } from '../contract/sora/present-task.ts'
 import { type AssetRow, assetsOf } from '../db/assets.ts'
-import type { Queryable } from '../db/connect.ts'
+import type { Queryable } from '../db/queryable.ts'
 import type { TaskRow } from '../db/tasks.ts'
 import type { LinkSigner } from '../storage/signed-url.ts'
 
@@ -8,7 +8,13 @@ import type { LinkSigner } from '../storage/signed-url.ts'
 export async function viewTasks(db: Queryable, links: LinkSigner, rows: readonly TaskRow[]): Promise<TaskView[]> {
   const finished = rows.filter((row) => row.state === 'succeeded').map((row) => row.id)
   const assets = await assetsOf(db, finished)
-  return rows.map((row) => viewTask(links, row, assets.filter((asset) => asset.task_id === row.id)))
+  return rows.map((row) =>
+    viewTask(
+      links,
+      row,
+      assets.filter((asset) => asset.task_id === row.id),
+    ),
+  )
 }
 
 /** One task with its files. */

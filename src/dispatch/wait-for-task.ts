@@ -1,6 +1,6 @@
 import { isTerminal, type TaskState } from '../contract/task-state.ts'
-import { statesOf } from '../db/tasks.ts'
 import type { Database } from '../db/connect.ts'
+import { statesOf } from '../db/tasks.ts'
 
 export interface WaitOptions {
   /** Called for each sign of progress (percent). */

@@ -64,7 +64,7 @@ export type Operation = { [key: string]: unknown }
 
 export type Poll =
   | { state: 'queued'; pollAfterMilliseconds?: number }
-  | { state: 'running'; /** 0 to 1 */ progress?: number; pollAfterMilliseconds?: number }
+  | { state: 'running' /** 0 to 1 */; progress?: number; pollAfterMilliseconds?: number }
   | { state: 'succeeded'; video: VideoSource }
   | { state: 'failed'; kind: ErrorKind; message: string }
   /** The engine no longer knows the operation: it, or this server, restarted in between. */

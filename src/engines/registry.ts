@@ -1,16 +1,11 @@
-import type { GenerationRequest } from '../contract/generation-request.ts'
-import { oneOf, show } from '../contract/field-errors.ts'
 import { ConfigError, type EngineEntry } from '../config.ts'
+import { oneOf, show } from '../contract/field-errors.ts'
+import type { GenerationRequest } from '../contract/generation-request.ts'
 import { RushesError } from '../errors.ts'
 import { animaticEngine } from './animatic/animatic-engine.ts'
 import type { Capabilities, Engine } from './engine.ts'
+import type { EngineType } from './engine-type.ts'
 import { scriptedEngine } from './scripted/scripted-engine.ts'
-
-/** What a type of engine is made by: `create` gets its entry of the config and throws ConfigError when that is wrong. */
-export interface EngineType {
-  create(name: string, entry: EngineEntry): Engine
-  defaults: { concurrency: number; deadlineSeconds: number }
-}
 
 const engineTypes: Record<string, EngineType> = { animatic: animaticEngine, scripted: scriptedEngine }
 

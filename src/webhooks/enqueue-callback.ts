@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Tx } from '../db/connect.ts'
 import { insertDelivery } from '../db/deliveries.ts'
+import type { Tx } from '../db/queryable.ts'
 import type { Queue } from '../db/queue.ts'
 import { newId } from '../ids.ts'
 

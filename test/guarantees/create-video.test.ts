@@ -53,7 +53,11 @@ test('the link plays without a header, answers HEAD and Range, and cannot be cha
   assert.equal(part.statusCode, 206)
   assert.equal(part.body, 'ftyp')
   assert.equal(part.headers['content-range'], `bytes 4-7/${whole.rawPayload.length}`)
-  for (const changed of [url.replace('video.mp4', 'thumbnail.webp'), url.replace(/expires=\d/, 'expires=9'), url.split('?')[0]]) {
+  for (const changed of [
+    url.replace('video.mp4', 'thumbnail.webp'),
+    url.replace(/expires=\d/, 'expires=9'),
+    url.split('?')[0],
+  ]) {
     const refused = await server.inject({ url: changed })
     assert.equal(refused.statusCode, 403, changed)
     assert.equal(refused.json().error.code, 'forbidden')
@@ -90,13 +94,19 @@ test('an ndjson answer is a line of progress after another, the result last', as
     { accept: 'application/x-ndjson' },
   )
   assert.match(String(answer.headers['content-type']), /^application\/x-ndjson/)
-  const lines = answer.body.trimEnd().split('\n').map((line) => JSON.parse(line))
+  const lines = answer.body
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
   const result = lines.pop()
   assert.equal(result.success, true)
   assert.ok(lines.length >= 2, `${lines.length} lines`)
   for (const line of lines) assert.deepEqual(Object.keys(line), ['task_id', 'state', 'progress'])
   const progress = lines.map((line) => line.progress)
-  assert.deepEqual(progress, [...progress].sort((a, b) => a - b))
+  assert.deepEqual(
+    progress,
+    [...progress].sort((a, b) => a - b),
+  )
 })
 
 test('with async an ndjson answer is one parseable document', async () => {
@@ -114,7 +124,11 @@ test('a failed generation is a 500 with the engine’s sentence, its task id and
 })
 
 test('an engine that refuses to start, forbids or returns garbage ends the task with its own code', async () => {
-  const outcomes = { '[refuse: not today]': [500, 'api_error'], '[forbid: no faces]': [403, 'forbidden'], '[garbage]': [500, 'api_error'] }
+  const outcomes = {
+    '[refuse: not today]': [500, 'api_error'],
+    '[forbid: no faces]': [403, 'forbidden'],
+    '[garbage]': [500, 'api_error'],
+  }
   for (const [words, [status, code]] of Object.entries(outcomes)) {
     const answer = await server.post('/sora/videos', { prompt: words })
     assert.deepEqual([answer.statusCode, answer.json().error.code], [status, code], answer.body)
@@ -174,6 +188,10 @@ test('a caller that hangs up loses nothing: the task ends without it', async () 
 })
 
 test('the test key is the one the server was given', async () => {
-  const answer = await server.post('/sora/tasks', { action: 'retrieve_batch', limit: 1 }, { authorization: `bearer ${apiKey}` })
+  const answer = await server.post(
+    '/sora/tasks',
+    { action: 'retrieve_batch', limit: 1 },
+    { authorization: `bearer ${apiKey}` },
+  )
   assert.equal(answer.statusCode, 200)
 })

@@ -14,14 +14,19 @@ let server: TestServer
 
 before(async () => {
   server = await startTestServer({
-    file: { engines: { plain: { type: 'scripted', images: 0, character: false } }, models: { 'sora-2': ['scripted'], plain: ['plain'] } },
+    file: {
+      engines: { plain: { type: 'scripted', images: 0, character: false } },
+      models: { 'sora-2': ['scripted'], plain: ['plain'] },
+    },
   })
 })
 after(() => server[Symbol.asyncDispose]())
 
 async function counts(): Promise<object> {
   const { rows } = await sql<object>`select (select count(*)::int from tasks) as tasks,
-    (select count(*)::int from assets) as assets, (select count(*)::int from pgboss.job) as jobs`.execute(server.context.database)
+    (select count(*)::int from assets) as assets, (select count(*)::int from pgboss.job) as jobs`.execute(
+    server.context.database,
+  )
   return rows[0] ?? {}
 }
 
@@ -42,38 +47,84 @@ async function assertRefused(send: () => ReturnType<TestServer['post']>, status:
 
 test('a missing, malformed or unknown key is a 401', async () => {
   const send = (authorization: string) => () => server.post('/sora/videos', { prompt }, { authorization })
-  await assertRefused(() => server.inject({ method: 'POST', url: '/sora/videos', payload: { prompt } }), 401, 'invalid_token', /missing/)
+  await assertRefused(
+    () => server.inject({ method: 'POST', url: '/sora/videos', payload: { prompt } }),
+    401,
+    'invalid_token',
+    /missing/,
+  )
   await assertRefused(send('Basic abc'), 401, 'invalid_token', /malformed/)
   await assertRefused(send('Bearer '), 401, 'invalid_token', /malformed/)
   await assertRefused(send('Bearer nobody-has-this-key'), 401, 'invalid_token', /unknown/)
 })
 
 test('a bad key is refused before the body is looked at', async () => {
-  await assertRefused(() => server.post('/sora/videos', '{not json', { authorization: 'Bearer x' }), 401, 'invalid_token', /unknown/)
+  await assertRefused(
+    () => server.post('/sora/videos', '{not json', { authorization: 'Bearer x' }),
+    401,
+    'invalid_token',
+    /unknown/,
+  )
 })
 
 test('a body that is not JSON, empty or of another type is a 400', async () => {
   await assertRefused(() => server.post('/sora/videos', '{"prompt": '), 400, 'token_mismatched', /JSON/)
   await assertRefused(() => server.post('/sora/videos', ''), 400, 'token_mismatched', /empty/)
   await assertRefused(() => server.post('/sora/videos', '[]'), 400, 'token_mismatched', /an array/)
-  await assertRefused(() => server.post('/sora/videos', 'prompt=x', { 'content-type': 'text/plain' }), 400, 'token_mismatched', /content-type/)
+  await assertRefused(
+    () => server.post('/sora/videos', 'prompt=x', { 'content-type': 'text/plain' }),
+    400,
+    'token_mismatched',
+    /content-type/,
+  )
 })
 
 test('a body over the limit is a 413', async () => {
-  await assertRefused(() => server.post('/sora/videos', { prompt: 'x'.repeat(36_100_000) }), 413, 'content_too_large', /limit/)
+  await assertRefused(
+    () => server.post('/sora/videos', { prompt: 'x'.repeat(36_100_000) }),
+    413,
+    'content_too_large',
+    /limit/,
+  )
 })
 
 test('a parameter is refused by its name, its value and what is allowed', async () => {
-  await assertRefused(() => server.post('/sora/videos', { prompt, duration: 11 }), 400, 'token_mismatched', /duration is 11; allowed: 10, 15 or 25/)
-  await assertRefused(() => server.post('/sora/videos', { prompt: 'x'.repeat(10_000_000) }), 400, 'token_mismatched', /prompt is .*32000/)
+  await assertRefused(
+    () => server.post('/sora/videos', { prompt, duration: 11 }),
+    400,
+    'token_mismatched',
+    /duration is 11; allowed: 10, 15 or 25/,
+  )
+  await assertRefused(
+    () => server.post('/sora/videos', { prompt: 'x'.repeat(10_000_000) }),
+    400,
+    'token_mismatched',
+    /prompt is .*32000/,
+  )
 })
 
 test('what nobody configured and what the engine lacks is not offered', async () => {
-  await assertRefused(() => server.post('/sora/videos', { prompt, model: 'veo' }), 400, 'api_not_implemented', /model is "veo"; offered here: sora-2 or plain/)
-  await assertRefused(() => server.post('/sora/videos', { prompt, version: '9' }), 400, 'api_not_implemented', /version is "9"/)
+  await assertRefused(
+    () => server.post('/sora/videos', { prompt, model: 'veo' }),
+    400,
+    'api_not_implemented',
+    /model is "veo"; offered here: sora-2 or plain/,
+  )
+  await assertRefused(
+    () => server.post('/sora/videos', { prompt, version: '9' }),
+    400,
+    'api_not_implemented',
+    /version is "9"/,
+  )
   const image = { prompt, model: 'plain', image_urls: ['http://127.0.0.1:9/x.png'] }
   await assertRefused(() => server.post('/sora/videos', image), 400, 'api_not_implemented', /takes no reference images/)
-  const character = { prompt, model: 'plain', character_url: 'http://127.0.0.1:9/x.mp4', character_start: 0, character_end: 1 }
+  const character = {
+    prompt,
+    model: 'plain',
+    character_url: 'http://127.0.0.1:9/x.mp4',
+    character_start: 0,
+    character_end: 1,
+  }
   await assertRefused(() => server.post('/sora/videos', character), 400, 'api_not_implemented', /takes no characters/)
 })
 
@@ -128,7 +179,9 @@ test('one call too many is a 429 that says when to come back', async () => {
 })
 
 test('a synchronous wait that runs out is a 504 with the task id, and the task goes on', async () => {
-  await using impatient = await startTestServer({ config: { limits: { ...server.config.limits, syncTimeoutSeconds: 1 } } })
+  await using impatient = await startTestServer({
+    config: { limits: { ...server.config.limits, syncTimeoutSeconds: 1 } },
+  })
   const answer = await impatient.post('/sora/videos', { prompt: '[slow 1200ms] a cat', duration: 10 })
   assert.equal(answer.statusCode, 504)
   const { task_id, error } = answer.json()
@@ -153,6 +206,11 @@ test('bytes that are no HTTP request get the envelope too', async () => {
 test('docs/errors.md and the registry say the same', async () => {
   const page = await readFile(join(import.meta.dirname, '..', '..', 'docs', 'errors.md'), 'utf8')
   const rows = [...page.matchAll(/^\| (\d{3}) \| `(\w+)` \| (.*?) \| (yes|no) \|$/gm)].map(([, ...cells]) => cells)
-  const registry = Object.values(errorKinds).map((one) => [String(one.status), one.code, one.meaning, one.retryable ? 'yes' : 'no'])
+  const registry = Object.values(errorKinds).map((one) => [
+    String(one.status),
+    one.code,
+    one.meaning,
+    one.retryable ? 'yes' : 'no',
+  ])
   assert.deepEqual(rows, registry)
 })

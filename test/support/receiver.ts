@@ -19,7 +19,8 @@ export interface Receiver {
 
 /** `answer` answers each request after it was recorded; 200 without a body when absent. */
 export async function startReceiver(
-  answer: (request: Received, response: ServerResponse, number: number) => void = (_request, response) => void response.end(),
+  answer: (request: Received, response: ServerResponse, number: number) => void = (_request, response) =>
+    void response.end(),
 ): Promise<Receiver> {
   const received: Received[] = []
   const waiting: { count: number; resolve: () => void }[] = []

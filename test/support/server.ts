@@ -28,7 +28,11 @@ export interface TestServerOptions {
 /** Starts a server whose models run on the scripted engine, unless the options say otherwise. */
 export async function startTestServer({ file, config: changes, logger }: TestServerOptions = {}): Promise<TestServer> {
   const database = await createTestDatabase()
-  const base = await readConfig({ RUSHES_DATA_DIR: database.dataDirectory, RUSHES_API_KEY: apiKey, LOG_LEVEL: 'silent' })
+  const base = await readConfig({
+    RUSHES_DATA_DIR: database.dataDirectory,
+    RUSHES_API_KEY: apiKey,
+    LOG_LEVEL: 'silent',
+  })
   const config: Config = {
     ...base,
     models: { 'sora-2': ['scripted'], 'sora-2-pro': ['scripted'] },

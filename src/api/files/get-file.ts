@@ -2,7 +2,7 @@
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { RushesError } from '../../errors.ts'
-import type { ApiContext } from '../server.ts'
+import type { ApiContext } from '../api-context.ts'
 
 export async function registerFiles(app: FastifyInstance, { dispatch, stopping }: ApiContext): Promise<void> {
   const { store, links } = dispatch

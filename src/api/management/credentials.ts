@@ -7,7 +7,7 @@ import { findFirstAccount } from '../../db/accounts.ts'
 import { type ApiKeyRow, listApiKeys, revokeApiKey } from '../../db/api-keys.ts'
 import { RushesError } from '../../errors.ts'
 import { isUuid } from '../../ids.ts'
-import type { ApiContext } from '../server.ts'
+import type { ApiContext } from '../api-context.ts'
 
 export function registerCredentials(app: FastifyInstance, { dispatch, operatorToken }: ApiContext): void {
   const { root } = dispatch.db

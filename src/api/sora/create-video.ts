@@ -7,9 +7,9 @@ import { findTask } from '../../db/tasks.ts'
 import { createTask } from '../../dispatch/create-task.ts'
 import { viewTasks } from '../../dispatch/task-view.ts'
 import { RushesError } from '../../errors.ts'
+import type { ApiContext } from '../api-context.ts'
 import { presentError } from '../error-answers.ts'
 import { principalOf, requireKey } from '../principal.ts'
-import type { ApiContext } from '../server.ts'
 import { adoptTraceId, traceIdOf } from '../trace.ts'
 
 /** References must be there and checked within this time, all together. */
@@ -26,7 +26,7 @@ export function registerCreateVideo(app: FastifyInstance, context: ApiContext): 
     const taskId = await createTask(
       context.dispatch,
       {
-        principal,
+        owner: principal,
         create,
         body: request.body as Record<string, unknown>,
         traceId: traceIdOf(request),
@@ -110,7 +110,8 @@ function streamLines(
     })
     .catch((error: Error) => {
       context.dispatch.logger.error({ task_id: taskId, error: error.message }, 'a wait broke')
-      const shown = error instanceof RushesError ? error : new RushesError('api_error', 'The wait for the task broke; it goes on.')
+      const shown =
+        error instanceof RushesError ? error : new RushesError('api_error', 'The wait for the task broke; it goes on.')
       return presentError(shown, traceIdOf(request), taskId)
     })
     .then((line) => {
@@ -130,5 +131,8 @@ function readIdempotencyKey(request: FastifyRequest): string | undefined {
   const header = request.headers['idempotency-key']
   if (header === undefined || header === '') return undefined
   if (typeof header === 'string' && idempotencyKeyPattern.test(header)) return header
-  throw new RushesError('invalid_parameters', 'The Idempotency-Key is not usable; allowed: 1 to 255 printable ASCII characters.')
+  throw new RushesError(
+    'invalid_parameters',
+    'The Idempotency-Key is not usable; allowed: 1 to 255 printable ASCII characters.',
+  )
 }

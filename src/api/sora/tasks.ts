@@ -1,13 +1,13 @@
 /** POST /sora/tasks: look a task up, or many, or delete one. A caller sees its own tasks; others are not found. */
 import type { FastifyInstance } from 'fastify'
-import { parseTaskQuery, type TaskFilter } from '../../contract/sora/task-query.ts'
 import { presentRecord } from '../../contract/sora/present-task.ts'
+import { parseTaskQuery, type TaskFilter } from '../../contract/sora/task-query.ts'
 import { findTask, listTasks, type TaskRow } from '../../db/tasks.ts'
 import { deleteTask } from '../../dispatch/delete-task.ts'
 import { viewTasks } from '../../dispatch/task-view.ts'
 import { isUuid } from '../../ids.ts'
+import type { ApiContext } from '../api-context.ts'
 import { principalOf, requireKey } from '../principal.ts'
-import type { ApiContext } from '../server.ts'
 
 export function registerTasks(app: FastifyInstance, { dispatch, stopping }: ApiContext): void {
   const { db, links } = dispatch

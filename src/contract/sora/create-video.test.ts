@@ -16,7 +16,10 @@ const refusal = (body: unknown): RushesError => {
 
 test('a prompt alone is version 1.0 of sora-2: 15 seconds, small, landscape', () => {
   const { request, answerAtOnce } = parseCreateVideo({ prompt })
-  assert.deepEqual({ ...request, seed: 0 }, { version: '1.0', model: 'sora-2', prompt, seconds: 15, width: 1280, height: 720, seed: 0 })
+  assert.deepEqual(
+    { ...request, seed: 0 },
+    { version: '1.0', model: 'sora-2', prompt, seconds: 15, width: 1280, height: 720, seed: 0 },
+  )
   assert.equal(answerAtOnce, false)
 })
 
@@ -27,8 +30,12 @@ test('version 2.0 defaults to 4 seconds at 720x1280', () => {
 
 test('each size and orientation of version 1.0 stands for its pixels', () => {
   const sizes = {
-    'small landscape': [1280, 720], 'small portrait': [720, 1280], 'small square': [720, 720],
-    'large landscape': [1792, 1024], 'large portrait': [1024, 1792], 'large square': [1024, 1024],
+    'small landscape': [1280, 720],
+    'small portrait': [720, 1280],
+    'small square': [720, 720],
+    'large landscape': [1792, 1024],
+    'large portrait': [1024, 1792],
+    'large square': [1024, 1024],
   }
   for (const [words, pixels] of Object.entries(sizes)) {
     const [size, orientation] = words.split(' ')
@@ -38,7 +45,8 @@ test('each size and orientation of version 1.0 stands for its pixels', () => {
 })
 
 test('versions arrive as text and as numbers', () => {
-  for (const version of [1, 1.0, '1', '1.0', null, '']) assert.equal(parseCreateVideo({ prompt, version }).request.version, '1.0')
+  for (const version of [1, 1.0, '1', '1.0', null, ''])
+    assert.equal(parseCreateVideo({ prompt, version }).request.version, '1.0')
   for (const version of [2, 2.0, '2', '2.0']) assert.equal(parseCreateVideo({ prompt, version }).request.version, '2.0')
 })
 
@@ -63,12 +71,16 @@ test('an error names the field as the caller did, its value and what is allowed'
   assert.match(refusal({ prompt, seconds: 7 }).message, /^seconds is 7; allowed: 10, 15 or 25/)
   assert.match(refusal({ prompt, version: '2.0', duration: 10 }).message, /^duration is 10; allowed: 4, 8 or 12/)
   assert.match(refusal({ prompt, size: 'huge' }).message, /^size is "huge"; allowed: small or large/)
-  assert.match(refusal({ prompt, orientation: 'round' }).message, /^orientation is "round"; allowed: landscape, portrait or square/)
+  assert.match(
+    refusal({ prompt, orientation: 'round' }).message,
+    /^orientation is "round"; allowed: landscape, portrait or square/,
+  )
 })
 
 test('every wrong field is told in one answer', () => {
   const { message } = refusal({ prompt: 5, duration: 11, timeout: -1, async: 'yes' })
-  for (const field of ['prompt is 5', 'duration is 11', 'timeout is -1', 'async is "yes"']) assert.ok(message.includes(field), message)
+  for (const field of ['prompt is 5', 'duration is 11', 'timeout is -1', 'async is "yes"'])
+    assert.ok(message.includes(field), message)
 })
 
 test('25 seconds are offered on sora-2-pro only', () => {
@@ -89,7 +101,10 @@ test('a prompt has 1 to 32,000 characters after trimming', () => {
 test('what belongs to the other version is refused with the version that takes it', () => {
   assert.match(refusal({ prompt, size: '1280x720' }).message, /version.*"2.0"/)
   assert.match(refusal({ prompt, version: '2.0', size: 'small' }).message, /small and large belong to version "1.0"/)
-  assert.match(refusal({ prompt, version: '2.0', character_url: 'https://a.test/c.mp4' }).message, /characters are taken by version "1.0"/)
+  assert.match(
+    refusal({ prompt, version: '2.0', character_url: 'https://a.test/c.mp4' }).message,
+    /characters are taken by version "1.0"/,
+  )
 })
 
 test('version 2.0 ignores orientation, which a real client always sends', () => {
@@ -98,7 +113,15 @@ test('version 2.0 ignores orientation, which a real client always sends', () => 
 })
 
 test('unknown keys are ignored, null and empty are not given', () => {
-  const body = { prompt, action: 'generate', loop: true, image_urls: [], callback_url: '', character_url: null, seed: null }
+  const body = {
+    prompt,
+    action: 'generate',
+    loop: true,
+    image_urls: [],
+    callback_url: '',
+    character_url: null,
+    seed: null,
+  }
   const { references, callbackUrl } = parseCreateVideo(body)
   assert.deepEqual(references, { images: [] })
   assert.equal(callbackUrl, undefined)
@@ -130,7 +153,12 @@ test('an image is a URL, a data URL or base 64', () => {
 
 test('a character needs its start and end, one to three seconds apart', () => {
   const character_url = 'https://a.test/c.mp4'
-  const take = (character_start?: unknown, character_end?: unknown) => ({ prompt, character_url, character_start, character_end })
+  const take = (character_start?: unknown, character_end?: unknown) => ({
+    prompt,
+    character_url,
+    character_start,
+    character_end,
+  })
   assert.deepEqual(parseCreateVideo(take(0, 1.0)).request.character, { startSeconds: 0, endSeconds: 1 })
   assert.deepEqual(parseCreateVideo(take(1.5, 4.5)).request.character, { startSeconds: 1.5, endSeconds: 4.5 })
   assert.match(refusal(take(undefined, 2)).message, /^character_start is missing/)
@@ -141,7 +169,13 @@ test('a character needs its start and end, one to three seconds apart', () => {
 })
 
 test('a body that is no object is refused by what it is', () => {
-  for (const [body, found] of [[null, 'empty'], [undefined, 'empty'], [[], 'an array'], ['x', 'a string'], [4, 'a number']] as const) {
+  for (const [body, found] of [
+    [null, 'empty'],
+    [undefined, 'empty'],
+    [[], 'an array'],
+    ['x', 'a string'],
+    [4, 'a number'],
+  ] as const) {
     assert.match(refusal(body).message, new RegExp(`^The body is ${found}`))
   }
 })

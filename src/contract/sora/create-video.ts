@@ -3,8 +3,8 @@
  * also takes what real clients send (aliases, numbers for versions, empty fields) and brings it into that form first.
  */
 import { z } from 'zod'
-import { newSeed } from '../../ids.ts'
 import { RushesError } from '../../errors.ts'
+import { newSeed } from '../../ids.ts'
 import { invalidField, oneOf, parseFields, show } from '../field-errors.ts'
 import type { GenerationRequest, ReferenceSources } from '../generation-request.ts'
 import { readObject } from '../json-body.ts'
@@ -47,24 +47,18 @@ const commonFields = {
     .string()
     .max(200)
     .default('sora-2')
-    .meta({ description: '`sora-2`, `sora-2-pro`, or another model this server is configured for.', allowed: 'the name of a model' }),
-  callback_url: z
-    .string()
-    .max(4096)
-    .refine(isHttpUrl)
-    .optional()
     .meta({
-      description: 'Answer at once with the task id and POST the outcome here.',
-      allowed: 'an http or https URL of up to 4096 characters',
+      description: '`sora-2`, `sora-2-pro`, or another model this server is configured for.',
+      allowed: 'the name of a model',
     }),
-  callback_secret: z
-    .string()
-    .max(512)
-    .optional()
-    .meta({
-      description: 'Adds `X-Callback-Signature`, the hex HMAC-SHA256 of the raw callback body.',
-      allowed: 'text of up to 512 characters',
-    }),
+  callback_url: z.string().max(4096).refine(isHttpUrl).optional().meta({
+    description: 'Answer at once with the task id and POST the outcome here.',
+    allowed: 'an http or https URL of up to 4096 characters',
+  }),
+  callback_secret: z.string().max(512).optional().meta({
+    description: 'Adds `X-Callback-Signature`, the hex HMAC-SHA256 of the raw callback body.',
+    allowed: 'text of up to 512 characters',
+  }),
   async: z
     .boolean()
     .optional()
@@ -120,7 +114,10 @@ export const createVideoV1 = z
       .enum(sizesV1)
       .default('small')
       .meta({ description: '`small` is 720 pixels high, `large` 1024.', allowed: oneOf(sizesV1) }),
-    orientation: z.enum(orientations).default('landscape').meta({ allowed: oneOf(orientations) }),
+    orientation: z
+      .enum(orientations)
+      .default('landscape')
+      .meta({ allowed: oneOf(orientations) }),
     image_urls: imageUrls.meta({
       description: 'Reference images: http(s) URLs, `data:` URLs or base 64. All are used.',
       allowed: `an array of up to ${maxImages} http(s) URLs, data: URLs or base64 images`,
@@ -129,7 +126,10 @@ export const createVideoV1 = z
       .string()
       .refine(isHttpUrl)
       .optional()
-      .meta({ description: 'A video of the character to put into the scene.', allowed: 'an http or https URL of a video' }),
+      .meta({
+        description: 'A video of the character to put into the scene.',
+        allowed: 'an http or https URL of a video',
+      }),
     character_start: characterSeconds.meta({
       description: 'Where the character appears in its video, in seconds.',
       allowed: 'a number of seconds from 0',
@@ -150,7 +150,10 @@ export const createVideoV2 = z
       .literal(durationsV2)
       .default(4)
       .meta({ description: 'Seconds; `seconds` is an alias.', allowed: `${oneOf(durationsV2)} (seconds)` }),
-    size: z.enum(sizesV2).default('720x1280').meta({ description: 'Width x height.', allowed: oneOf(sizesV2) }),
+    size: z
+      .enum(sizesV2)
+      .default('720x1280')
+      .meta({ description: 'Width x height.', allowed: oneOf(sizesV2) }),
     image_urls: imageUrls.meta({
       description: 'Reference images; only the first is used and its pixel size must equal `size`.',
       allowed: `an array of up to ${maxImages} http(s) URLs, data: URLs or base64 images`,
@@ -181,7 +184,8 @@ export function parseCreateVideo(body: unknown): CreateVideo {
   if (fields.input_reference !== undefined && !Array.isArray(fields.input_reference)) {
     fields.input_reference = [fields.input_reference]
   }
-  if (Array.isArray(fields.image_urls)) fields.image_urls = fields.image_urls.filter((url) => url !== null && url !== '')
+  if (Array.isArray(fields.image_urls))
+    fields.image_urls = fields.image_urls.filter((url) => url !== null && url !== '')
   const imagesName = mergeAlias(fields, 'image_urls', 'input_reference', (value) => value)
   const sentAs = { duration: durationName, image_urls: imagesName }
   return fields.version === '2.0' ? readV2(fields, sentAs) : readV1(fields, sentAs)
@@ -204,7 +208,10 @@ function readV1(fields: Record<string, unknown>, sentAs: SentAs): CreateVideo {
   return {
     ...readCommon(body),
     request: { ...requestOf(body), width, height, ...(character && { character }) },
-    references: { images: imagesOf(body.image_urls, sentAs.image_urls), ...(character && { characterUrl: body.character_url }) },
+    references: {
+      images: imagesOf(body.image_urls, sentAs.image_urls),
+      ...(character && { characterUrl: body.character_url }),
+    },
   }
 }
 
@@ -214,7 +221,11 @@ function readV2(fields: Record<string, unknown>, sentAs: SentAs): CreateVideo {
     throw invalidField(field, fields[field], 'nothing in version "2.0"; characters are taken by version "1.0"')
   }
   if (sizesV1.some((size) => size === fields.size)) {
-    throw invalidField('size', fields.size, `${oneOf(sizesV2)} in version "2.0"; small and large belong to version "1.0"`)
+    throw invalidField(
+      'size',
+      fields.size,
+      `${oneOf(sizesV2)} in version "2.0"; small and large belong to version "1.0"`,
+    )
   }
   // A real client sends `orientation` with every request; here the size says it already.
   const body = parseFields(createVideoV2, fields, sentAs)
@@ -256,7 +267,8 @@ function readCharacter(body: z.infer<typeof createVideoV1>): GenerationRequest['
     // Clients that send every field send a start and an end without a character; there is nothing to cut then.
     return undefined
   }
-  if (start === undefined) throw invalidField('character_start', start, 'a number of seconds, required with character_url')
+  if (start === undefined)
+    throw invalidField('character_start', start, 'a number of seconds, required with character_url')
   if (end === undefined) throw invalidField('character_end', end, 'a number of seconds, required with character_url')
   const range = end - start
   if (range < 1 || range > 3) {

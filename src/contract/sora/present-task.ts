@@ -1,5 +1,5 @@
 /** A task as the Sora API shows it: the answer of a create call, the callback, and the record of the task endpoint. */
-import { errorKinds, type ErrorKind } from '../../errors.ts'
+import { type ErrorKind, errorKinds } from '../../errors.ts'
 import { recordIdOf } from '../../ids.ts'
 import { isTerminal, publicState, type TaskState } from '../task-state.ts'
 import type { Failure, ProgressLine, Running, Success, TaskRecord } from './answers.ts'

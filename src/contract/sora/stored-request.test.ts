@@ -3,13 +3,22 @@ import { test } from 'node:test'
 import { storedRequest } from './stored-request.ts'
 
 test('a stored request is as sent', () => {
-  const body = { prompt: 'a cat', duration: 10, image_urls: ['https://a.test/1.png'], loop: true, extra: { a: [1, null] } }
+  const body = {
+    prompt: 'a cat',
+    duration: 10,
+    image_urls: ['https://a.test/1.png'],
+    loop: true,
+    extra: { a: [1, null] },
+  }
   assert.deepEqual(storedRequest(body), body)
 })
 
 test('secrets and credentials are left out, wherever they stand', () => {
   const stored = storedRequest({
-    callback_secret: 's', api_key: 'k', inner: { Authorization: 'Bearer x', fine: 1 }, callback_url: 'https://me:pw@a.test/hook',
+    callback_secret: 's',
+    api_key: 'k',
+    inner: { Authorization: 'Bearer x', fine: 1 },
+    callback_url: 'https://me:pw@a.test/hook',
   })
   assert.deepEqual(stored, { inner: { fine: 1 }, callback_url: 'https://a.test/hook' })
 })
@@ -23,6 +32,9 @@ test('bytes are shortened', () => {
 })
 
 test('keys that no request needs cannot fill the database', () => {
-  const stored = storedRequest({ prompt: 'a cat', junk: Array.from({ length: 5000 }, (_, i) => ({ i, text: 'some words' })) })
+  const stored = storedRequest({
+    prompt: 'a cat',
+    junk: Array.from({ length: 5000 }, (_, i) => ({ i, text: 'some words' })),
+  })
   assert.deepEqual(stored, { prompt: 'a cat' })
 })

@@ -14,7 +14,9 @@ export function storedRequest(body: Record<string, unknown>): Record<string, unk
   )
   if (JSON.stringify(request).length <= maxJsonCharacters) return request
   // Only keys that this API does not know can be so large; they mean nothing to it.
-  return Object.fromEntries(Object.entries(request).filter(([, value]) => JSON.stringify(value).length <= 2 * maxTextCharacters))
+  return Object.fromEntries(
+    Object.entries(request).filter(([, value]) => JSON.stringify(value).length <= 2 * maxTextCharacters),
+  )
 }
 
 function shorten(value: unknown): unknown {
@@ -26,7 +28,9 @@ function shorten(value: unknown): unknown {
 
 function shortenText(text: string): string {
   if (/^data:/i.test(text) || (text.length > 2000 && /^[A-Za-z0-9+/_=\s-]+$/.test(text))) {
-    return text.length > shownDataCharacters ? `${text.slice(0, shownDataCharacters)}… (${text.length} characters)` : text
+    return text.length > shownDataCharacters
+      ? `${text.slice(0, shownDataCharacters)}… (${text.length} characters)`
+      : text
   }
   const shown = text.length > maxTextCharacters ? `${text.slice(0, maxTextCharacters)}…` : text
   return withoutCredentials(shown).toWellFormed()

@@ -26,7 +26,11 @@ export const taskQuery = z
       .max(maxIds)
       .optional()
       .meta({ description: 'The tasks of a batch.', allowed: `an array of up to ${maxIds} task ids` }),
-    type: z.string().max(50).optional().meta({ description: 'Only tasks of this type.', allowed: 'text, such as "videos"' }),
+    type: z
+      .string()
+      .max(50)
+      .optional()
+      .meta({ description: 'Only tasks of this type.', allowed: 'text, such as "videos"' }),
     limit: z
       .number()
       .int()
@@ -41,8 +45,14 @@ export const taskQuery = z
       .max(2 ** 31 - 1)
       .default(0)
       .meta({ description: 'How many of the newest to skip.', allowed: 'an integer from 0' }),
-    created_at_min: unixSeconds.meta({ description: 'Created at or after, Unix seconds.', allowed: 'Unix seconds, a number' }),
-    created_at_max: unixSeconds.meta({ description: 'Created at or before, Unix seconds.', allowed: 'Unix seconds, a number' }),
+    created_at_min: unixSeconds.meta({
+      description: 'Created at or after, Unix seconds.',
+      allowed: 'Unix seconds, a number',
+    }),
+    created_at_max: unixSeconds.meta({
+      description: 'Created at or before, Unix seconds.',
+      allowed: 'Unix seconds, a number',
+    }),
   })
   .meta({ title: 'Task query' })
 
@@ -84,7 +94,10 @@ export function parseTaskQuery(body: unknown): TaskQuery {
   }
   if (query.id === undefined) {
     if (query.ids !== undefined) {
-      throw new RushesError('invalid_parameters', 'ids is given without "action": "retrieve_batch"; allowed: id, or that action.')
+      throw new RushesError(
+        'invalid_parameters',
+        'ids is given without "action": "retrieve_batch"; allowed: id, or that action.',
+      )
     }
     throw invalidField('id', undefined, 'the id of a task, as text')
   }

@@ -4,10 +4,11 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { type FilmOrder, renderFilm } from '@rushes/animatic'
 import type { Engine, Job, Operation, Poll } from '../engine.ts'
-import type { EngineType } from '../registry.ts'
+import type { EngineType } from '../engine-type.ts'
 
 /** How long a poll waits for news before it says the same again. */
 const maxPollWaitMilliseconds = 1000
+const maxRememberedEnds = 100
 
 export const animaticEngine: EngineType = {
   create: () => createAnimaticEngine(renderFilm),
@@ -47,6 +48,7 @@ export function createAnimaticEngine(render: typeof renderFilm): Engine {
       const renderId = randomUUID()
       const order = orderOf(job, renderId)
       const entry: Render = { progress: 0, abort: new AbortController(), news: Promise.withResolvers() }
+      forgetOldEnds(renders)
       renders.set(renderId, entry)
       void run(entry, order)
       return { renderId }
@@ -93,6 +95,12 @@ function orderOf(job: Job, renderId: string): FilmOrder {
   const images = job.images.map(({ path }) => path)
   const outputPath = join(job.workDirectory, `${renderId}.mp4`)
   return { prompt, width, height, seconds, seed, images, outputPath, ...(character && { character }) }
+}
+
+/** A task takes its result soon after the end; the oldest ends are forgotten so that the memory does not grow. */
+function forgetOldEnds(renders: Map<string, Render>): void {
+  const ended = [...renders].filter(([, { end }]) => end)
+  for (const [id] of ended.slice(0, Math.max(0, ended.length - maxRememberedEnds))) renders.delete(id)
 }
 
 const idOf = (operation: Operation): string => String(operation.renderId)

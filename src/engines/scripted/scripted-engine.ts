@@ -10,7 +10,7 @@ import { z } from 'zod'
 import { ConfigError } from '../../config.ts'
 import { RushesError } from '../../errors.ts'
 import type { Capabilities, Engine } from '../engine.ts'
-import type { EngineType } from '../registry.ts'
+import type { EngineType } from '../engine-type.ts'
 import { readScript, type Script } from './script.ts'
 import { writeTestFilm } from './test-film.ts'
 
@@ -61,8 +61,9 @@ export function createScriptedEngine(options: z.input<typeof entrySchema>): Engi
 
   return {
     capabilities,
-    async start(job) {
+    async start(job, signal) {
       const script = readScript(job.prompt, { workSeconds, queueSeconds })
+      if (script.startSeconds > 0) await delay(script.startSeconds * 1000, undefined, { signal })
       if (script.end === 'refusal') throw new RushesError('api_error', script.message || 'The engine refused the job.')
       if (script.loses && lostTasks.has(job.taskId)) script.loses = false
       lostTasks.add(job.taskId)
@@ -87,6 +88,7 @@ export function createScriptedEngine(options: z.input<typeof entrySchema>): Engi
       }
       if (script.end === 'failure') return failed('api_error', script.message || 'The engine was told to fail.')
       if (script.end === 'forbidden') return failed('forbidden', script.message || 'The content policy refuses this.')
+      if (script.link) return { state: 'succeeded', video: { url: script.link } }
       const path = join(workDirectory, `${id}.mp4`)
       if (script.end === 'garbage') await writeFile(path, 'This is not a video.')
       else await writeTestFilm(path, film)

@@ -6,7 +6,13 @@ const samplesPerSecond = 48_000
 
 /** Vertical bars, each of one colour, as red, green and blue. */
 const bars = [
-  [235, 235, 235], [235, 235, 16], [16, 235, 235], [16, 235, 16], [235, 16, 235], [235, 16, 16], [16, 16, 235],
+  [235, 235, 235],
+  [235, 235, 16],
+  [16, 235, 235],
+  [16, 235, 16],
+  [235, 16, 235],
+  [235, 16, 16],
+  [16, 16, 235],
 ] as const
 
 /** Writes a silent film of colour bars: H.264 + AAC in MP4, of the size (pixels) and length (seconds) asked. */

@@ -1,0 +1,22 @@
+import type { RateLimiter } from '../auth/rate-limit.ts'
+import type { Dispatch } from '../dispatch/dispatch.ts'
+import type { Waiters } from '../dispatch/wait-for-task.ts'
+
+/** What the doors work with; the composition root makes it. */
+export interface ApiContext {
+  dispatch: Dispatch
+  waiters: Waiters
+  rateLimiter: RateLimiter
+  /** The most bytes of a request's body. */
+  bodyBytes: number
+  /** The longest a synchronous call is held open. */
+  syncTimeoutSeconds: number
+  /** The longest an ndjson answer stays silent. */
+  heartbeatSeconds: number
+  /** Lets whoever runs the server manage it. */
+  operatorToken: string
+  /** Whether this process takes work. */
+  isReady: () => boolean
+  /** Aborts when the server begins to stop: held calls end then. */
+  stopping: AbortSignal
+}

@@ -98,7 +98,7 @@ function personBody(head: Canvas, name: string): Canvas {
   const whole = createCanvas(width, Math.round(height * 1.95))
   const brush = whole.getContext('2d')
   const shirt = name.includes('claus') ? hex('#d8403a') : hex(shirts[name.length % shirts.length] ?? '#3f8fd0')
-  const skin = colourAt(head, width * 0.5, height * 0.78)
+  const skin = colourAt(head, width * 0.26, height * 0.62)
   limbs(brush, width / 2, height * 0.95, width * 0.26, height * 0.95, shirt, darken(shirt, 0.5), skin)
   block(brush, width * 0.28, height * 0.88, width * 0.44, height * 0.58, width * 0.12, shirt)
   brush.drawImage(head, 0, 0)

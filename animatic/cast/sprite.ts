@@ -10,6 +10,8 @@ import { recolour } from './recolour.ts'
 export interface Sprite {
   /** Trimmed, so that the lowest pixel is what touches the ground. */
   picture: Canvas
+  /** For a moving picture: the one at a moment, of the same size as `picture`. */
+  pictureAt?(seconds: number): Canvas
   /** Pixels, as it is to be shown at scale 1; the picture itself holds more, for zooming in. */
   width: number
   height: number

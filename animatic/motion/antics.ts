@@ -62,7 +62,7 @@ export const float: Motion = (seconds, phase) => ({
   ...restingPose,
   right: 0.1 * Math.sin(seconds * 0.43 + phase),
   up: 0.11 * Math.sin(seconds * 0.67 + phase * 1.7),
-  lean: 0.2 * Math.sin(seconds * 0.38 + phase),
+  lean: 0.13 * Math.sin(seconds * 0.38 + phase),
   contact: 0,
 })
 

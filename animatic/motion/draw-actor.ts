@@ -71,7 +71,7 @@ export function drawActor(actor: Actor, scene: ActorScene): void {
     target.clip()
   }
   target.translate(seen.x, seen.y + sunk)
-  drawPosed(target, actor, seen)
+  drawPosed(target, actor, seen, scene.seconds)
   target.restore()
   if (sunk > 0) drawRipple(target, seen, light, scene.seconds)
   if (actor.subject.kind === 'vehicle' && light.darkness > 0.35) drawHeadlight(target, seen, light)
@@ -99,7 +99,7 @@ function drawHeadlight(target: SKRSContext2D, { x, y, width, height, stance }: S
 }
 
 /** The drawing with its foot at the origin, mirrored when it faces the other way than it is drawn. */
-function drawPosed(target: SKRSContext2D, { sprite }: Actor, { stance, width, height }: Seen): void {
+function drawPosed(target: SKRSContext2D, { sprite }: Actor, { stance, width, height }: Seen, seconds: number): void {
   const { pose, facing } = stance
   // Leans about its middle when off the ground, about its foot when on it.
   const pivot = height * 0.5 * (1 - pose.contact * 0.6)
@@ -107,7 +107,7 @@ function drawPosed(target: SKRSContext2D, { sprite }: Actor, { stance, width, he
   target.rotate(pose.lean * Math.sign(facing))
   target.translate(0, pivot)
   target.scale(sprite.drawnFacing * facing * pose.stretchX, pose.stretchY)
-  const { picture } = sprite
+  const picture = sprite.pictureAt?.(seconds) ?? sprite.picture
   if (sprite.levelTurn !== 0) {
     target.translate(0, -height / 2)
     target.rotate(sprite.levelTurn)
@@ -158,7 +158,7 @@ function drawMirrorImage(
   { x, y, ground, width, height, stance }: Seen,
   { target, seconds }: ActorScene,
 ): void {
-  const { picture } = sprite
+  const picture = sprite.pictureAt?.(seconds) ?? sprite.picture
   const gap = ground - y
   const rows = Math.max(8, Math.round((height * 0.82) / 3))
   const share = 1 - submerged

@@ -9,7 +9,7 @@ const smallestShare = 0.07
 /** The subject the shot is about: the first that is not scenery. */
 export function leadIndex(subjects: readonly Subject[]): number {
   const index = subjects.findIndex(({ kind }) => kind !== 'sky' && kind !== 'plant')
-  return index < 0 ? 0 : index
+  return Math.max(index, 0)
 }
 
 /** Heights in pixels, one for each subject; the frame's smaller side bounds a portrait picture too. */

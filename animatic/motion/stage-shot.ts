@@ -1,4 +1,6 @@
 /** Puts a shot's subjects on its set: sizes, places, paths and who carries whom. */
+
+import type { ClipSprite } from '../cast/clip-sprite.ts'
 import { makeSprite, type Sprite } from '../cast/sprite.ts'
 import type { Random } from '../random.ts'
 import type { Shot, Subject } from '../script/shot-plan.ts'
@@ -14,6 +16,8 @@ export interface StageOrder {
   shot: Shot
   place: Place
   light: Light
+  /** Plays the lead instead of a drawing. */
+  character?: ClipSprite
   width: number
   height: number
   random: Random
@@ -30,7 +34,8 @@ export interface Staged {
 }
 
 export async function stageShot(order: StageOrder): Promise<Staged> {
-  const { shot, place, width, random } = order
+  const { place, width, random, character } = order
+  const shot = character ? withLead(order.shot, character) : order.shot
   const { subjects } = shot
   const lead = leadIndex(subjects)
   const leadSubject = subjects[lead]
@@ -44,14 +49,19 @@ export async function stageShot(order: StageOrder): Promise<Staged> {
   const groups: Actor[][] = []
   for (const [index, subject] of subjects.entries()) {
     const height = (heights[index] ?? 0) * memberScale(subject.count)
-    const sprite = await makeSprite({
-      drawing: subject.drawing,
-      height,
-      light: order.light,
-      isPerson: subject.kind === 'person',
-      ...(subject.colour ? { colour: subject.colour } : {}),
-    })
-    groups.push(placeGroup(order, { index, lead, facing, sprite: fitted(sprite, width), followedByCamera, speed }))
+    const sprite =
+      character && index === lead
+        ? scaledTo(character.sprite, heights[index] ?? 0)
+        : await makeSprite({
+            drawing: subject.drawing,
+            height,
+            light: order.light,
+            isPerson: subject.kind === 'person',
+            ...(subject.colour ? { colour: subject.colour } : {}),
+          })
+    groups.push(
+      placeGroup({ ...order, shot }, { index, lead, facing, sprite: fitted(sprite, width), followedByCamera, speed }),
+    )
   }
   for (const [index, subject] of subjects.entries()) relate(subject, groups[index] ?? [], groups, order)
   const leadPlace = groups[lead]?.[0]?.path(0)
@@ -61,6 +71,27 @@ export async function stageShot(order: StageOrder): Promise<Staged> {
     focusX: leadPlace?.x ?? width / 2,
     focusY: (leadPlace?.y ?? place.floor) - (groups[lead]?.[0]?.sprite.height ?? 0) / 2,
   }
+}
+
+/** The clip stands where the lead would; what cannot be cut out hangs in the air as a framed picture. */
+function withLead(shot: Shot, { isCutOut }: ClipSprite): Shot {
+  const lead = leadIndex(shot.subjects)
+  const known = shot.subjects[lead]
+  const played: Subject = {
+    words: 'character',
+    drawing: '',
+    kind: 'person',
+    heightMetres: known?.heightMetres ?? 1.7,
+    count: 1,
+    action: isCutOut ? (known?.action === 'float' || known?.action === 'fly' ? known.action : 'stand') : 'float',
+  }
+  return { ...shot, subjects: known ? shot.subjects.with(lead, played) : [played] }
+}
+
+/** A clip shows more than a drawing does: it is given half as much again. */
+function scaledTo(sprite: Sprite, height: number): Sprite {
+  const tall = height * 1.4
+  return { ...sprite, width: (sprite.width * tall) / sprite.height, height: tall }
 }
 
 /** No wider than this share of the frame. */
@@ -171,18 +202,15 @@ function relate(subject: Subject, group: Actor[], groups: readonly Actor[][], { 
   const { relation } = subject
   const other = relation ? groups[relation.of]?.[0] : undefined
   const first = group[0]
-  if (!relation || !other || !first || groups[relation.of] === group) return
+  if (!relation || !other || !first || isCarriedBy(other, first)) return
   const near = other.path(0)
   const apart = (first.sprite.width + other.sprite.width) * 0.52
   const beside = (dx: number, dy: number) => {
+    const middle = first.path(0).x
+    const follow = other.travels ? other.path : () => near
     for (const actor of group) {
-      const base = actor.path(0)
-      const follow = other.travels ? other.path : () => near
-      actor.path = (seconds) => ({
-        ...follow(seconds),
-        x: follow(seconds).x + dx + (base.x - first.path(0).x),
-        y: near.y + dy,
-      })
+      const apartFromMiddle = actor.path(0).x - middle
+      actor.path = (seconds) => ({ ...follow(seconds), x: follow(seconds).x + dx + apartFromMiddle, y: near.y + dy })
     }
   }
   switch (relation.kind) {
@@ -210,10 +238,16 @@ function relate(subject: Subject, group: Actor[], groups: readonly Actor[][], { 
       return
     }
     case 'holding': {
+      if (isCarriedBy(first, other)) return
       other.anchor = { actor: first, right: 0.34, up: 0.28 }
       other.afloat = true
     }
   }
+}
+
+/** Two that each stand on the other would have no place at all. */
+function isCarriedBy(actor: Actor, bearer: Actor): boolean {
+  return actor === bearer || (actor.anchor !== undefined && isCarriedBy(actor.anchor.actor, bearer))
 }
 
 /** Scenery first, then by how far down the frame the foot is; what is carried comes right after its bearer. */

@@ -1,9 +1,11 @@
 /** The frames of a whole film: its shots one after the other, joined by short cross-fades. */
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
-import { forkSeed } from '../random.ts'
+import { makeClipSprite } from '../cast/clip-sprite.ts'
+import { forkSeed, seededRandom } from '../random.ts'
 import type { Shot, ShotPlan } from '../script/shot-plan.ts'
 import { type PreparedShot, prepareShot } from './draw-shot.ts'
 import type { FilmOrder } from './film-order.ts'
+import { preparePlates } from './plates.ts'
 
 const crossFadeSeconds = 0.5
 
@@ -22,13 +24,27 @@ export interface DrawOrder {
 }
 
 /** Prepares each shot when it is first seen and lets it go when it is past, so that long films stay small. */
-export function drawFilm({ plan, width, height, seed }: DrawOrder): FilmDrawer {
+export async function drawFilm({ plan, width, height, seed, images, character }: DrawOrder): Promise<FilmDrawer> {
+  const lastShot = plan.shots[plan.shots.length - 1]
+  const seconds = lastShot ? lastShot.startSeconds + lastShot.seconds : 0
+  const random = seededRandom(forkSeed(seed, 'plates'))
+  const plates = images.length > 0 ? await preparePlates({ images, width, height, seconds, random }) : undefined
+  const player = character ? await makeClipSprite(character, Math.min(width, height) / 2) : undefined
   const prepared = new Map<Shot, PreparedShot>()
   const veil = createCanvas(width, height)
   const ready = async (shot: Shot, index: number): Promise<PreparedShot> => {
     const known = prepared.get(shot)
     if (known) return known
-    const made = await prepareShot({ shot, width, height, seed: forkSeed(seed, `shot ${index}`), tempo: plan.tempo })
+    const shotSeed = forkSeed(seed, `shot ${index}`)
+    const made = await prepareShot({
+      shot,
+      width,
+      height,
+      seed: shotSeed,
+      tempo: plan.tempo,
+      plates,
+      character: player,
+    })
     prepared.set(shot, made)
     return made
   }

@@ -2,6 +2,7 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import { cameraMove } from '../camera/moves.ts'
 import type { View } from '../camera/view.ts'
+import type { ClipSprite } from '../cast/clip-sprite.ts'
 import { type ActorScene, drawActor } from '../motion/draw-actor.ts'
 import { stageShot } from '../motion/stage-shot.ts'
 import { drawStirred } from '../motion/stirred.ts'
@@ -10,9 +11,10 @@ import type { Shot } from '../script/shot-plan.ts'
 import { findSet } from '../sets/index.ts'
 import { lightOf } from '../sets/light.ts'
 import { paintWater } from '../sets/paint/water.ts'
-import type { SetOrder } from '../sets/place.ts'
+import type { Place, SetOrder } from '../sets/place.ts'
 import { paintWeather } from '../sets/weather.ts'
 import { paintFinish } from './finish.ts'
+import type { PlateShow } from './plates.ts'
 
 export interface PreparedShot {
   /** Draws the frame `seconds` into the shot over the whole target. */
@@ -26,15 +28,34 @@ export interface ShotOrder {
   seed: number
   /** How fast time runs: 1 as in life. */
   tempo: number
+  character?: ClipSprite | undefined
+  /** Shown instead of a painted place. */
+  plates?: PlateShow | undefined
 }
 
-export async function prepareShot({ shot, width, height, seed, tempo }: ShotOrder): Promise<PreparedShot> {
+export async function prepareShot({
+  shot,
+  width,
+  height,
+  seed,
+  tempo,
+  character,
+  plates,
+}: ShotOrder): Promise<PreparedShot> {
   const random = (label: string) => seededRandom(forkSeed(seed, label))
   const sky = lightOf(shot.timeOfDay, shot.weather)
   const order: SetOrder = { ...shot, width, height, light: sky, random: random('set') }
-  const place = findSet(shot.place)(order)
+  const place = plates ? platePlace(plates, shot, tempo, height) : findSet(shot.place)(order)
   const light = place.light ?? sky
-  const staged = await stageShot({ shot, place, light, width, height, random: random('stage') })
+  const staged = await stageShot({
+    shot: plates ? { ...shot, subjects: [] } : shot,
+    place,
+    light,
+    width,
+    height,
+    random: random('stage'),
+    ...(character ? { character } : {}),
+  })
   const camera = cameraMove({
     move: shot.camera,
     seconds: shot.seconds,
@@ -72,5 +93,18 @@ export async function prepareShot({ shot, width, height, seed, tempo }: ShotOrde
       for (const layer of weather) layer.draw(target, view, lived)
       finish.draw(target, view, lived)
     },
+  }
+}
+
+/** Images stand where a painted place would; the prompt's subjects are taken to be in them already. */
+function platePlace(plates: PlateShow, { startSeconds }: Shot, tempo: number, height: number): Place {
+  return {
+    backdrop: [{ draw: (target, _view, seconds) => plates.draw(target, startSeconds + seconds / tempo) }],
+    ground: [],
+    foreground: [],
+    medium: 'air',
+    horizon: height / 2,
+    floor: height * 0.86,
+    dust: 'none',
   }
 }

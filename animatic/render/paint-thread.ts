@@ -12,7 +12,7 @@ const { film, first, step, framesTotal, framesPerSecond, memory, owners, slots }
 const { width, height } = film
 const frameBytes = width * height * 4
 const owner = new Int32Array(owners)
-const drawer = drawFilm(film)
+const drawer = await drawFilm(film)
 const canvas = createCanvas(width, height)
 const target = canvas.getContext('2d')
 

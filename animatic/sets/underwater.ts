@@ -107,7 +107,7 @@ function reef({ width, height, light, random }: SetOrder, floor: number): Layer 
     target.fillStyle = shade
     target.beginPath()
     target.moveTo(-2, band.height)
-    for (let x = -2; x <= band.period + 4; x += 6)
+    for (let x = -2; x <= band.period + 8; x += 6)
       target.lineTo(x, sand + Math.sin((x / band.period) * Math.PI * 10) * height * 0.012)
     target.lineTo(band.period + 4, band.height)
     target.fill()

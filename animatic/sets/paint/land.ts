@@ -87,7 +87,7 @@ export function groundBand({ width, height, light, random }: SetOrder, order: Gr
     const bump = (height - order.top) * 0.05
     band.target.beginPath()
     band.target.moveTo(-2, band.height)
-    for (let x = -2; x <= band.period + 4; x += 6) band.target.lineTo(x, bump * line(x))
+    for (let x = -2; x <= band.period + 8; x += 6) band.target.lineTo(x, bump * line(x))
     band.target.lineTo(band.period + 4, band.height)
     band.target.fill()
     const { count, paint } = order.scatter ?? { count: 0, paint: () => {} }

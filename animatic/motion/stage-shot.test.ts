@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { createCanvas } from '@napi-rs/canvas'
+import { cameraMove } from '../camera/moves.ts'
+import { seededRandom } from '../random.ts'
+import { action, type Shot, type Subject } from '../script/shot-plan.ts'
+import { findSet } from '../sets/index.ts'
+import { lightOf } from '../sets/light.ts'
+import { seeActor } from './draw-actor.ts'
+import { type Staged, stageShot } from './stage-shot.ts'
+
+const cat: Subject = { words: 'cat', drawing: 'cat', kind: 'animal', count: 1, heightMetres: 0.4, action: 'run' }
+const box: Subject = { words: 'box', drawing: 'package', kind: 'object', count: 1, heightMetres: 0.5, action: 'stand' }
+
+async function stage(changes: Partial<Shot>, width = 640, height = 360): Promise<{ staged: Staged; shot: Shot }> {
+  const shot: Shot = {
+    startSeconds: 0,
+    seconds: 6,
+    place: 'default',
+    timeOfDay: 'day',
+    weather: 'clear',
+    season: 'summer',
+    camera: 'tracking',
+    subjects: [cat],
+    ...changes,
+  }
+  const light = lightOf(shot.timeOfDay, shot.weather)
+  const place = findSet(shot.place)({ ...shot, width, height, light, random: seededRandom(1) })
+  return { shot, staged: await stageShot({ shot, place, light, width, height, random: seededRandom(5) }) }
+}
+
+/** The share of moments at which the lead's middle is well inside the frame. */
+async function insideShare(changes: Partial<Shot>, width: number, height: number): Promise<number> {
+  const { staged, shot } = await stage(changes, width, height)
+  const camera = cameraMove({
+    move: shot.camera,
+    seconds: shot.seconds,
+    width,
+    height,
+    focusX: staged.focusX,
+    focusY: staged.focusY,
+  })
+  const target = createCanvas(width, height).getContext('2d')
+  const [lead] = staged.actors
+  assert.ok(lead)
+  const moments = Array.from({ length: 60 }, (_, index) => index / 10)
+  const inside = moments.filter((seconds) => {
+    const view = { ...camera(seconds), scroll: staged.scrollSpeed * seconds }
+    const seen = seeActor(lead, { target, view, seconds })
+    const middle = seen.y - seen.height / 2
+    return seen.x > width * 0.06 && seen.x < width * 0.94 && middle > height * 0.08 && middle < height * 0.94
+  })
+  return inside.length / moments.length
+}
+
+test('whatever the lead does, it stays inside the frame, upright or wide, followed or not', async () => {
+  for (const doing of action.options) {
+    for (const camera of ['static', 'tracking', 'dolly-in'] as const) {
+      const changes = { camera, subjects: [{ ...cat, action: doing }] }
+      assert.ok((await insideShare(changes, 640, 360)) > 0.95, `${doing}, ${camera}, wide`)
+      assert.ok((await insideShare(changes, 360, 640)) > 0.95, `${doing}, ${camera}, upright`)
+    }
+  }
+})
+
+test('a lead alone fills about a third of the height', async () => {
+  for (const heightMetres of [0.1, 1.7, 12]) {
+    const { staged } = await stage({ subjects: [{ ...cat, heightMetres }] })
+    const share = (staged.actors[0]?.sprite.height ?? 0) / 360
+    assert.ok(share > 0.22 && share < 0.5, `${heightMetres} m is drawn as ${share}`)
+  }
+})
+
+test('one that rides or sits on another is drawn after it and above it', async () => {
+  const rider = { ...cat, action: 'ride' as const, relation: { kind: 'on' as const, of: 1 } }
+  const { staged } = await stage({ subjects: [rider, box] })
+  const target = createCanvas(640, 360).getContext('2d')
+  const view = { x: 0, y: 0, scroll: 0, zoom: 1, lens: 0, focusX: 0, focusY: 0 }
+  const [under, over] = staged.actors
+  assert.ok(under && over)
+  assert.equal(over.subject.words, 'cat')
+  const [low, high] = [seeActor(under, { target, view, seconds: 1 }), seeActor(over, { target, view, seconds: 1 })]
+  assert.ok(high.y < low.y - low.height * 0.5)
+})
+
+test('a count is a group of that many, out of step', async () => {
+  const { staged } = await stage({ subjects: [{ ...cat, count: 7 }] })
+  assert.equal(staged.actors.length, 7)
+  assert.equal(new Set(staged.actors.map(({ phase }) => phase)).size, 7)
+})
+
+test('left of means further left', async () => {
+  const { staged } = await stage({
+    subjects: [{ ...box }, { ...cat, action: 'sit', relation: { kind: 'left-of', of: 0 } }],
+  })
+  const place = (words: string) => staged.actors.find(({ subject }) => subject.words === words)?.path(1).x ?? 0
+  assert.ok(place('cat') < place('box'))
+})

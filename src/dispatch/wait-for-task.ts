@@ -49,6 +49,8 @@ export function createWaiters(db: Database): Waiters {
   return {
     async wait(taskId, options, signal) {
       const ended = Promise.withResolvers<void>()
+      // It may be aborted while the database is asked, when nobody awaits it yet.
+      ended.promise.catch(() => {})
       const waiter: Waiter = { ...options, ended: ended.resolve }
       const waiters = waiting.get(taskId) ?? new Set()
       waiting.set(taskId, waiters.add(waiter))

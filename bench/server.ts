@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+const main = join(import.meta.dirname, '..', 'src', 'cli', 'main.ts')
+const key = 'key-of-the-bench-server'
+const filmDeadlineMilliseconds = 120_000
+
+export interface BenchServer {
+  firstStartMilliseconds: number
+  /** Stops the server, starts it on the same data and returns the milliseconds until it is ready. */
+  restart(): Promise<number>
+  /** A synchronous create call; throws unless it answers with a video. */
+  makeFilm(body: object): Promise<void>
+  /** Milliseconds of one GET /healthz. */
+  healthMilliseconds(): Promise<number>
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+/** A server in a process of its own on a free port, with a data directory of its own. */
+export async function startBenchServer(): Promise<BenchServer> {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'rushes-bench-'))
+  let url = ''
+  let child: ChildProcess | undefined
+
+  async function start(): Promise<number> {
+    const started = performance.now()
+    child = spawn(process.execPath, [main, 'serve'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, HOST: '127.0.0.1', PORT: '0', RUSHES_DATA_DIR: dataDirectory, RUSHES_API_KEY: key },
+    })
+    if (!child.stdout) throw new Error('the server has no output')
+    for await (const line of createInterface({ input: child.stdout })) {
+      if (!line.startsWith('{')) continue
+      const { msg, url: readyUrl } = JSON.parse(line) as { msg: string; url?: string }
+      if (msg !== 'ready') continue
+      url = readyUrl ?? ''
+      break
+    }
+    child.stdout.resume()
+    return performance.now() - started
+  }
+
+  async function stop(): Promise<void> {
+    if (!child || child.exitCode !== null) return
+    const gone = once(child, 'exit')
+    child.kill('SIGTERM')
+    await gone
+  }
+
+  return {
+    firstStartMilliseconds: await start(),
+    async restart() {
+      await stop()
+      return start()
+    },
+    async makeFilm(body) {
+      const response = await fetch(`${url}/sora/videos`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+        signal: AbortSignal.timeout(filmDeadlineMilliseconds),
+      })
+      const answer = await response.text()
+      if (!answer.startsWith('{"success":true')) throw new Error(`no film: ${answer}`)
+    },
+    async healthMilliseconds() {
+      const started = performance.now()
+      await (await fetch(`${url}/healthz`)).text()
+      return performance.now() - started
+    },
+    async [Symbol.asyncDispose]() {
+      await stop()
+      await rm(dataDirectory, { recursive: true, force: true })
+    },
+  }
+}

@@ -32,7 +32,7 @@ const swings: Record<Exclude<CameraMove, 'orbit' | 'handheld'>, Swing> = {
   'zoom-out': { from: 1.26, to: 1, lens: 1 },
   'dolly-in': { from: 1, to: 1.28, lens: 0.1 },
   'dolly-out': { from: 1.28, to: 1, lens: 0.1 },
-  tracking: { x: 0.02, from: 1.02, to: 1.06, lens: 0.4 },
+  tracking: { x: 0.015, from: 1, to: 1 },
   'crane-up': { y: -0.07, from: 1.16, to: 1.02, lens: 0.3 },
   'crane-down': { y: 0.06, from: 1.02, to: 1.16, lens: 0.3 },
   aerial: { x: 0.05, y: -0.05, from: 1, to: 1.12, lens: 0.2 },
@@ -41,7 +41,7 @@ const swings: Record<Exclude<CameraMove, 'orbit' | 'handheld'>, Swing> = {
 /** The view at a moment of the shot, but for `scroll`, which is the subject's doing. */
 export function cameraMove(order: CameraOrder): (seconds: number) => View {
   const { move, width, height, focusX, focusY } = order
-  const rest: View = { x: 0, y: 0, scroll: 0, zoom: 1, lens: 0.5, focusX, focusY }
+  const rest: View = { x: 0, y: 0, scroll: 0, scrollSpeed: 0, zoom: 1, lens: 0.5, focusX, focusY }
   if (move === 'orbit') {
     return (seconds) => {
       const turn = Math.sin((seconds / order.seconds - 0.5) * Math.PI * 0.9)

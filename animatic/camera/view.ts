@@ -6,6 +6,8 @@ export interface View {
   y: number
   /** Pixels the world has passed by under a subject that the camera follows; adds to `x` for all but the subject. */
   scroll: number
+  /** Pixels a second by which `scroll` grows. */
+  scrollSpeed: number
   /** 1 shows the whole frame; never less, so no edge shows. */
   zoom: number
   /** 1 enlarges far and near alike, as a lens does; 0 lets the far stay, as walking closer does. */

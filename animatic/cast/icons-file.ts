@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { z } from 'zod'
 
 const requireHere = createRequire(import.meta.url)
 
@@ -12,5 +11,6 @@ export function iconsPath(): string {
 /** The version of the installed emoji set, as its package says it. */
 export function iconsVersion(): string {
   const path = requireHere.resolve('@iconify-json/fluent-emoji/package.json')
-  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(path, 'utf8'))).version
+  const { version }: { version?: unknown } = JSON.parse(readFileSync(path, 'utf8'))
+  return String(version)
 }

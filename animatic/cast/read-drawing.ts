@@ -1,24 +1,27 @@
 /** One drawing of the emoji set as SVG, read from its few kilobytes of the 104 MB file. */
 import { open, readFile, stat } from 'node:fs/promises'
-import { z } from 'zod'
 import { catalogueSource, findDrawing } from './catalogue.ts'
 import { iconsPath, iconsVersion } from './icons-file.ts'
 
-const icon = z.object({ body: z.string(), width: z.number().optional(), height: z.number().optional() })
+interface Icon {
+  body: string
+  width?: number
+  height?: number
+}
 
 /** Units of a drawing that names no size of its own. */
 const usualSize = 32
 
 /** The drawing as an SVG document with the given pixel height. Throws when the set has no such drawing. */
 export async function readDrawing(name: string, heightPixels: number): Promise<Buffer> {
-  const { body, width = usualSize, height = usualSize } = icon.parse(await readIcon(name))
+  const { body, width = usualSize, height = usualSize } = await readIcon(name)
   const widthPixels = Math.round((heightPixels * width) / height)
   return Buffer.from(
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${widthPixels}" height="${heightPixels}" viewBox="0 0 ${width} ${height}">${body}</svg>`,
   )
 }
 
-async function readIcon(name: string): Promise<unknown> {
+async function readIcon(name: string): Promise<Icon> {
   const place = findDrawing(name)
   if (!place) throw new Error(`The emoji set has no drawing named "${name}".`)
   const path = iconsPath()
@@ -31,10 +34,9 @@ async function readIcon(name: string): Promise<unknown> {
 }
 
 /** The slow way, for an installed set other than the one catalogued: the whole file. */
-async function searchIcon(path: string, name: string): Promise<unknown> {
-  const { icons } = z
-    .object({ icons: z.record(z.string(), z.unknown()) })
-    .parse(JSON.parse(await readFile(path, 'utf8')))
-  if (!(name in icons)) throw new Error(`The installed emoji set has no drawing named "${name}".`)
-  return icons[name]
+async function searchIcon(path: string, name: string): Promise<Icon> {
+  const { icons }: { icons: Record<string, Icon> } = JSON.parse(await readFile(path, 'utf8'))
+  const icon = icons[name]
+  if (!icon) throw new Error(`The installed emoji set has no drawing named "${name}".`)
+  return icon
 }

@@ -45,7 +45,7 @@ async function insideShare(changes: Partial<Shot>, width: number, height: number
   assert.ok(lead)
   const moments = Array.from({ length: 60 }, (_, index) => index / 10)
   const inside = moments.filter((seconds) => {
-    const view = { ...camera(seconds), scroll: staged.scrollSpeed * seconds }
+    const view = { ...camera(seconds), scroll: staged.scrollSpeed * seconds, scrollSpeed: 0 }
     const seen = seeActor(lead, { target, view, seconds })
     const middle = seen.y - seen.height / 2
     return seen.x > width * 0.06 && seen.x < width * 0.94 && middle > height * 0.08 && middle < height * 0.94
@@ -75,7 +75,7 @@ test('one that rides or sits on another is drawn after it and above it', async (
   const rider = { ...cat, action: 'ride' as const, relation: { kind: 'on' as const, of: 1 } }
   const { staged } = await stage({ subjects: [rider, box] })
   const target = createCanvas(640, 360).getContext('2d')
-  const view = { x: 0, y: 0, scroll: 0, zoom: 1, lens: 0, focusX: 0, focusY: 0 }
+  const view = { x: 0, y: 0, scroll: 0, scrollSpeed: 0, zoom: 1, lens: 0, focusX: 0, focusY: 0 }
   const [under, over] = staged.actors
   assert.ok(under && over)
   assert.equal(over.subject.words, 'cat')

@@ -70,11 +70,13 @@ export async function prepareShot({
   const weather = paintWeather({ ...order, random: random('weather') })
   const finish = paintFinish(width, height, light)
 
+  const scrollSpeed = Math.abs(staged.scrollSpeed) * tempo
+
   return {
     draw(target, seconds) {
       const lived = seconds * tempo
       const moved = camera(seconds)
-      const view: View = { ...moved, scroll: moved.scroll + staged.scrollSpeed * lived }
+      const view: View = { ...moved, scroll: moved.scroll + staged.scrollSpeed * lived, scrollSpeed }
       const scene: ActorScene = { target, view, place, light, seconds: lived }
       if (water) {
         for (const layer of place.backdrop) layer.draw(backdrop, view, lived)

@@ -5,6 +5,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ShotPlan } from '../script/shot-plan.ts'
 import { type Film, type FilmOrder, framesPerSecond, type RenderProgress } from './film-order.ts'
@@ -20,7 +22,17 @@ export interface RenderOptions {
 const killAfterMs = 400
 const keptStderrLines = 20
 /** The child needs to find its libraries; it has no use for the server's secrets. */
-const passedEnvironment = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'LD_LIBRARY_PATH', 'SystemRoot', 'LANG']
+const passedEnvironment = [
+  'PATH',
+  'HOME',
+  'TMPDIR',
+  'TEMP',
+  'TMP',
+  'LD_LIBRARY_PATH',
+  'SystemRoot',
+  'LANG',
+  'NODE_COMPILE_CACHE',
+]
 
 /**
  * Renders the order to `order.outputPath` and says what was made. Rejects with the signal's reason when aborted,
@@ -91,7 +103,8 @@ function startChild(module: URL): ChildProcess {
     passedEnvironment.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
   )
   return fork(fileURLToPath(module), [], {
-    env,
+    // Types are stripped and code compiled once for all renders, not once for each of their threads.
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'animatic-compile-cache'), ...env },
     // Not the parent's own flags: a debugger or test runner there must not start another here.
     execArgv: ['--expose-gc', '--max-old-space-size=512', '--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

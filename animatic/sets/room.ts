@@ -111,7 +111,7 @@ function outsideView(outside: SetOrder, unit: number): Canvas {
   const pane = createCanvas(size, size)
   const brush = pane.getContext('2d')
   for (const layer of paintSky({ ...outside, width: size, height: size }, size)) {
-    layer.draw(brush, { x: 0, y: 0, scroll: 0, zoom: 1, lens: 0, focusX: 0, focusY: 0 }, 0)
+    layer.draw(brush, { x: 0, y: 0, scroll: 0, scrollSpeed: 0, zoom: 1, lens: 0, focusX: 0, focusY: 0 }, 0)
   }
   paintBush(brush, size * 0.25, size * 1.02, size * 0.34, {
     light: outside.light,

@@ -47,6 +47,7 @@ function paint(width: number, height: number, shift: number): Buffer {
 
 function tone(seconds: number): Float32Array {
   const samples = new Float32Array(Math.round(seconds * samplesPerSecond))
-  for (let index = 0; index < samples.length; index++) samples[index] = 0.3 * Math.sin((index * 2 * Math.PI * 440) / samplesPerSecond)
+  for (let index = 0; index < samples.length; index++)
+    samples[index] = 0.3 * Math.sin((index * 2 * Math.PI * 440) / samplesPerSecond)
   return samples
 }

@@ -17,7 +17,8 @@ function say(what: string, value: string): void {
 }
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+const median = (values: number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
 say('machine', `${availableParallelism()} cores, ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`)
 
@@ -47,4 +48,7 @@ health.sort((a, b) => a - b)
 const share = (part: number): string => `${(health[Math.floor(health.length * part)] ?? Number.NaN).toFixed(1)} ms`
 say(`synchronous 10 s film, 1280x720, 30 fps, sound (median of ${rounds})`, seconds(median(films)))
 say('  as a ratio to encoding alone', (median(films) / encoding).toFixed(2))
-say(`/healthz while it is made (${health.length} calls): p50, p99, worst`, `${share(0.5)}, ${share(0.99)}, ${share(0.9999)}`)
+say(
+  `/healthz while it is made (${health.length} calls): p50, p99, worst`,
+  `${share(0.5)}, ${share(0.99)}, ${share(0.9999)}`,
+)

@@ -3,10 +3,11 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { type Config, type ConfigFile, readConfig } from '../../src/config.ts'
 import { type Context, createContext } from '../../src/context.ts'
 import { createLogger, type Logger } from '../../src/logger.ts'
+import { assertFits } from './answers.ts'
 import { createTestDatabase } from './database.ts'
 
 export const apiKey = 'test-key-of-the-first-account'
-export const publicUrl = 'http://rushes.test'
+const testUrl = 'http://rushes.test'
 
 export interface TestServer {
   context: Context
@@ -23,10 +24,17 @@ export interface TestServerOptions {
   file?: ConfigFile
   config?: Partial<Config>
   logger?: Logger
+  /** What links begin with. */
+  publicUrl?: string
 }
 
 /** Starts a server whose models run on the scripted engine, unless the options say otherwise. */
-export async function startTestServer({ file, config: changes, logger }: TestServerOptions = {}): Promise<TestServer> {
+export async function startTestServer({
+  file,
+  config: changes,
+  logger,
+  publicUrl = testUrl,
+}: TestServerOptions = {}): Promise<TestServer> {
   const database = await createTestDatabase()
   const base = await readConfig({
     RUSHES_DATA_DIR: database.dataDirectory,
@@ -53,13 +61,16 @@ export async function startTestServer({ file, config: changes, logger }: TestSer
     },
     config,
     inject,
-    post: (path, body, headers = {}) =>
-      inject({
+    async post(path, body, headers = {}) {
+      const answer = await inject({
         method: 'POST',
         url: path,
         headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json', ...headers },
         payload: typeof body === 'string' ? body : JSON.stringify(body),
-      }),
+      })
+      assertFits(path, answer)
+      return answer
+    },
     async restart() {
       await context.stop()
       context = await open()

@@ -4,6 +4,9 @@ import type { FastifyInstance } from 'fastify'
 import { RushesError } from '../../errors.ts'
 import type { ApiContext } from '../api-context.ts'
 
+/** A browser that opens a film shows it in a page of its own making, which must be let show it. */
+const playerPolicy = "default-src 'none'; media-src 'self'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors *"
+
 export async function registerFiles(app: FastifyInstance, { dispatch, stopping }: ApiContext): Promise<void> {
   const { store, links } = dispatch
   if (store.diskRoot !== null) {
@@ -19,7 +22,11 @@ export async function registerFiles(app: FastifyInstance, { dispatch, stopping }
       if (verdict === 'invalid') throw new RushesError('forbidden', 'This link is not signed by this server.')
       const file = await store.stat(key, stopping)
       if (!file) throw new RushesError('no_api', 'The file behind this link was deleted.')
-      reply.headers({ 'cache-control': 'private, max-age=3600', 'content-disposition': 'inline' })
+      reply.headers({
+        'cache-control': 'private, max-age=3600',
+        'content-disposition': 'inline',
+        'content-security-policy': playerPolicy,
+      })
       if (store.diskRoot !== null) return reply.sendFile(key)
       const opened = await store.open(key, null, stopping)
       if (!opened) throw new RushesError('no_api', 'The file behind this link was deleted.')

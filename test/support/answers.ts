@@ -1,0 +1,45 @@
+/** Holds every answer that the tests see to the documented schemas. */
+import assert from 'node:assert/strict'
+import type { LightMyRequestResponse } from 'fastify'
+import { z } from 'zod'
+import {
+  acknowledgement,
+  deletedTask,
+  failure,
+  progressLine,
+  success,
+  taskBatch,
+  taskRecord,
+} from '../../src/contract/sora/answers.ts'
+
+/** Additional keys are as wrong in an answer as missing ones. */
+const exact = (schema: z.ZodObject): z.ZodType => schema.strict()
+
+const answers: Record<string, z.ZodType> = {
+  '/sora/videos': z.union([success, acknowledgement].map(exact)),
+  '/sora/tasks': z.union([taskRecord, taskBatch, deletedTask, z.object({})].map(exact)),
+}
+
+/** Asserts that an answer of a Sora endpoint is one of those its documentation has. */
+export function assertFits(path: string, answer: LightMyRequestResponse): void {
+  const schema = answers[path]
+  if (!schema) return
+  assert.equal(typeof answer.headers['x-trace-id'], 'string', 'an answer without x-trace-id')
+  const lines = String(answer.headers['content-type']).includes('ndjson')
+  const bodies = lines
+    ? answer.body
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown)
+    : [answer.json()]
+  const last = bodies.pop()
+  for (const line of bodies) assertParses(exact(progressLine), line)
+  assertParses(answer.statusCode === 200 && !isFailure(last) ? schema : exact(failure), last)
+}
+
+const isFailure = (body: unknown): boolean => (body as { success?: boolean }).success === false
+
+function assertParses(schema: z.ZodType, body: unknown): void {
+  const result = schema.safeParse(body)
+  assert.ok(result.success, `an answer that is not documented: ${JSON.stringify(body)}\n${result.error}`)
+}

@@ -193,7 +193,7 @@ function isAfloat({ kind, action }: Subject, { medium }: Place): boolean {
 function submergedShare({ kind, action, drawing }: Subject, { medium }: Place): number {
   // Drawings of boats and bathers come with water of their own at the foot.
   if (medium !== 'water' || drawing.includes('swimming')) return 0
-  if (kind === 'boat') return 0.17
+  if (kind === 'boat') return 0.2
   if (action === 'swim' || kind === 'fish') return 0.3
   return action === 'float' ? 0.15 : 0
 }
@@ -232,7 +232,15 @@ function relate(subject: Subject, group: Actor[], groups: readonly Actor[][], { 
     case 'on':
     case 'riding':
     case 'inside': {
+      const flies = first.afloat && (subject.action === 'fly' || subject.action === 'float')
+      if (flies) {
+        // One that flies over a thing does not sit on it.
+        const above = Math.max(height * 0.08 + first.sprite.height, near.y - other.sprite.height * 1.05)
+        for (const actor of group) actor.path = hoverAt(actor.path, above)
+        return
+      }
       const up = relation.kind === 'inside' ? 0.22 : relation.kind === 'riding' ? 0.6 : 0.8
+      shrinkToFit(first, other, up, height * 0.72)
       first.anchor = { actor: other, right: 0, up }
       first.afloat = true
       return
@@ -242,6 +250,18 @@ function relate(subject: Subject, group: Actor[], groups: readonly Actor[][], { 
       other.anchor = { actor: first, right: 0.34, up: 0.28 }
       other.afloat = true
     }
+  }
+}
+
+function hoverAt(path: Path, y: number): Path {
+  return (seconds) => ({ ...path(seconds), y })
+}
+
+/** Makes a bearer and the one it bears smaller alike, so that both fit into `most` pixels of height. */
+function shrinkToFit(rider: Actor, bearer: Actor, up: number, most: number): void {
+  const scale = Math.min(1, most / (bearer.sprite.height * up + rider.sprite.height))
+  for (const actor of [rider, bearer]) {
+    actor.sprite = { ...actor.sprite, width: actor.sprite.width * scale, height: actor.sprite.height * scale }
   }
 }
 

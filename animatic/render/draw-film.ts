@@ -46,6 +46,7 @@ export async function drawFilm({ plan, width, height, seed, images, character }:
       character: player,
     })
     prepared.set(shot, made)
+    collectPictures()
     return made
   }
   return {
@@ -61,7 +62,7 @@ export async function drawFilm({ plan, width, height, seed, images, character }:
       const before = plan.shots[index - 1]
       if (!before) return
       if (inShot >= crossFadeSeconds) {
-        prepared.delete(before)
+        if (prepared.delete(before)) collectPictures()
         return
       }
       ;(await ready(before, index - 1)).draw(veil.getContext('2d'), before.seconds + inShot)
@@ -70,4 +71,9 @@ export async function drawFilm({ plan, width, height, seed, images, character }:
       target.globalAlpha = 1
     },
   }
+}
+
+/** Pictures weigh megabytes that the heap knows nothing of: it would keep the ones let go for the whole film. */
+function collectPictures(): void {
+  globalThis.gc?.()
 }

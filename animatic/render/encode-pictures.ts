@@ -18,9 +18,9 @@ import {
 import { Codec, CodecContext, FFmpegError, Frame, type Packet, Rational, SoftwareScaleContext } from 'node-av/lib'
 
 /** libx264's constant rate factor: flat painted pictures look clean at it, at 1 to 6 MB for ten seconds of 720p. */
-const rateFactor = 20
+const rateFactor = 21
 /** Painted pictures move as flat shapes: half of what `veryfast` searches is never found, and is not searched here. */
-const encoderParameters = 'subme=1:trellis=0:b-adapt=0:rc-lookahead=5:ref=1:partitions=i4x4,i8x8'
+const encoderParameters = 'subme=1:trellis=0:b-adapt=0:rc-lookahead=5:ref=1:partitions=i4x4,i8x8:me=dia'
 /** Fixed, for x264 makes other bytes with another number of threads. */
 const encoderThreads = 2
 

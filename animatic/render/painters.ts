@@ -20,8 +20,10 @@ export interface PaintOrder {
 export const slotFree = 0
 export const slotFilled = 1
 
-/** Frames one painter may be ahead by; bounds the memory. */
-const slots = 2
+/** Frames one painter may be ahead by, beside the one it is drawing; bounds the memory. */
+const slots = 1
+/** The pictures are outside the heap; what is inside is small, and young garbage is collected at every frame. */
+const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 256 }
 /** More painters than this only wait for the encoder. */
 const mostPainters = 3
 
@@ -40,7 +42,7 @@ export function startPainters(film: DrawOrder, framesTotal: number, framesPerSec
     const memory = new SharedArrayBuffer(frameBytes * slots)
     const owners = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT * slots)
     const workerData: PaintOrder = { film, first, step, framesTotal, framesPerSecond, memory, owners, slots }
-    new Worker(new URL('./paint-thread.ts', import.meta.url), { workerData }).on('error', failed.reject)
+    new Worker(new URL('./paint-thread.ts', import.meta.url), { workerData, resourceLimits }).on('error', failed.reject)
     return { memory, owner: new Int32Array(owners) }
   })
   return {

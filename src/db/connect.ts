@@ -88,6 +88,8 @@ async function connectPostgres(connectionString: string, poolSize: number, logge
     async close() {
       await wake.close()
       await root.destroy()
+      // Kysely leaves a pool open that it was never asked to use; its idle connections would hold the process.
+      if (!pool.ended) await pool.end()
     },
   }
 }

@@ -11,6 +11,7 @@ import { landscapePng } from './support/png.ts'
 import { apiKey, createHome, type Home, type Server, scripted, serve } from './support/rushes.ts'
 
 const prompt = 'cat running on the river'
+const doctorEndMilliseconds = 5_000
 const wanted = { width: 1280, height: 720, seconds: 4 }
 
 /** The keys that `rushes keys list` shows, by their name. */
@@ -168,7 +169,10 @@ describe('where a server runs', () => {
   })
 
   test('doctor finds everything in order and names the running server', async () => {
-    const { code, stdout } = await home.rushes(['doctor'])
+    const doctor = home.start(['doctor'])
+    await doctor.line(/media: /)
+    // After its last line nothing holds it, such as a connection to the database.
+    const { code, stdout } = await doctor.exit(doctorEndMilliseconds)
     assert.equal(code, 0, stdout)
     assert.ok(stdout.includes(`server: running at ${server.url}`), stdout)
   })

@@ -79,6 +79,7 @@ export async function createContext(config: Config, publicUrl: string, logger: L
       media,
       store: await createDiskStore({ root: filesDirectory }),
       links: createLinkSigner({ secret, publicUrl }),
+      checkUrl: guardedFetch.checkUrl,
       logger,
       workDirectory,
       workerName: config.workerName,

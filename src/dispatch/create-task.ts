@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { show } from '../contract/field-errors.ts'
 import type { CreateVideo } from '../contract/sora/create-video.ts'
 import { storedRequest } from '../contract/sora/stored-request.ts'
 import { insertAssets } from '../db/assets.ts'
@@ -34,6 +35,7 @@ export async function createTask(dispatch: Dispatch, call: CreateTask, signal: A
   const earlier = call.idempotencyKey && (await findIdempotencyKey(db.root, owner.keyId, call.idempotencyKey))
   if (earlier) return sameTask(earlier, fingerprint)
 
+  if (create.callbackUrl !== undefined) checkCallbackUrl(dispatch, create.callbackUrl)
   const { name: engine } = dispatch.registry.choose(request, create.references.images.length)
   const id = newTaskId()
   const references = await prepareReferences(dispatch, id, request, create.references, signal)
@@ -67,6 +69,18 @@ export async function createTask(dispatch: Dispatch, call: CreateTask, signal: A
     const winner = await findIdempotencyKey(db.root, owner.keyId, call.idempotencyKey)
     if (!winner) throw error
     return sameTask(winner, fingerprint)
+  }
+}
+
+/** A callback that could never be delivered is refused now, by its field. */
+function checkCallbackUrl({ checkUrl }: Dispatch, url: string): void {
+  try {
+    checkUrl(url)
+  } catch (cause) {
+    if (!(cause instanceof RushesError)) throw cause
+    throw new RushesError('invalid_parameters', `callback_url is ${show('callback_url', url)}: ${cause.message}`, {
+      cause,
+    })
   }
 }
 

@@ -14,6 +14,8 @@ export interface Dispatch {
   media: Media
   store: Store
   links: LinkSigner
+  /** Throws a RushesError for a URL that this server must not call, as far as its text can tell. */
+  checkUrl(url: string): void
   logger: Logger
   /** The folder for files under way, a folder a task. */
   workDirectory: string

@@ -6,8 +6,8 @@ import assert from 'node:assert/strict'
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import { test } from 'node:test'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Engine, Job, Operation, Poll } from './engine.ts'
 
 export interface ConformanceOptions {
@@ -69,7 +69,10 @@ export function testEngine(name: string, options: ConformanceOptions): void {
     })
     assert.equal(end.state, 'succeeded', JSON.stringify(end))
     assert.ok(seen.every((progress) => progress >= 0 && progress <= 1))
-    assert.deepEqual(seen, [...seen].sort((a, b) => a - b))
+    assert.deepEqual(
+      seen,
+      [...seen].sort((a, b) => a - b),
+    )
     if (engine.capabilities.progress) assert.ok(seen.length > 0)
   })
 

@@ -43,14 +43,10 @@ const promptField = z
 
 const commonFields = {
   prompt: promptField,
-  model: z
-    .string()
-    .max(200)
-    .default('sora-2')
-    .meta({
-      description: '`sora-2`, `sora-2-pro`, or another model this server is configured for.',
-      allowed: 'the name of a model',
-    }),
+  model: z.string().max(200).default('sora-2').meta({
+    description: '`sora-2`, `sora-2-pro`, or another model this server is configured for.',
+    allowed: 'the name of a model',
+  }),
   callback_url: z.string().max(4096).refine(isHttpUrl).optional().meta({
     description: 'Answer at once with the task id and POST the outcome here.',
     allowed: 'an http or https URL of up to 4096 characters',
@@ -122,14 +118,10 @@ export const createVideoV1 = z
       description: 'Reference images: http(s) URLs, `data:` URLs or base 64. All are used.',
       allowed: `an array of up to ${maxImages} http(s) URLs, data: URLs or base64 images`,
     }),
-    character_url: z
-      .string()
-      .refine(isHttpUrl)
-      .optional()
-      .meta({
-        description: 'A video of the character to put into the scene.',
-        allowed: 'an http or https URL of a video',
-      }),
+    character_url: z.string().refine(isHttpUrl).optional().meta({
+      description: 'A video of the character to put into the scene.',
+      allowed: 'an http or https URL of a video',
+    }),
     character_start: characterSeconds.meta({
       description: 'Where the character appears in its video, in seconds.',
       allowed: 'a number of seconds from 0',

@@ -11,16 +11,15 @@ import {
 } from 'kysely'
 
 /**
- * PGlite under Kysely with the isolation of a pool. PGlite has one connection, and Kysely's own dialect shares one
- * connection object as well, so that a query of one request would run inside the open transaction of another. Here each
- * acquired connection is an object of its own: a transaction holds PGlite's exclusive lock, other queries wait for it.
+ * PGlite under Kysely, with an object of its own for each acquired connection. PGlite has one connection and keeps its
+ * callers apart itself: a transaction holds it exclusively, other queries wait.
  *
- * A query on the root handle from inside a transaction's callback would wait for that very transaction, for ever; as
- * long as `insideTransaction` has a store it throws instead.
+ * A query on the root handle from inside a transaction's callback would wait for that very transaction, for ever. Kysely's
+ * own dialect takes the wait in a place where it cannot be seen; here it throws as long as `insideTransaction` has a store.
  */
 export function pgliteDialect(pglite: PGlite, insideTransaction: AsyncLocalStorage<true>): Dialect {
   return {
-    createAdapter: () => new PGliteAdapter(),
+    createAdapter: () => new OpenAdapter(),
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
     createDriver: () => ({
@@ -33,6 +32,13 @@ export function pgliteDialect(pglite: PGlite, insideTransaction: AsyncLocalStora
       // The composition root opened PGlite and closes it; the queue uses the same instance.
       destroy: async () => {},
     }),
+  }
+}
+
+class OpenAdapter extends PGliteAdapter {
+  /** Keeps Kysely from making callers wait for one connection: PGlite does that, and tells them apart. */
+  override get supportsMultipleConnections(): boolean {
+    return true
   }
 }
 

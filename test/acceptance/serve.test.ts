@@ -117,7 +117,7 @@ test('SIGTERM while a call is held ends the process within seconds; the caller l
   const reader = lines.body?.pipeThrough(new TextDecoderStream()).getReader()
   const { value: firstLine = '' } = (await reader?.read()) ?? {}
   const held = server.post('/sora/videos', body, headers)
-  // Any answer at all says that the call before it has arrived.
+  // A look-up behind it in the queue of connections: once it is answered, the server has read the held call.
   await server.post('/sora/tasks', { id: 'x' })
 
   server.child.process.kill('SIGTERM')

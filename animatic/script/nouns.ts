@@ -29,7 +29,7 @@ export function hasDrawing(name: string): boolean {
 }
 
 /** The noun that the phrase names, singular or plural ("foxes", "glasses of wine"); undefined when the lexicon does not know it. */
-export function findNoun(phrase: string): { noun: Noun; plural: boolean } | undefined {
+export function findKnownNoun(phrase: string): { noun: Noun; plural: boolean } | undefined {
   const exact = nouns.get(phrase)
   if (exact !== undefined) return { noun: exact, plural: alwaysPlural.has(phrase) }
   const of = phrase.indexOf(' of ')
@@ -53,6 +53,11 @@ const alwaysPlural = new Set([
   'stars',
   'balloons',
 ])
+
+/** Every phrase of the hand-made lexicon and what it stands for. */
+export function knownNouns(): Iterable<[string, Noun]> {
+  return nouns.entries()
+}
 
 /** Every phrase of two words or more that names a noun. */
 export function nounPhrases(): string[] {

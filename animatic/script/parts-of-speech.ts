@@ -1,4 +1,6 @@
 /** Tells the part of speech of a word from the lexicon, its ending and its neighbours. */
+
+import { findFurtherNoun } from './further-nouns.ts'
 import { menNames, womenNames } from './lexicon/people.ts'
 import { type RelationKind, relationWords } from './lexicon/relations.ts'
 import {
@@ -11,9 +13,10 @@ import {
   pronouns,
   sizeWords,
 } from './lexicon/words.ts'
-import { findNoun, type Noun } from './nouns.ts'
+import { findKnownNoun, type Noun } from './nouns.ts'
 import type { Token } from './tokens.ts'
 import { findVerb, looksLikeDoing, type Verb } from './verbs.ts'
+import { isAdjective } from './wordnet.ts'
 
 export type Unit = { text: string; name: boolean } & (
   | { part: 'noun'; noun: Noun; plural: boolean }
@@ -41,7 +44,7 @@ export function readPhrase(text: string): Unit | undefined {
   if (count !== undefined) return { ...said, part: 'count', count: Math.min(24, Math.max(1, Number(count))) }
   const factor = sizeWords.get(text)
   if (factor !== undefined) return { ...said, part: 'size', factor: Number(factor) }
-  const found = findNoun(text)
+  const found = findKnownNoun(text) ?? (text.includes(' ') ? findFurtherNoun(text) : undefined)
   if (found !== undefined) return { ...said, part: 'noun', ...found }
   const colour = colourWords.get(text)
   return colour === undefined ? undefined : { ...said, part: 'colour', colour }
@@ -58,7 +61,7 @@ export function readWord(token: Token, next: Token | undefined, before: readonly
   if (pronouns.has(text)) return { ...said, part: 'pronoun' }
   const colour = colourWords.get(text)
   if (colour !== undefined && startsNoun(next)) return { ...said, part: 'colour', colour }
-  const noun = findNoun(text)
+  const noun = findKnownNoun(text)
   if (token.possessive && noun !== undefined) return { ...said, part: 'adjective' }
   const verb = findVerb(text)
   if (verb !== undefined) {
@@ -87,6 +90,9 @@ function readUnknown(said: { text: string; name: boolean }, next: Token | undefi
   const { text } = said
   const body = personOfName(text)
   if (body !== undefined) return { ...said, part: 'noun', noun: body, plural: false }
+  const further = findFurtherNoun(text)
+  if (further !== undefined) return { ...said, part: 'noun', ...further }
+  if (isAdjective(text)) return { ...said, part: 'adjective' }
   const follows = before !== undefined && modifiers.has(before.part)
   if (text.length > 4 && text.endsWith('ly'))
     return { ...said, part: follows && startsNoun(next) ? 'adjective' : 'adverb' }

@@ -1,6 +1,6 @@
 /** Gathers units into what a sentence is made of: things, places, doings and the words that join them. */
 import type { RelationKind } from './lexicon/relations.ts'
-import { findNoun, type Noun } from './nouns.ts'
+import { findKnownNoun, type Noun } from './nouns.ts'
 import type { Unit } from './parts-of-speech.ts'
 import { findVerb, type Verb } from './verbs.ts'
 
@@ -115,7 +115,7 @@ function readGroup(group: readonly Unit[]): Piece[] {
 /** One thing for each kind of people in a couple or a family. */
 function companyOf(group: readonly Unit[], members: readonly string[]): Piece[] {
   return members.flatMap((member, index): Piece[] => {
-    const noun = findNoun(member)?.noun
+    const noun = findKnownNoun(member)?.noun
     if (noun?.kind !== 'body') return []
     const head: Unit & { part: 'noun' } = { text: member, name: false, part: 'noun', noun, plural: false }
     const described = group.filter((unit) => unit.part === 'adjective')

@@ -5,21 +5,23 @@ import { deedPhrases } from './lexicon/deed-phrases.ts'
 import { emojiDrawings } from './lexicon/emoji.ts'
 import { relationWords } from './lexicon/relations.ts'
 import { colourWords, numberWords, sizeWords } from './lexicon/words.ts'
-import { findNoun, hasDrawing, type Noun, nounPhrases } from './nouns.ts'
+import { findKnownNoun, hasDrawing, type Noun, nounPhrases } from './nouns.ts'
 import { readPhrase, readWord, type Unit } from './parts-of-speech.ts'
 import { singularForms } from './plurals.ts'
 import type { Token } from './tokens.ts'
+import { compoundStarts } from './wordnet.ts'
 
 const longestPhrase = 5
 
-const phraseStarts = new Set(
-  [
+const phraseStarts = new Set([
+  ...compoundStarts(),
+  ...[
     ...nounPhrases(),
     ...[deedPhrases, relationWords, numberWords, sizeWords, colourWords].flatMap((table) => [...table.keys()]),
   ]
     .filter((phrase) => phrase.includes(' '))
     .map((phrase) => phrase.slice(0, phrase.indexOf(' '))),
-)
+])
 
 export function cutUnits(tokens: readonly Token[]): Unit[] {
   const units: Unit[] = []
@@ -69,6 +71,6 @@ function readEmoji(emoji: string): Unit {
   if (found === undefined) return { text: emoji, name: false, part: 'adverb' }
   const whole = found.replace(/-face$/, '')
   const drawing = hasDrawing(whole) && kindOf(whole).kind === 'animal' ? whole : found
-  const noun: Noun = findNoun(drawing.replaceAll('-', ' '))?.noun ?? { kind: 'drawing', name: drawing }
+  const noun: Noun = findKnownNoun(drawing.replaceAll('-', ' '))?.noun ?? { kind: 'drawing', name: drawing }
   return { text: emoji, name: false, part: 'noun', noun, plural: false }
 }

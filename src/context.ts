@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { createServer } from './api/server.ts'
-import { type CreatedKey, ensureFirstAccount } from './auth/keys.ts'
+import { type CreatedKey, ensureFirstAccount, ensureSomeKey } from './auth/keys.ts'
 import { operatorTokenOf } from './auth/operator.ts'
 import { createRateLimiter } from './auth/rate-limit.ts'
 import type { Config } from './config.ts'
@@ -34,8 +34,8 @@ export interface Context {
   database: Queryable
   /** Resolves when a task has ended; rejects with the signal's reason. */
   waitForTask(id: string, signal: AbortSignal): Promise<void>
-  /** The key that a first start made; to be shown once. */
-  firstKey: CreatedKey | undefined
+  /** Makes a key when there is none that works; to be shown this once. */
+  firstKey(): Promise<CreatedKey | undefined>
   /** Begins to take work; `url` is where the server answers on this machine. */
   start(url: string): Promise<void>
   /** Stops intake, then claims, then waits for what is under way, then closes everything. */
@@ -60,7 +60,7 @@ export async function createContext(config: Config, publicUrl: string, logger: L
     )
     closing.defer(() => db.close())
     await migrate(db)
-    const firstKey = await ensureFirstAccount(db, config.apiKey)
+    await ensureFirstAccount(db, config.apiKey)
     const engineQueues = registry.all().map(({ name }) => queueOf(name))
     const queue = await createQueue(db, [...engineQueues, deliverQueue], logger)
     closing.defer(() => queue.stop())
@@ -107,7 +107,7 @@ export async function createContext(config: Config, publicUrl: string, logger: L
       app,
       database: db.root,
       waitForTask: (id, signal) => waiters.wait(id, {}, signal),
-      firstKey,
+      firstKey: () => ensureSomeKey(db),
       async start(url) {
         await removeStaleWork(dispatch)
         await releaseOwnClaims(dispatch)

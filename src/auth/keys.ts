@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { findFirstAccount, insertAccount, insertApplication, lockAccounts } from '../db/accounts.ts'
-import { findKeyHolder, insertApiKey } from '../db/api-keys.ts'
+import { findKeyHolder, hasWorkingKey, insertApiKey } from '../db/api-keys.ts'
 import type { Database } from '../db/connect.ts'
 import type { Queryable, Tx } from '../db/queryable.ts'
 import { RushesError } from '../errors.ts'
@@ -68,21 +68,24 @@ export async function createKey(db: Queryable, accountId: string, name: string, 
   return { id, accountId, name, key }
 }
 
-/**
- * Sees to it that there is an account, and that `apiKey` works when given. A first start without `apiKey` makes a key,
- * which is returned to be printed once. Safe when many processes start at once.
- */
-export function ensureFirstAccount(db: Database, apiKey: string | undefined): Promise<CreatedKey | undefined> {
+/** Sees to it that there is an account, and that `apiKey` works when given. Safe when many processes start at once. */
+export function ensureFirstAccount(db: Database, apiKey: string | undefined): Promise<void> {
   return db.transaction(async (tx) => {
     await lockAccounts(tx)
-    const existing = await findFirstAccount(tx)
-    const accountId = existing?.id ?? (await createAccount(tx, 'default'))
-    if (apiKey !== undefined) {
-      const key = { id: newId(), accountId, name: 'RUSHES_API_KEY', prefix: prefixOf(apiKey), sha256: hashOf(apiKey) }
-      await insertApiKey(tx, key)
-      return undefined
-    }
-    return existing ? undefined : createKey(tx, accountId, 'first key')
+    const accountId = (await findFirstAccount(tx))?.id ?? (await createAccount(tx, 'default'))
+    if (apiKey === undefined) return
+    const key = { id: newId(), accountId, name: 'RUSHES_API_KEY', prefix: prefixOf(apiKey), sha256: hashOf(apiKey) }
+    await insertApiKey(tx, key)
+  })
+}
+
+/** A new key when there is none that works, so that a server can always be used; to be shown this once. */
+export function ensureSomeKey(db: Database): Promise<CreatedKey | undefined> {
+  return db.transaction(async (tx) => {
+    await lockAccounts(tx)
+    const account = await findFirstAccount(tx)
+    if (!account || (await hasWorkingKey(tx))) return undefined
+    return createKey(tx, account.id, 'first key')
   })
 }
 

@@ -9,7 +9,7 @@ export function addServe(program: Command): void {
     .description('run the server; its settings are environment variables (docs/run.md)')
     .action(async () => {
       const running = await startServer(await readConfig(process.env))
-      const { firstKey } = running.context
+      const firstKey = await running.context.firstKey()
       if (firstKey) {
         // Shown this once, and not in the log.
         process.stdout.write(`\n  Your key, shown this once:  ${firstKey.key}\n\n`)

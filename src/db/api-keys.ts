@@ -56,6 +56,18 @@ export function findKeyHolder(db: Queryable, sha256: Buffer, service: string): P
     .executeTakeFirst()
 }
 
+/** Whether any key works now. */
+export async function hasWorkingKey(db: Queryable): Promise<boolean> {
+  const row = await db
+    .selectFrom('api_keys')
+    .select('id')
+    .where('revoked_at', 'is', null)
+    .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', sql<Date>`now()`)]))
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export interface ApiKeyRow {
   id: string
   account_id: string

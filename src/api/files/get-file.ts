@@ -5,7 +5,8 @@ import { RushesError } from '../../errors.ts'
 import type { ApiContext } from '../api-context.ts'
 
 /** A browser that opens a film shows it in a page of its own making, which must be let show it. */
-const playerPolicy = "default-src 'none'; media-src 'self'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors *"
+const playerPolicy =
+  "default-src 'none'; media-src 'self'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors *"
 
 export async function registerFiles(app: FastifyInstance, { dispatch, stopping }: ApiContext): Promise<void> {
   const { store, links } = dispatch

@@ -22,7 +22,7 @@ interface Swing {
   lens?: number
 }
 
-const swings: Record<Exclude<CameraMove, 'orbit' | 'handheld'>, Swing> = {
+const swings: Partial<Record<CameraMove, Swing>> = {
   static: { from: 1.02, to: 1.035 },
   'pan-left': { x: -0.11, from: 1.06, to: 1.06 },
   'pan-right': { x: 0.11, from: 1.06, to: 1.06 },
@@ -63,7 +63,7 @@ export function cameraMove(order: CameraOrder): (seconds: number) => View {
       lens: 0.6,
     })
   }
-  const { x = 0, y = 0, from = 1, to = 1, lens = 0.5 } = swings[move]
+  const { x = 0, y = 0, from = 1, to = 1, lens = 0.5 } = swings[move] ?? swings.static ?? {}
   return (seconds) => {
     const share = eased(seconds / order.seconds)
     return {

@@ -2,6 +2,7 @@
 import { moodWords, seasonWords, styleWords, tempoWords, timeWords, weatherWords } from './lexicon/atmosphere.ts'
 import { cameraWords } from './lexicon/camera.ts'
 import type { PhraseTable } from './lexicon/phrase-table.ts'
+import { functionWords } from './lexicon/words.ts'
 import type { CameraMove, Mood, Season, Style, TimeOfDay, Weather } from './shot-plan.ts'
 import type { Token } from './tokens.ts'
 
@@ -16,12 +17,20 @@ export interface Atmosphere {
   tempo: number
 }
 
-const longestPhrase = 4
+const longestPhrase = 5
 /** Camera words that mean something else unless a word for the camera is near. */
 const needsCamera = new Set(
-  'drone tracking follows following tracks crane dolly circling panning documentary pov rises tripod zoom'.split(' '),
+  'drone tracking follows following tracks crane dolly circling panning documentary pov rises tripod zoom tilting panoramic'.split(
+    ' ',
+  ),
 )
 const aboutCamera = new Set('camera shot view lens footage perspective angle cam'.split(' '))
+/** What a word for a style may describe. */
+const aboutPicture = new Set(
+  'style film movie photo photograph photography footage video cinema picture image drawing art tone tones filter cinematography animation'.split(
+    ' ',
+  ),
+)
 /** Phrases that are no part of the scene once they have been read. */
 const aside = new Set<PhraseTable<string>>([cameraWords, styleWords])
 const tables: readonly PhraseTable<string>[] = [
@@ -77,8 +86,14 @@ function holds(
   phrase: string,
   table: PhraseTable<string>,
 ): boolean {
+  if (phrase === 'black and white') return !describesNext(tokens[at + length])
   if (table !== cameraWords || !needsCamera.has(phrase)) return true
   return tokens.slice(Math.max(0, at - 3), at + length + 2).some((token) => aboutCamera.has(token.text))
+}
+
+/** "a black and white cat" has two colours; "black and white film" has none. */
+function describesNext(next: Token | undefined): boolean {
+  return next?.kind === 'word' && !aboutPicture.has(next.text) && !functionWords.has(next.text)
 }
 
 function note(into: Atmosphere, table: PhraseTable<string>, meaning: string): void {

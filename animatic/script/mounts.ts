@@ -11,19 +11,22 @@ export function addMounts(actors: readonly Actor[]): Actor[] {
     const name = mounts[actor.verb?.base ?? '']
     const shown = actor.thing.noun.kind === 'body' && name !== 'skateboard'
     if (name === undefined || shown || actor.relation !== undefined) continue
-    const noun = { kind: 'drawing', name } as const
-    const thing: Thing = {
-      kind: 'thing',
-      words: name,
-      noun,
-      count: 1,
-      sizeFactor: 1,
-      adjectives: [],
-      bare: true,
-    }
-    const mount: Actor = { thing, passive: true }
+    const mount: Actor = { thing: unnamedThing(name), passive: true }
     added.push(mount)
     actor.relation = { kind: 'riding', of: mount }
   }
   return added
+}
+
+/** One of a drawing that the prompt does not name but means. */
+export function unnamedThing(name: string): Thing {
+  return {
+    kind: 'thing',
+    words: name.replaceAll('-', ' '),
+    noun: { kind: 'drawing', name },
+    count: 1,
+    sizeFactor: 1,
+    adjectives: [],
+    bare: true,
+  }
 }

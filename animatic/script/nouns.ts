@@ -1,15 +1,17 @@
 /** Finds the drawing that a noun names. */
 import { drawingNames } from '../cast/catalogue.ts'
+import { setNames } from '../sets/set-names.ts'
 import { moodWords, seasonWords, timeWords, weatherWords } from './lexicon/atmosphere.ts'
 import { misleading, notAThing, synonyms } from './lexicon/drawings.ts'
 import { bodies, companies, roles } from './lexicon/people.ts'
-import { placeWords } from './lexicon/places.ts'
+import { buildingPlaces, placeWords } from './lexicon/places.ts'
 import { clothes, notDrawable } from './lexicon/words.ts'
 import { singularForms } from './plurals.ts'
 
 /** What a noun of the lexicon stands for. */
 export type Noun =
-  | { kind: 'drawing'; name: string }
+  /** `place` is the set that shows the same building as a place to be in. */
+  | { kind: 'drawing'; name: string; place?: string }
   | { kind: 'body'; body: string; heightMetres: number }
   | { kind: 'role'; name: string }
   /** People of different kinds, each a body noun. */
@@ -21,6 +23,7 @@ export type Noun =
 
 const skinTone = /-(?:medium-)?(?:light|dark|medium)$/
 const names = new Set(drawingNames())
+const sets = new Set<string>(setNames)
 const nouns = collectNouns()
 
 /** Whether the emoji set has a drawing of this name. */
@@ -79,6 +82,10 @@ function collectNouns(): Map<string, Noun> {
   }
   for (const phrase of clothes) found.set(phrase, { kind: 'clothes' })
   for (const [phrase, place] of placeWords) found.set(phrase, { kind: 'place', place })
+  for (const [phrase, place] of buildingPlaces) {
+    const noun = found.get(phrase)
+    if (noun?.kind === 'drawing' && sets.has(place)) found.set(phrase, { ...noun, place })
+  }
   for (const [phrase, name] of roles) if (names.has(name)) found.set(phrase, { kind: 'role', name })
   for (const [phrase, entry] of bodies) {
     const [body = 'person', height] = entry.split(':')

@@ -24,7 +24,7 @@ export interface Thing {
 
 export type Piece =
   | Thing
-  | { kind: 'place'; place: string }
+  | { kind: 'place'; place: string; words: string }
   /** A doing told as a noun: "takes a walk". */
   | { kind: 'deed'; verb: Verb }
   /** A noun that is neither shown nor missed, such as "steam". */
@@ -103,7 +103,7 @@ function readGroup(group: readonly Unit[]): Piece[] {
       owner !== undefined && (trailing.has(head.text) || isPerson(owner))
         ? readGroup(group.slice(0, group.indexOf(head)))
         : places
-    return [...thing, { kind: 'place', place: noun.place }]
+    return [...thing, { kind: 'place', place: noun.place, words: head.text }]
   }
   if (noun.kind === 'company') return companyOf(group, noun.members)
   if (noun.kind === 'drawing' || noun.kind === 'body' || noun.kind === 'role') return [thingOf(group, head, noun)]
@@ -133,7 +133,9 @@ function isBlank(unit: Unit): boolean {
 }
 
 function placeOf(unit: Unit): Piece[] {
-  return unit.part === 'noun' && unit.noun.kind === 'place' ? [{ kind: 'place', place: unit.noun.place }] : []
+  return unit.part === 'noun' && unit.noun.kind === 'place'
+    ? [{ kind: 'place', place: unit.noun.place, words: unit.text }]
+    : []
 }
 
 /** The unknown head with the nouns right before it ("fire hydrant"). A person's surname is no missing thing. */

@@ -37,6 +37,7 @@ export function readPrompt(prompt: string, seconds: number): ShotPlan {
     return {
       ...times[index]!,
       place,
+      ...(telling.scene.placeWords === undefined ? {} : { placeWords: telling.scene.placeWords.slice(0, 120) }),
       timeOfDay: chooseTime(telling.air, place, subjects),
       weather: chooseWeather(telling.air),
       season: chooseSeason(telling.air, place),
@@ -93,7 +94,10 @@ function inherit(telling: Telling, before: Telling): Telling {
   if ((scene.refersBack || scene.actors.every((actor) => actor.passive)) && before.scene.actors.length > 0) {
     scene.actors = [...leads(before.scene, scene), ...scene.actors]
   }
-  scene.place ??= before.scene.place
+  if (scene.place === undefined) {
+    scene.place = before.scene.place
+    scene.placeWords = before.scene.placeWords
+  }
   telling.air = {
     ...air,
     timeOfDay: air.timeOfDay ?? before.air.timeOfDay,
@@ -113,7 +117,10 @@ function join(shot: Telling, more: Telling): void {
   const known = new Set(shot.scene.actors.map((actor) => JSON.stringify(actor.thing.noun)))
   shot.scene.actors.push(...more.scene.actors.filter((actor) => !known.has(JSON.stringify(actor.thing.noun))))
   shot.scene.unresolved.push(...more.scene.unresolved)
-  shot.scene.place ??= more.scene.place
+  if (shot.scene.place === undefined) {
+    shot.scene.place = more.scene.place
+    shot.scene.placeWords = more.scene.placeWords
+  }
   const lead = shot.scene.actors[0]
   if (lead !== undefined && more.scene.refersBack) lead.verb ??= more.scene.looseVerb
   shot.air = {

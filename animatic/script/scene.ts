@@ -1,6 +1,8 @@
 /** Reads the pieces of one shot's words as a scene: who is there, what each does, how they stand to each other. */
+
+import { landmarks } from './lexicon/places.ts'
 import { farWords, placingWords, type RelationKind, weakVerbs } from './lexicon/relations.ts'
-import { addMounts } from './mounts.ts'
+import { addMounts, unnamedThing } from './mounts.ts'
 import type { Piece, Thing } from './pieces.ts'
 import { type Actor, actUpon, hold, isAlive, place } from './relations.ts'
 import type { Verb } from './verbs.ts'
@@ -8,6 +10,7 @@ import type { Verb } from './verbs.ts'
 export interface Scene {
   actors: Actor[]
   place?: string
+  placeWords?: string
   unresolved: string[]
   /** A verb whose doer is not named in these words: "then jumps over a fence". */
   looseVerb?: Verb
@@ -36,6 +39,9 @@ interface Reading {
   before: string
 }
 
+/** After one of these a building is a place to be in. */
+const withinWords = new Set(['in', 'inside', 'at', 'within', 'through', 'relation inside'])
+
 /** More than a picture can hold; the rest is told as unresolved. */
 const mostActors = 24
 
@@ -46,9 +52,25 @@ export function readScene(pieces: readonly Piece[]): Scene {
   for (const piece of pieces) {
     readPiece(reading, piece)
     reading.before = piece.kind === 'word' ? piece.text : piece.kind
+    if (piece.kind === 'relation' && piece.relation === 'inside') reading.before = 'relation inside'
   }
+  settle(scene)
   scene.actors.push(...addMounts(scene.actors))
   return scene
+}
+
+/** A building told alone is the place; a place told alone is shown with what stands there. */
+function settle(scene: Scene): void {
+  const [only, ...others] = scene.actors
+  if (only === undefined) {
+    const name = landmarks.get(scene.placeWords ?? '')
+    if (name !== undefined) scene.actors.push({ thing: unnamedThing(name), passive: true })
+  } else if (others.length === 0 && only.thing.noun.kind === 'drawing' && only.thing.noun.place !== undefined) {
+    if (scene.place !== undefined || only.verb !== undefined || only.thing.colour !== undefined) return
+    scene.place = only.thing.noun.place
+    scene.placeWords = only.thing.words
+    scene.actors = []
+  }
 }
 
 function readPiece(reading: Reading, piece: Piece): void {
@@ -56,7 +78,7 @@ function readPiece(reading: Reading, piece: Piece): void {
   else if (piece.kind === 'thing') readThing(reading, piece)
   else if (piece.kind === 'verb') readVerb(reading, piece.verb)
   else if (piece.kind === 'deed') readDeed(reading, piece.verb)
-  else if (piece.kind === 'place') readPlace(reading, piece.place)
+  else if (piece.kind === 'place') readPlace(reading, piece.place, piece.words)
   else if (piece.kind === 'blank') readAbsent(reading)
   else if (piece.kind === 'missing' || piece.kind === 'clothes') readMissing(reading, piece.words)
   else if (piece.kind === 'relation') reading.relation = piece.relation
@@ -95,15 +117,22 @@ function readAbsent(reading: Reading): void {
   reading.adjacent = false
 }
 
-function readPlace(reading: Reading, place: string): void {
-  const sure = placingWords.has(reading.before) || reading.before === 'relation'
-  if (reading.scene.place === undefined || (sure && !reading.placeSure)) reading.scene.place = place
+function readPlace(reading: Reading, place: string, words: string): void {
+  const sure = placingWords.has(reading.before) || reading.before.startsWith('relation')
+  if (reading.scene.place === undefined || (sure && !reading.placeSure)) {
+    reading.scene.place = place
+    reading.scene.placeWords = words
+  }
   reading.placeSure ||= sure
   reading.relation = undefined
   reading.adjacent = false
 }
 
 function readThing(reading: Reading, thing: Thing): void {
+  if (thing.noun.kind === 'drawing' && thing.noun.place !== undefined && withinWords.has(reading.before)) {
+    readPlace(reading, thing.noun.place, thing.words)
+    return
+  }
   const actor: Actor = { thing, verb: thing.verb, passive: false }
   reading.scene.actors.push(actor)
   reading.adjacent = true

@@ -27,8 +27,12 @@ export const style = z.enum([
   'cyberpunk',
   'woodblock',
   'surreal',
-  'sketch',
+  'pencil-sketch',
   'vintage',
+  'comic',
+  'film-noir',
+  'van-gogh',
+  'anime',
 ])
 export type Style = z.infer<typeof style>
 
@@ -75,6 +79,13 @@ export const cameraMove = z.enum([
   'crane-down',
   'handheld',
   'aerial',
+  /** Glides evenly, as on rails. */
+  'steady',
+  /** Trembles hard, as in an earthquake. */
+  'shake',
+  /** Sharpness goes from what is near to what is far. */
+  'rack-focus',
+  'over-the-shoulder',
 ])
 export type CameraMove = z.infer<typeof cameraMove>
 
@@ -88,9 +99,15 @@ export const subject = z.object({
   count: z.number().int().min(1).max(24),
   /** A CSS colour when the prompt names one. */
   colour: z.string().optional(),
-  /** Height in metres, for relative scale. */
+  /** Height in metres, for relative scale; `size` is already in it. */
   heightMetres: z.number().positive(),
+  /** The factor of its usual height, when the prompt says "tiny" or "giant". */
+  size: z.number().positive().optional(),
+  /** Adjectives of the prompt, such as `fluffy`. */
+  attributes: z.array(z.string()).max(12).optional(),
   action,
+  /** Base form of the verb that the prompt told; `action` is the motion that shows it best. */
+  deed: z.string().optional(),
   /** Another subject's index this one is placed against. */
   relation: z
     .object({
@@ -107,6 +124,8 @@ export const shot = z.object({
   seconds: z.number().positive(),
   /** Name of the set, a file of `sets/`. */
   place: z.string(),
+  /** The words of the prompt that named the place; none when it was chosen to suit the subjects. */
+  placeWords: z.string().optional(),
   timeOfDay,
   weather,
   season,

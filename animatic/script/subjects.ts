@@ -2,12 +2,14 @@
 import { fitAction } from './actions.ts'
 import { kindOf } from './kinds.ts'
 import { deedDrawings, deeds } from './lexicon/people.ts'
+import { sizeWords } from './lexicon/words.ts'
 import { hasDrawing } from './nouns.ts'
 import type { Thing } from './pieces.ts'
 import type { Actor } from './relations.ts'
 import type { Action, Subject } from './shot-plan.ts'
 
 export const maxSubjects = 8
+const mostAttributes = 12
 
 /** Drawings of a person that already show what is ridden. */
 const withMount = /-(?:biking|rowing-boat|surfing)$|^horse-racing$|^skier$|^snowboarder$/
@@ -43,7 +45,12 @@ function subjectOf(actor: Actor, shown: readonly Actor[], { drawing, heightMetre
     heightMetres: heightMetres * (kind === 'person' ? Math.max(0.85, actor.thing.sizeFactor) : actor.thing.sizeFactor),
     action: fitAction(kind, drawing, actor),
   }
-  if (actor.thing.colour !== undefined) subject.colour = actor.thing.colour
+  const { colour, sizeFactor, adjectives } = actor.thing
+  const described = adjectives.filter((word) => !sizeWords.has(word)).slice(0, mostAttributes)
+  if (colour !== undefined) subject.colour = colour
+  if (sizeFactor !== 1) subject.size = sizeFactor
+  if (described.length > 0) subject.attributes = described
+  if (actor.verb !== undefined) subject.deed = actor.verb.base
   const of = actor.relation === undefined ? -1 : shown.indexOf(actor.relation.of)
   if (actor.relation !== undefined && of >= 0) subject.relation = { kind: actor.relation.kind, of }
   return subject

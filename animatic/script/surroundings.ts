@@ -8,6 +8,8 @@ import type { CameraMove, Mood, Season, Subject, TimeOfDay, Weather } from './sh
 const sets = new Set<string>(setNames)
 /** Places where nothing can stand. */
 const afloat = new Set(['sky', 'space', 'underwater', 'ocean'])
+/** Places that a snowfall turns into the snowy land. */
+const whitened = new Set(['meadow', 'default', 'farm'])
 
 /** The set for the place told, or the one where the subjects are at home. */
 export function choosePlace(
@@ -18,10 +20,22 @@ export function choosePlace(
 ): string {
   const snowy = air.weather === 'snow' || air.season === 'winter'
   const place = told ?? homeOf(subjects, actors)
-  if (snowy && (place === 'meadow' || place === 'default' || (told === undefined && place === 'park'))) return 'snow'
-  if (sets.has(place)) return place
-  const fallback = placeFallbacks[place]
-  return fallback !== undefined && sets.has(fallback) ? fallback : 'default'
+  if (snowy && (whitened.has(place) || (told === undefined && place === 'park'))) return 'snow'
+  return findSet(place)
+}
+
+/** The place itself, or the nearest one that is painted. */
+function findSet(wanted: string): string {
+  const tried = new Set<string>()
+  for (
+    let place: string | undefined = wanted;
+    place !== undefined && !tried.has(place);
+    place = placeFallbacks[place]
+  ) {
+    if (sets.has(place)) return place
+    tried.add(place)
+  }
+  return 'default'
 }
 
 /** Deeds of animals, too, that are done on water or snow. */
@@ -42,7 +56,7 @@ function homeOf(subjects: readonly Subject[], actors: readonly Actor[]): string 
 /** A shore shows what drives as well as what swims. */
 function withBoats(place: string, subjects: readonly Subject[]): string {
   const boats = subjects.some(({ kind }) => kind === 'boat')
-  return boats && place !== 'ocean' && place !== 'river' ? 'lake' : place
+  return boats && !['ocean', 'river', 'harbour', 'bridge'].includes(place) ? 'lake' : place
 }
 
 /** `listed` when the drawing itself has a home, not only its kind. */
@@ -54,12 +68,21 @@ function homeOfSubject(subject: Subject): { place: string; listed: boolean } {
   return { place: home ?? (flies ? 'sky' : (homeOfKind[subject.kind] ?? 'default')), listed: home !== undefined }
 }
 
+/** Places under a roof. */
+const indoors =
+  'room classroom office kitchen living-room bedroom bathroom restaurant shop laboratory library hospital workshop gym gallery aquarium'.split(
+    ' ',
+  )
+
 const litFromWithin: Readonly<Record<string, TimeOfDay>> = {
-  room: 'day',
+  ...Object.fromEntries(indoors.map((place) => [place, 'day' as const])),
   stage: 'night',
   underwater: 'day',
   space: 'night',
+  moon: 'night',
+  cave: 'day',
   snow: 'day',
+  glacier: 'day',
 }
 
 export function chooseTime(air: Atmosphere, place: string, subjects: readonly Subject[]): TimeOfDay {

@@ -48,23 +48,38 @@ export const moodWords = phraseTable<Mood>({
 
 /** Factors of the film's tempo; several words multiply. */
 export const tempoWords = phraseTable<string>({
-  '0.5': 'slow motion, slow-motion, slowmo, slow mo, super slow motion, slowed down, in slow motion, bullet time',
+  '0.5':
+    'slow motion, slow-motion, slowmo, slow mo, super slow motion, slowed down, in slow motion, bullet time, extreme slow motion, ultra slow motion, slo mo, in super slow motion, 120fps, 240fps, high speed camera',
   '0.8': 'slowly, slow, leisurely, lazily, gently, calmly, gracefully, gliding',
   '1.3':
     'quickly, fast, rapidly, speeding, swiftly, rapid, racing, energetic, accelerating, at full speed, full speed, hurried, frantic',
-  '2': 'time lapse, timelapse, time-lapse, hyperlapse, fast forward, sped up, fast motion, high speed chase',
+  '2': 'time lapse, timelapse, time-lapse, hyperlapse, fast forward, sped up, fast motion, high speed chase, in fast motion, time lapsed, speeded up',
 })
 
 export const styleWords = phraseTable<Style>({
-  'black-and-white': 'black and white, monochrome, black & white, noir, film noir, grayscale, greyscale',
+  'black-and-white':
+    'black and white, monochrome, monochromatic, black & white, grayscale, greyscale, b&w, in black and white, greyscale style',
+  'film-noir': 'film noir, noir, noir style, noir film, film noir style',
+  'van-gogh':
+    'van gogh style, van gogh, vincent van gogh, by van gogh, starry night style, post impressionist, post impressionism',
   'oil-painting':
-    'oil painting, oil paint, impasto, impressionist, impressionism, monet, van gogh style, van gogh, vincent van gogh, oil on canvas',
-  watercolour: 'watercolor, watercolour, watercolor painting, watercolour painting, aquarelle, ink wash',
-  'pixel-art': 'pixel art, pixelart, 8 bit, 8bit, 16 bit, pixelated, retro game, retro video game',
-  cyberpunk: 'cyberpunk, cyberpunk style, synthwave, vaporwave, neon noir, tron',
-  woodblock: 'ukiyo, ukiyo e, hokusai, woodblock, woodblock print, by hokusai, japanese print',
-  surreal: 'surrealism, surrealism style, surrealist, dali, psychedelic',
-  sketch: 'pencil sketch, sketch, line art, pencil drawing, charcoal drawing, hand drawn, charcoal, ink drawing',
+    'oil painting, oil paint, oil paints, oil painted, impasto, impressionist, impressionism, monet, by monet, claude monet, oil on canvas, rembrandt, baroque painting, renaissance painting, acrylic painting',
+  watercolour:
+    'watercolor, watercolour, watercolors, watercolours, watercolor painting, watercolour painting, watercolor style, aquarelle, ink wash, ink wash painting, gouache, sumi e, chinese ink painting, water colour, water color, pastel painting, pastel drawing',
+  'pixel-art':
+    'pixel art, pixelart, 8 bit, 8bit, 16 bit, 16bit, pixelated, retro game, retro video game, pixel style, pixel animation, pixels, voxel, voxel art, minecraft style',
+  cyberpunk:
+    'cyberpunk, cyberpunk style, synthwave, vaporwave, neon noir, tron, blade runner, blade runner style, retrowave, outrun style, futuristic neon',
+  woodblock:
+    'ukiyo, ukiyo e, hokusai, woodblock, woodblock print, by hokusai, japanese print, japanese woodblock, woodcut, linocut, hiroshige, block print',
+  surreal:
+    'surrealism, surrealism style, surrealist, surrealistic, surreal style, dali, salvador dali, psychedelic, dreamcore, magritte, trippy',
+  'pencil-sketch':
+    'pencil sketch, sketch, sketched, line art, pencil drawing, charcoal drawing, charcoal sketch, hand drawn, charcoal, ink drawing, pen and ink, line drawing, graphite drawing, doodle, pencil style, sketch style, colored pencil, coloured pencil, crayon drawing, blackboard drawing, chalk drawing',
   vintage:
-    'sepia, vintage film, old film, vintage style, retro style, 1950s style, super 8, film grain, old footage, archival footage',
+    'sepia, sepia tone, vintage film, old film, vintage style, retro style, 1950s style, 1920s style, 1970s style, 1980s style, super 8, 8mm, 16mm, film grain, old footage, archival footage, silent film, old movie, old photo, daguerreotype, vhs, vhs style, retro film, polaroid, faded film',
+  comic:
+    'comic, comic book, comic style, comic book style, comics, graphic novel, marvel style, pop art, manga, manga style, halftone, lichtenstein, comic strip, cel shaded, cel shading',
+  anime:
+    'anime, anime style, animated style, animation style, animated, cartoon style, cartoon, cartoonish, ghibli, studio ghibli, ghibli style, disney style, pixar, pixar style, disney pixar style, 2d animation, 3d animation, makoto shinkai, flat design, storybook, storybook style, claymation, stop motion, paper cutout, cut out animation, motion graphics',
 })

@@ -1,45 +1,170 @@
-/** Words for places and the set that shows each. `park` and `skyline` stand here for sets that may come. */
+/**
+ * Words for places and the set that shows each best. Not every set named here is painted yet: `fallbacks` says what
+ * stands in, and a set counts as soon as `sets/set-names.ts` lists it.
+ */
 import { phraseTable } from './phrase-table.ts'
 
 export const placeWords = phraseTable<string>({
   river:
-    'river, stream, creek, brook, riverbank, river bank, riverside, canal, waterfall, waterfalls, rapids, seine, thames, nile, amazon river, ganges, marsh, swamp, wetland, wetlands, bayou',
-  lake: 'lake, pond, lagoon, lakeside, lakeshore, reservoir, puddle, fjord, swimming pool, pool, indoor swimming pool, outdoor swimming pool, water surface, water',
+    'river, stream, creek, brook, riverbank, river bank, riverside, canal, rapids, seine, thames, nile, amazon river, amazon, ganges, mississippi, bayou, seine river, rhine, danube, river valley, delta, estuary',
+  waterfall: 'waterfall, waterfalls, cascade, cascades, niagara, niagara falls, water fall',
+  lake: 'lake, pond, lagoon, lakeside, lakeshore, reservoir, puddle, fjord, swimming pool, pool, indoor swimming pool, outdoor swimming pool, water surface, water, marsh, swamp, wetland, wetlands, lake shore, poolside, swamp water, hot spring, hot springs, spring water, duck pond',
   ocean:
-    'ocean, sea, pacific, atlantic, high seas, open water, open sea, harbour, harbor, port, marina, bay, strait, ocean waves, crashing waves, waves, swell, ocean surface',
+    'ocean, sea, pacific, atlantic, high seas, open water, open sea, bay, strait, ocean waves, crashing waves, waves, swell, ocean surface, mediterranean, caribbean, caribbean ocean, caribbean sea, sea surface',
+  harbour: 'harbour, harbor, port, marina, dock, docks, pier, wharf, quay, jetty, shipyard, seaport, boardwalk',
   beach:
-    'beach, shore, seaside, coast, coastline, seashore, island, tropical island, desert island, sand, coastal beach, shoreline, cliff, cliffs',
+    'beach, shore, seaside, coast, coastline, seashore, island, tropical island, desert island, sand, coastal beach, shoreline, cliff, cliffs, sandy beach, tropical beach, sea cliff, bahamas, hawaii, maldives, sandbox, pacific coast, beachside, beachfront',
   underwater:
-    'underwater, under water, undersea, under the sea, coral reef, reef, seabed, sea floor, ocean floor, deep sea, bottom of the sea, bottom of the ocean, aquarium, fish tank, depths',
+    'underwater, under water, undersea, under the sea, coral reef, reef, seabed, sea floor, ocean floor, deep sea, bottom of the sea, bottom of the ocean, depths, underwater coral reef, coral reefs, ocean depths, atlantis, underwater world',
+  aquarium: 'aquarium, fish tank, oceanarium, fishbowl, fish bowl',
   forest:
-    'forest, woods, jungle, rainforest, rain forest, woodland, grove, bamboo forest, thicket, pine forest, campsite, camp, camp site, enchanted forest, swamp forest, redwoods, wilderness',
+    'forest, woods, woodland, grove, thicket, pine forest, campsite, camp, camp site, enchanted forest, redwoods, wilderness, forest road, forest path, fantasy landscape, fantasy landscapes, fantasy land, fantasy world, snowy forest, campground, black forest',
+  jungle: 'jungle, rainforest, rain forest, bamboo forest, amazon rainforest, tropical forest, mangrove, swamp forest',
   mountain:
-    'mountain, hill, hillside, hilltop, peak, mountaintop, mountain top, mountain range, alps, himalayas, everest, mount everest, canyon, gorge, ridge, summit, cliffside, mount fuji, andes, highlands, volcano crater, mountain peak, ravine, plateau, rocky mountain',
+    'mountain, hill, hillside, hilltop, peak, mountaintop, mountain top, mountain range, alps, himalayas, everest, mount everest, ridge, summit, cliffside, mount fuji, andes, highlands, mountain peak, plateau, rocky mountain, mountainside, rocky mountains, mountain road, mountain pass, mountain peaks, dolomites, yosemite, rockies',
+  canyon: 'canyon, gorge, ravine, grand canyon, gully, badlands, monument valley, canyons',
+  volcano: 'volcano, volcano crater, crater, lava field, volcanic crater, lava lake, lava',
+  cave: 'cave, cavern, grotto, mine, mineshaft, cave entrance, ice cave, underground cave, dungeon, catacomb, catacombs, tunnel interior, lair',
   meadow:
-    'meadow, field, grassland, prairie, savanna, savannah, pasture, grass, plain, farmland, wheat field, cornfield, rice field, countryside, open field, flower field, lawn, farm, valley, barnyard, vineyard, ranch, steppe, tundra, football field, soccer field, golf course, pitch, plains, safari, rice paddy, serengeti, football pitch',
-  desert: 'desert, dune, sahara, sand dune, wasteland, oasis, badlands, gobi, wild west, grand canyon, mars surface',
-  snow: 'snow, glacier, arctic, antarctica, antarctic, north pole, south pole, ice, ski slope, ski resort, ice rink, iceberg field, snowfield, snowy landscape, snowy field, ice sheet, frozen lake, icy landscape, siberia, alaska, greenland, snow field, snowy mountain',
-  city: 'city, downtown, town square, street, avenue, alley, sidewalk, pavement, plaza, crosswalk, intersection, market, marketplace, times square, new york, tokyo, london, paris, shanghai, beijing, hong kong, berlin, rome, los angeles, san francisco, chicago, venice, barcelona, madrid, seoul, singapore, dubai, moscow, istanbul, cairo, mumbai, bangkok, new york city, metropolis, chinatown, city street, shopping street, construction site, industrial area, courtyard, bus stop, urban area, cyberpunk city, neighborhood, neighbourhood, suburb, junkyard, parking lot, car park, rooftop, city square, alleyway, backstreet, shopping mall street, piazza, san fransisco, amsterdam, vienna, prague, sydney, toronto, manhattan, brooklyn',
-  skyline: 'skyline, cityscape, city skyline, skyscrapers, city lights, waterfront, the bund, bund',
-  village: 'village, town, school, hamlet, small town, fishing village, settlement, cemetery, graveyard, churchyard',
-  road: 'road, highway, motorway, freeway, racetrack, race track, runway, airport, tarmac, raceway, racecourse, lane, bridge, traffic, rush hour, bend, country road, track, railway, railroad, railway track, train station platform, platform, train station, outdoor track, running track, path, trail, tunnel, circuit, speedway, parking garage, gas station, petrol station, corner',
+    'meadow, field, grassland, prairie, savanna, savannah, pasture, grass, plain, open field, flower field, lawn, valley, steppe, tundra, golf course, plains, safari, serengeti, countryside, field of flowers, poppy field, lavender field, green field, hills, rolling hills, green hills, moor, heath, clearing, grassy field, sunflower field',
+  farm: 'farm, farmland, wheat field, cornfield, rice field, barnyard, vineyard, ranch, rice paddy, rice paddies, barn, farmyard, corn field, plantation, stable, pigsty, paddock, corral, stables, hayfield, tea plantation, rice terrace, rice terraces',
+  desert:
+    'desert, dune, sahara, sand dune, wasteland, oasis, gobi, wild west, sand dunes, dunes, salt flat, salt flats, arizona, sandy desert',
+  snow: 'snow, arctic, antarctica, antarctic, north pole, south pole, ice, ski slope, ski resort, ice rink, snowfield, snowy landscape, snowy field, frozen lake, siberia, alaska, snow field, snowy mountain, ski slopes, ski lift, snowy road, winter wonderland, snowy street, skating rink, snowy mountains, snow mountain, snow mountains',
+  glacier:
+    'glacier, ice sheet, icy landscape, greenland, iceberg field, ice field, ice shelf, ice floe, ice floes, glaciers',
+  street:
+    'street, avenue, alley, sidewalk, pavement, crosswalk, intersection, city street, shopping street, alleyway, backstreet, chinatown, bus stop, times square, construction site, city, downtown, town square, plaza, market, marketplace, new york, tokyo, london, paris, beijing, berlin, rome, los angeles, san francisco, venice, barcelona, madrid, seoul, moscow, istanbul, cairo, mumbai, bangkok, new york city, nyc, metropolis, industrial area, urban area, cyberpunk city, neighborhood, neighbourhood, city square, shopping mall street, piazza, san fransisco, amsterdam, vienna, prague, toronto, brooklyn, street corner, zebra crossing, pedestrian crossing, curb, kerb, road crossing, street market, flea market, farmers market, red light district, night market, broadway, busy street, driveway, cyberpunk street, futuristic city, street scene, rainy street, pedestrian zone, side street, city center, city centre, crossing, industrial zone, factory district, shibuya, akihabara, kyoto, florence, lisbon, athens, munich, milan',
+  skyline:
+    'skyline, cityscape, city skyline, skyscrapers, city lights, waterfront, the bund, bund, the bund shanghai, bund shanghai, shanghai, hong kong, chicago, singapore, dubai, sydney, manhattan, rooftop, rooftops, roof, financial district, megacity, downtown skyline, glowing city, helipad, business district, city at night',
+  village:
+    'village, town, hamlet, small town, fishing village, settlement, suburb, suburbs, courtyard, medieval village, medieval town, old town, villages, countryside village, residential area, front yard',
+  highway:
+    'highway, motorway, freeway, road, lane, traffic, rush hour, bend, country road, path, trail, circuit, speedway, racetrack, race track, raceway, racecourse, gas station, petrol station, filling station, interstate, toll booth, roundabout, overpass, dirt road, race circuit, racing track, tunnel, empty road, curve, gravel road, autobahn, winding road, formula one track',
+  bridge:
+    'bridge, suspension bridge, golden gate bridge, golden gate, brooklyn bridge, drawbridge, viaduct, aqueduct, footbridge, london bridge, tower bridge, tall bridge, stone bridge, wooden bridge, covered bridge, foot bridge',
+  airport:
+    'airport, runway, tarmac, airfield, airstrip, terminal, airport terminal, hangar, landing strip, departure lounge, airport lounge',
+  station:
+    'train station platform, platform, train station, railway station, railway, railroad, railway track, train railway, train tracks, train track, railroad tracks, subway station, metro station, subway, bus station, train platform, subway platform, railroad track, railway platform, rail yard, train yard, underground station',
   garden:
-    'garden, backyard, orchard, greenhouse, botanical garden, flowerbed, flower bed, back yard, yard, zen garden, japanese garden, flower garden, patio, rose garden',
-  park: 'park, playground, picnic, city park, amusement park, theme park, zoo, fairground, skatepark, skate park, public garden, funfair, national park, theme-park, baseball stadium, stadium, baseball field',
-  space:
-    'space, outer space, cosmos, universe, orbit, moon surface, lunar surface, mars, interstellar space, starfield, deep space, solar system, surface of the moon, on the moon, space station, zero gravity, jupiter',
-  sky: 'sky, heaven, air, clouds above, above the clouds, blue sky, clear blue sky, clear sky, heavens, stratosphere, night sky, mid air, midair',
-  room: 'room, kitchen, bedroom, office, living room, bathroom, cafe, café, restaurant, bar, pub, library, classroom, hallway, house interior, hospital, laboratory, lab, studio, shop, store, bakery, bakery shop, museum interior, art gallery, gallery, basement, attic, indoors, gym, gymnasium, indoor gymnasium, pharmacy, indoor library, supermarket, mall, lobby, diner, coffee shop, coffeehouse, workshop, garage, shower room, barn interior, hotel, dining room, bookstore, bookshop, hotel room, wooden table, tabletop, table top, desk, table, floor, window sill, windowsill, shelf, counter, kitchen counter, kitchen table, carpet, rug, nursery, corridor, salon, barbershop, barber shop, factory, warehouse, bank, hall, spaceship interior, cozy room, fireplace room, arcade, wooden floor, countertop',
+    'garden, backyard, orchard, greenhouse, botanical garden, flowerbed, flower bed, back yard, yard, zen garden, japanese garden, flower garden, patio, rose garden, botanic garden, vegetable garden, balcony, terrace, veranda, porch, vegetable patch, apple orchard, gazebo, conservatory',
+  park: 'park, picnic, city park, zoo, public garden, national park, central park, dog park, campus, university campus, college campus, hyde park, picnic area, skatepark, skate park, petting zoo, nature reserve, pagoda garden',
+  playground:
+    'playground, play ground, swing set, sandpit, jungle gym, schoolyard, school yard, seesaw, kids playground, childrens playground',
+  'amusement-park':
+    'amusement park, theme park, theme-park, fairground, funfair, carnival, fair, water park, disneyland, county fair, coney island, waterpark',
+  cemetery: 'cemetery, graveyard, churchyard, burial ground, tomb, crypt, mausoleum, graveyards',
+  'parking-lot':
+    'parking lot, car park, parking garage, parking space, junkyard, scrapyard, parking area, garage parking, car lot, scrap yard, landfill, dump, used car lot, underground parking, car dealership',
+  castle:
+    'castle interior, throne room, castle courtyard, medieval castle, fairy tale castle grounds, fairytale castle, castle hall, battlements, castle wall',
+  ruins:
+    'ruins, ancient ruins, acropolis, machu picchu, stonehenge, colosseum, ruined city, pompeii, petra, angkor wat, archaeological site, post apocalyptic city, ruined temple, parthenon, ancient rome, ancient greece, ancient egypt, ancient city, pyramids, abandoned city',
+  temple:
+    'shrine, buddhist temple, temple interior, monastery, shaolin temple, ancient temple, japanese temple, chinese temple, zen temple',
+  church: 'church interior, altar, wedding chapel, aisle, nave, convent, abbey, cloister',
+  stadium:
+    'stadium, football field, soccer field, pitch, football pitch, baseball stadium, baseball field, basketball court, tennis court, outdoor track, running track, football stadium, soccer stadium, olympic stadium, rugby field, cricket ground, ballpark, baseball diamond, arena, velodrome, soccer pitch, cricket pitch, colosseum arena, hippodrome, hockey rink, boxing ring, volleyball court, sports field, track field, olympics, track',
+  gym: 'gym, gymnasium, indoor gymnasium, fitness center, fitness centre, fitness studio, yoga studio, dojo, weight room, sports hall, boxing gym, health club, squash court, locker room, bowling alley, indoor court',
   stage:
-    'stage, concert hall, concert, theater, theatre, opera, opera house, nightclub, disco, club, ballroom, dance floor, catwalk, arena, spotlight, music studio, movie theater, indoor movie theater, cinema, circus ring, festival, gig, podium, tv studio, dance studio',
+    'stage, concert hall, concert, theater, theatre, opera, opera house, nightclub, disco, club, ballroom, dance floor, catwalk, spotlight, music studio, movie theater, indoor movie theater, cinema, circus ring, festival, gig, podium, tv studio, dance studio, movie theatre, indoor movie theatre, recording studio, auditorium, runway show, fashion show, talk show, music festival, amphitheater, amphitheatre, jazz club, night club, discotheque, dancefloor, karaoke, lecture hall, film set, movie set, comedy club',
+  classroom:
+    'classroom, class, school, calculus class, math class, kindergarten, schoolroom, art class, lesson, seminar, school classroom, high school, elementary school, university, college',
+  kitchen:
+    'kitchen, kitchen counter, kitchen table, countertop, counter, pantry, kitchenette, restaurant kitchen, kitchen island, kitchen floor',
+  'living-room':
+    'living room, sitting room, lounge, parlor, parlour, fireplace room, cozy room, den, drawing room, family room, dining room, house interior, couch room, carpet, rug, home interior, salon interior, apartment, flat, wooden floor, floor, living area',
+  bedroom:
+    'bedroom, nursery, hotel room, dormitory, dorm, dorm room, guest room, hotel, motel, motel room, childrens room, kids room, playroom, boudoir',
+  bathroom:
+    'bathroom, shower room, restroom, washroom, lavatory interior, spa, sauna, steam room, powder room, public toilet, turkish bath, bath house',
+  office:
+    'office, cubicle, meeting room, conference room, boardroom, workplace, call center, newsroom, reception, open office, home office, study room, bank interior, bank, office space, courtroom, police station, control room, command center, server room',
+  restaurant:
+    'restaurant, cafe, café, bar, pub, diner, coffee shop, coffeehouse, cafeteria, food court, canteen, bistro, dining hall, pizzeria, sushi bar, tavern, saloon, tea house, teahouse, brasserie, brewery, ice cream parlor, chinese restaurant, sidewalk cafe, beer garden, burger joint, banquet, inn, steakhouse',
+  shop: 'shop, store, bakery, bakery shop, pharmacy, supermarket, mall, shopping mall, bookstore, bookshop, grocery store, grocery, drugstore, boutique, department store, convenience store, butcher shop, flower shop, gift shop, barbershop, barber shop, salon, hair salon, beauty salon, nail salon, toy store, candy store, clothing store, fish market, shopping center, shopping centre, florist shop, jewelry store, pet shop, pet store, laundromat, shoe shop, hardware store, antique shop, kiosk, delicatessen, toy shop, tattoo parlor, barbers, post office interior, candy shop',
+  laboratory:
+    'laboratory, lab, science lab, research lab, chemistry lab, clean room, observatory, spaceship interior, planetarium, research facility, chemistry laboratory, research center',
+  library: 'library, indoor library, public library, reading room, archive, library interior, study hall, archives',
+  hospital:
+    'hospital, operating room, hospital room, ward, clinic, emergency room, surgery room, operating theatre, operating theater, doctors office, waiting room, veterinary clinic, hospital corridor, dentist office, hospital ward, nursing home, intensive care unit, infirmary',
+  workshop:
+    'workshop, garage, factory, warehouse, factory floor, carpentry workshop, forge, smithy, pottery studio, auto repair shop, studio workshop, shed, assembly line, machine shop, art studio, artist studio, foundry, mill, repair shop, atelier, studio, tool shed, basement workshop, blacksmith shop, power plant, sawmill',
+  gallery:
+    'art gallery, gallery, museum, indoor museum, science museum, museum interior, exhibition, art museum, modern art museum, art exhibition, louvre, natural history museum, history museum, exhibition hall',
+  room: 'room, hallway, basement, attic, indoors, lobby, corridor, hall, window sill, windowsill, shelf, arcade, jail cell, prison, prison cell, jail, cell, cellar, elevator interior, staircase interior, stairwell, closet, barn interior, hotel lobby, entrance hall, loft, interior, foyer, wine cellar, casino, vault, bunker, dark room, white room, chamber, dim room, empty room, attic room, cupboard',
+  space:
+    'space, outer space, cosmos, universe, orbit, mars, interstellar space, starfield, deep space, solar system, space station, zero gravity, jupiter, mars surface, alien planet, asteroid belt, asteroid field, saturn orbit, venus, another planet, red planet, milky way galaxy, black hole, asteroid, low earth orbit, mercury planet, neptune, uranus, pluto',
+  moon: 'moon surface, lunar surface, surface of the moon, on the moon, the lunar surface, lunar landscape, moon base, lunar base',
+  sky: 'sky, heaven, air, clouds above, above the clouds, blue sky, clear blue sky, clear sky, heavens, stratosphere, night sky, mid air, midair, starry sky, sunset sky, cloudy sky, sea of clouds, skies, evening sky, starry night sky, dark clouds, dramatic sky, sunrise sky, atmosphere layer, horizon sky',
 })
 
-/** Sets that stand in while the wanted one is not painted. */
-export const placeFallbacks: Readonly<Record<string, string>> = { park: 'garden', skyline: 'city' }
+/** Which set stands in for one that is not painted; followed from one to the next. */
+export const placeFallbacks: Readonly<Record<string, string>> = {
+  waterfall: 'river',
+  jungle: 'forest',
+  canyon: 'desert',
+  volcano: 'mountain',
+  cave: 'mountain',
+  farm: 'meadow',
+  park: 'garden',
+  playground: 'park',
+  'amusement-park': 'park',
+  stadium: 'park',
+  cemetery: 'park',
+  street: 'city',
+  city: 'street',
+  skyline: 'city',
+  'parking-lot': 'city',
+  highway: 'road',
+  road: 'highway',
+  bridge: 'road',
+  airport: 'road',
+  station: 'road',
+  harbour: 'ocean',
+  glacier: 'snow',
+  moon: 'space',
+  castle: 'village',
+  ruins: 'desert',
+  church: 'village',
+  temple: 'village',
+  aquarium: 'underwater',
+  classroom: 'room',
+  office: 'room',
+  kitchen: 'room',
+  'living-room': 'room',
+  bedroom: 'room',
+  bathroom: 'room',
+  restaurant: 'room',
+  shop: 'room',
+  laboratory: 'room',
+  library: 'room',
+  hospital: 'room',
+  workshop: 'room',
+  gym: 'room',
+  gallery: 'room',
+  room: 'living-room',
+}
+
+/** Buildings that are a thing to look at where their place is not painted, and a place where it is. */
+export const buildingPlaces = phraseTable<string>({
+  castle: 'castle, palace, fortress, fort, citadel',
+  church: 'church, chapel, cathedral, basilica',
+  temple: 'temple, pagoda, greek temple, roman temple, hindu temple',
+})
+
+/** What stands in a place of this name, shown where the prompt names nothing else. */
+export const landmarks = phraseTable<string>({
+  factory: 'industrial area, factory district, industrial zone',
+  'building-construction': 'construction site',
+  'fuel-pump': 'gas station, petrol station, filling station',
+  'bus-stop': 'bus stop',
+})
 
 /** The place a drawing belongs in when the prompt names none; kinds follow when the drawing is not listed. */
 export const homeOfDrawing = phraseTable<string>({
-  ocean: 'whale, spouting-whale, water-wave, anchor, pirate-flag, person-surfing, man-surfing, woman-surfing',
+  ocean: 'whale, spouting-whale, water-wave, pirate-flag, person-surfing, man-surfing, woman-surfing',
   underwater: 'person-merpeople, woman-merpeople, man-merpeople, coral, spiral-shell, oyster, diving-mask',
   beach: 'crab, turtle, palm-tree, coconut, beach-with-umbrella, tropical-drink, moai, bikini, seal, lobster',
   river:
@@ -58,30 +183,54 @@ export const homeOfDrawing = phraseTable<string>({
   sky: 'airplane, small-airplane, helicopter, parachute, balloon, rainbow, cloud, person-superhero, woman-superhero, bird, dove',
   stage:
     'microphone, guitar, singer, woman-dancing, man-dancing, trumpet, saxophone, drum, violin, musical-keyboard, accordion, performing-arts, banjo, flute, clown-face',
-  city: 'taxi, police-car, bus, tram, office-building, ambulance, fire-engine, trolleybus, metro, statue-of-liberty, detective, police-officer, office-worker, construction-worker, robot, vertical-traffic-light, horizontal-traffic-light, stop-sign, bus-stop',
+  street:
+    'taxi, police-car, bus, tram, ambulance, fire-engine, trolleybus, statue-of-liberty, detective, police-officer, office-worker, construction-worker, robot, vertical-traffic-light, horizontal-traffic-light, stop-sign, bus-stop',
+  skyline: 'office-building, cityscape, tokyo-tower',
+  'amusement-park': 'ferris-wheel, carousel-horse, circus-tent, roller-coaster',
+  station: 'locomotive, train, railway-car, high-speed-train, bullet-train, metro, monorail',
+  airport: 'airplane-departure, airplane-arrival',
+  harbour: 'ferry, ship, passenger-ship, anchor',
+  playground: 'playground-slide, yo-yo',
+  kitchen: 'cook, cooking, pot-of-food',
+  bathroom: 'toilet, bathtub, shower, person-taking-bath, soap, toothbrush, roll-of-paper',
+  bedroom: 'bed, person-in-bed, teddy-bear, alarm-clock',
+  'living-room': 'couch-and-lamp, television',
+  office: 'technologist, desktop-computer, printer, keyboard, computer-mouse',
+  classroom: 'teacher, student',
+  laboratory: 'scientist, alembic, microscope, test-tube, petri-dish, dna',
+  hospital: 'health-worker, stethoscope, syringe',
+  gym: 'person-lifting-weights, man-lifting-weights, woman-lifting-weights, boxing-glove',
+  workshop: 'mechanic, factory-worker, hammer, screwdriver, wrench',
   village: 'house, house-with-garden, houses, hut, church, derelict-house',
   garden:
     'butterfly, honeybee, rose, tulip, blossom, hibiscus, potted-plant, snail, lady-beetle, cherry-blossom, hyacinth, bouquet, seedling, fountain, bug, ant, wind-chime, postbox',
-  park: 'bicycle, kick-scooter, skateboard, dog, poodle, playground-slide, soccer-ball, flying-disc, ferris-wheel, carousel-horse, circus-tent, umbrella, cat, black-cat, roller-skate, basketball',
-  room: 'toilet, bathtub, shower, person-in-bed, person-taking-bath, cook, cooking, ghost, teacher, student, scientist, health-worker, technologist, judge',
+  park: 'bicycle, kick-scooter, skateboard, dog, poodle, soccer-ball, flying-disc, umbrella, cat, black-cat, roller-skate, basketball',
+  room: 'ghost, judge',
 })
 export const homeOfKind: Readonly<Record<string, string>> = {
   person: 'park',
   animal: 'meadow',
   bird: 'sky',
   fish: 'underwater',
-  vehicle: 'road',
+  vehicle: 'highway',
   aircraft: 'sky',
   boat: 'ocean',
   plant: 'garden',
-  food: 'room',
-  object: 'room',
+  food: 'kitchen',
+  object: 'living-room',
   sky: 'sky',
 }
 
 /** Where a person does a thing, by the verb's base form. */
 export const homeOfDeed = phraseTable<string>({
-  room: 'cook, bake, iron, type, study, sleep, wash, clean, haircut, spa, bathe, laundry, massage, bandage, knit, sew, shuffle, nap, carve, brew',
+  kitchen: 'cook, bake, brew, peel',
+  bathroom: 'bathe, shower, shave',
+  bedroom: 'sleep, nap',
+  shop: 'haircut',
+  hospital: 'bandage, massage, spa',
+  workshop: 'carve, weld, sharpen',
+  gym: 'lift, aerobics, pushup, squat, workout',
+  'living-room': 'iron, type, study, wash, clean, laundry, knit, sew, shuffle, read, vacuum, fold',
   stage: 'sing, perform, juggle, strum, conduct',
   garden: 'plant, water, mow',
   meadow: 'milk, harvest, plow',
@@ -89,6 +238,7 @@ export const homeOfDeed = phraseTable<string>({
   ocean: 'surf, sail',
   snow: 'ski, snowboard, sled, iceskate',
   mountain: 'climb, mountainbike',
-  road: 'drive, overtake, steer',
+  highway: 'drive, overtake, steer',
+  stadium: 'dunk, pitch, sprint',
   sky: 'skydive',
 })

@@ -1,6 +1,7 @@
-/** One drawing of the emoji set as SVG, read from its few kilobytes of the 104 MB file. */
+/** One drawing as SVG: a file of our own, or the few kilobytes of the emoji set's 104 MB that show it. */
 import { open, readFile, stat } from 'node:fs/promises'
 import { catalogueSource, findDrawing } from './catalogue.ts'
+import { drawnFile } from './drawn-names.ts'
 import { iconsPath, iconsVersion } from './icons-file.ts'
 
 interface Icon {
@@ -14,11 +15,18 @@ const usualSize = 32
 
 /** The drawing as an SVG document with the given pixel height. Throws when the set has no such drawing. */
 export async function readDrawing(name: string, heightPixels: number): Promise<Buffer> {
+  const own = drawnFile(name)
+  if (own !== undefined) return sized(await readFile(own, 'utf8'), heightPixels)
   const { body, width = usualSize, height = usualSize } = await readIcon(name)
   const widthPixels = Math.round((heightPixels * width) / height)
   return Buffer.from(
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${widthPixels}" height="${heightPixels}" viewBox="0 0 ${width} ${height}">${body}</svg>`,
   )
+}
+
+/** Our own drawings are square. */
+function sized(svg: string, pixels: number): Buffer {
+  return Buffer.from(svg.replace('<svg ', `<svg width="${pixels}" height="${pixels}" `))
 }
 
 async function readIcon(name: string): Promise<Icon> {

@@ -89,14 +89,29 @@ test('relations point at the other subject', () => {
 
 test('what cannot be drawn is told and never swapped for something else', () => {
   for (const [prompt, words] of [
-    ['a fire hydrant', 'fire hydrant'],
-    ['a baseball bat', 'baseball bat'],
-    ['a parking meter', 'parking meter'],
+    ['a guinea pig', 'guinea pig'],
+    ['an ear ring', 'ear ring'],
+    ['a rusty carburetor', 'carburetor'],
     ['a frumious bandersnatch', 'bandersnatch'],
   ] as const) {
     const plan = readPrompt(prompt, 4)
     assert.deepEqual(plan.shots[0]!.subjects, [], prompt)
     assert.deepEqual(plan.unresolved, [words], prompt)
+  }
+})
+
+test('street furniture, sports gear and kitchen things are drawn as themselves', () => {
+  for (const [prompt, drawing] of [
+    ['a red fire hydrant', 'fire-hydrant'],
+    ['two baseball bats', 'baseball-bat'],
+    ['a parking meter', 'parking-meter'],
+    ['the fridge', 'refrigerator'],
+    ['a hair dryer', 'hair-drier'],
+    ['a TV remote', 'remote'],
+    ['a purple vase', 'vase'],
+    ['the Eiffel Tower', 'eiffel-tower'],
+  ] as const) {
+    assert.equal(firstSubject(prompt).drawing, drawing, prompt)
   }
 })
 

@@ -166,11 +166,12 @@ export const landmarks = phraseTable<string>({
 export const homeOfDrawing = phraseTable<string>({
   ocean: 'whale, spouting-whale, water-wave, pirate-flag, person-surfing, man-surfing, woman-surfing',
   underwater: 'person-merpeople, woman-merpeople, man-merpeople, coral, spiral-shell, oyster, diving-mask',
-  beach: 'crab, turtle, palm-tree, coconut, beach-with-umbrella, tropical-drink, moai, bikini, seal, lobster',
+  beach:
+    'surfboard, crab, turtle, palm-tree, coconut, beach-with-umbrella, tropical-drink, moai, bikini, seal, lobster',
   river:
     'duck, swan, goose, otter, beaver, crocodile, hippopotamus, canoe, flamingo, person-rowing-boat, man-rowing-boat, woman-rowing-boat, fishing-pole',
   lake: 'lotus, frog, person-swimming, man-swimming, woman-swimming',
-  snow: 'penguin, polar-bear, snowman, snowman-without-snow, skier, snowboarder, skis, sled, snowflake, santa-claus, mrs-claus, christmas-tree, ice-skate, ice, mammoth',
+  snow: 'snowboard, penguin, polar-bear, snowman, snowman-without-snow, skier, snowboarder, skis, sled, snowflake, santa-claus, mrs-claus, christmas-tree, ice-skate, ice, mammoth',
   desert: 'camel, two-hump-camel, cactus, scorpion, lizard, snake',
   forest:
     'bear, wolf, fox, deer, moose, owl, monkey, gorilla, orangutan, tiger, tiger-face, leopard, badger, chipmunk, raccoon, sloth, panda, koala, boar, hedgehog, mushroom, brown-mushroom, evergreen-tree, deciduous-tree, tent, axe, person-fairy, man-fairy, woman-fairy, person-elf, unicorn, goblin, troll, t-rex, parrot, spider, spider-web, beetle, rabbit, camping',
@@ -182,7 +183,7 @@ export const homeOfDrawing = phraseTable<string>({
     'rocket, flying-saucer, satellite, astronaut, alien, alien-monster, ringed-planet, milky-way, comet, globe-showing-europe-africa, globe-showing-americas, globe-showing-asia-australia, shooting-star, star, glowing-star',
   sky: 'airplane, small-airplane, helicopter, parachute, balloon, rainbow, cloud, person-superhero, woman-superhero, bird, dove',
   stage:
-    'microphone, guitar, singer, woman-dancing, man-dancing, trumpet, saxophone, drum, violin, musical-keyboard, accordion, performing-arts, banjo, flute, clown-face',
+    'harp, microphone, guitar, singer, woman-dancing, man-dancing, trumpet, saxophone, drum, violin, musical-keyboard, accordion, performing-arts, banjo, flute, clown-face',
   street:
     'taxi, police-car, bus, tram, ambulance, fire-engine, trolleybus, statue-of-liberty, detective, police-officer, office-worker, construction-worker, robot, vertical-traffic-light, horizontal-traffic-light, stop-sign, bus-stop',
   skyline: 'office-building, cityscape, tokyo-tower',
@@ -190,11 +191,13 @@ export const homeOfDrawing = phraseTable<string>({
   station: 'locomotive, train, railway-car, high-speed-train, bullet-train, metro, monorail',
   airport: 'airplane-departure, airplane-arrival',
   harbour: 'ferry, ship, passenger-ship, anchor',
+  stadium: 'baseball, baseball-bat, baseball-glove, american-football, rugby-football, goal-net, softball',
   playground: 'playground-slide, yo-yo',
-  kitchen: 'cook, cooking, pot-of-food',
-  bathroom: 'toilet, bathtub, shower, person-taking-bath, soap, toothbrush, roll-of-paper',
+  kitchen:
+    'cook, cooking, pot-of-food, oven, microwave, toaster, refrigerator, plate, dishes, pot, bowl, cup, bottle, fork, dining-table, spoon, kitchen-knife',
+  bathroom: 'toilet, sink, hair-drier, bathtub, shower, person-taking-bath, soap, toothbrush, roll-of-paper',
   bedroom: 'bed, person-in-bed, teddy-bear, alarm-clock',
-  'living-room': 'couch-and-lamp, television',
+  'living-room': 'couch-and-lamp, couch, lamp, television, remote, vase, table',
   office: 'technologist, desktop-computer, printer, keyboard, computer-mouse',
   classroom: 'teacher, student',
   laboratory: 'scientist, alembic, microscope, test-tube, petri-dish, dna',
@@ -204,7 +207,7 @@ export const homeOfDrawing = phraseTable<string>({
   village: 'house, house-with-garden, houses, hut, church, derelict-house',
   garden:
     'butterfly, honeybee, rose, tulip, blossom, hibiscus, potted-plant, snail, lady-beetle, cherry-blossom, hyacinth, bouquet, seedling, fountain, bug, ant, wind-chime, postbox',
-  park: 'bicycle, kick-scooter, skateboard, dog, poodle, soccer-ball, flying-disc, umbrella, cat, black-cat, roller-skate, basketball',
+  park: 'bench, bicycle, kick-scooter, skateboard, dog, poodle, soccer-ball, flying-disc, umbrella, cat, black-cat, roller-skate, basketball',
   room: 'ghost, judge',
 })
 export const homeOfKind: Readonly<Record<string, string>> = {

@@ -7,6 +7,7 @@ import { hostname } from 'node:os'
 import { extname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
+import { ConfigError } from './errors.ts'
 import type { LogLevel } from './logger.ts'
 
 const engineEntry = z.looseObject({
@@ -26,6 +27,8 @@ const limits = z
     syncTimeoutSeconds: z.number().int().min(1).max(86_400).default(1800),
     imageBytes: z.number().int().min(1).default(25_000_000),
     videoBytes: z.number().int().min(1).default(200_000_000),
+    /** What the host of a reference has to send it whole. */
+    referenceSeconds: z.number().int().min(1).max(600).default(60),
     /** A request's body; a 25 MB image in base 64 fits. */
     bodyBytes: z.number().int().min(1024).default(36_000_000),
   })
@@ -67,8 +70,6 @@ export interface Config extends z.output<typeof configFile> {
   /** Tells this worker's claims from others'; the same after a restart. */
   workerName: string
 }
-
-export class ConfigError extends Error {}
 
 type Environment = Readonly<Record<string, string | undefined>>
 

@@ -27,6 +27,9 @@ import { deliverQueue } from './webhooks/enqueue-callback.ts'
 
 const deliveriesAtOnce = 32
 const heartbeatSeconds = 10
+const closeIdleMilliseconds = 100
+/** What checking all references of a request may take beside fetching them. */
+const decodeSeconds = 60
 
 export interface Context {
   app: FastifyInstance
@@ -66,8 +69,8 @@ export async function createContext(config: Config, publicUrl: string, logger: L
     closing.defer(() => queue.stop())
     const guardedFetch = createGuardedFetch({ allowPrivateAddresses: config.allowPrivateUrls })
     closing.defer(() => guardedFetch.close())
-    const { imageBytes, videoBytes } = config.limits
-    const media = createMedia({ guardedFetch, limits: { imageBytes, videoBytes } })
+    const { imageBytes, videoBytes, referenceSeconds } = config.limits
+    const media = createMedia({ guardedFetch, limits: { imageBytes, videoBytes, referenceSeconds } })
     closing.defer(() => media.close())
     const workDirectory = join(config.dataDirectory, 'work')
     const filesDirectory = join(config.dataDirectory, 'files')
@@ -94,6 +97,7 @@ export async function createContext(config: Config, publicUrl: string, logger: L
       waiters,
       rateLimiter: createRateLimiter(config.limits.requestsPerMinute),
       bodyBytes: config.limits.bodyBytes,
+      acceptSeconds: 2 * referenceSeconds + decodeSeconds,
       syncTimeoutSeconds: config.limits.syncTimeoutSeconds,
       heartbeatSeconds,
       operatorToken: operatorTokenOf(secret),
@@ -118,7 +122,7 @@ export async function createContext(config: Config, publicUrl: string, logger: L
       async stop() {
         ready = false
         stopping.abort(new Error('the server is stopping'))
-        await app.close()
+        await closeServer(app)
         await worker.stop()
         await closing.disposeAsync()
       },
@@ -127,6 +131,12 @@ export async function createContext(config: Config, publicUrl: string, logger: L
     await closing.disposeAsync()
     throw error
   }
+}
+
+/** Closes connections as they fall idle: fastify looks once, before the answers that the stop itself brings about. */
+async function closeServer(app: FastifyInstance): Promise<void> {
+  const timer = setInterval(() => app.server.closeIdleConnections(), closeIdleMilliseconds)
+  await app.close().finally(() => clearInterval(timer))
 }
 
 /** What takes jobs: a consumer for each engine, one for callbacks, and the sweep. */

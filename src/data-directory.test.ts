@@ -3,8 +3,8 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { ConfigError } from './config.ts'
 import { findRunningServer, lockDataDirectory } from './data-directory.ts'
+import { ConfigError } from './errors.ts'
 
 let root: string
 before(async () => {

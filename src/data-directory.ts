@@ -8,7 +8,7 @@ import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { ConfigError } from './config.ts'
+import { ConfigError } from './errors.ts'
 
 /** Unix sockets have paths of at most about 100 bytes. */
 const maxSocketPathBytes = 100

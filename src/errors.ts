@@ -112,3 +112,6 @@ export class RushesError extends Error {
     return { code: errorKinds[this.kind].code, message: this.message }
   }
 }
+
+/** What is wrong with the settings, for the operator: a sentence that names the variable or key, never its value. */
+export class ConfigError extends Error {}

@@ -1,7 +1,8 @@
 /** The process of a server: config, start, signals, stop. */
 import { createServer as createNetServer } from 'node:net'
-import { type Config, ConfigError } from './config.ts'
+import type { Config } from './config.ts'
 import { type Context, createContext } from './context.ts'
+import { ConfigError } from './errors.ts'
 import { createLogger, type Logger } from './logger.ts'
 
 const stopTimeoutMilliseconds = 30_000
@@ -15,23 +16,26 @@ export interface RunningProcess {
 
 /** Starts a server and listens. Throws ConfigError for what the operator can mend. */
 export async function startServer(config: Config, logger = createLogger(config.logLevel)): Promise<RunningProcess> {
-  const port = config.port === 0 ? await findFreePort(config.host) : config.port
-  const url = config.publicUrl ?? `http://${hostInUrl(config.host)}:${port}`
+  const { host } = config
+  const port = config.port || (await findFreePort(host).catch((cause) => throwListenError(host, 0, cause)))
+  const url = config.publicUrl ?? `http://${hostInUrl(host)}:${port}`
   const context = await createContext(config, url, logger)
   try {
-    await context.app.listen({ host: config.host, port })
+    await context.app.listen({ host, port }).catch((cause) => throwListenError(host, port, cause))
     await context.start(url)
   } catch (error) {
     await context.stop()
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
-      throw new ConfigError(`PORT: something else is using port ${port} on ${config.host}; choose another.`, {
-        cause: error,
-      })
-    }
     throw error
   }
   logger.info({ url }, 'ready')
   return { context, url, logger }
+}
+
+function throwListenError(host: string, port: number, cause: NodeJS.ErrnoException): never {
+  if (cause.code === 'EADDRINUSE') {
+    throw new ConfigError(`PORT: something else is using port ${port} on ${host}; choose another.`, { cause })
+  }
+  throw new ConfigError(`HOST or PORT: ${host}:${port} cannot be listened on (${cause.code}).`, { cause })
 }
 
 /** Runs a server until a signal stops it; a second signal, or half a minute, ends the process at once. */

@@ -9,6 +9,8 @@ export interface ApiContext {
   rateLimiter: RateLimiter
   /** The most bytes of a request's body. */
   bodyBytes: number
+  /** What fetching and checking a request's references may take, in all. */
+  acceptSeconds: number
   /** The longest a synchronous call is held open. */
   syncTimeoutSeconds: number
   /** The longest an ndjson answer stays silent. */

@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { constants } from 'node:fs'
+import { access, readFile, stat } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import { readConfig } from '../config.ts'
 import { durationsV2 } from '../contract/sora/create-video.ts'
@@ -49,6 +50,7 @@ async function generateVideo(prompt: string, options: GenerateOptions): Promise<
   process.once('SIGINT', () => interrupted.abort(new Error('interrupted')))
   const body = await requestBody(prompt, options)
   const path = resolve(options.output)
+  await checkOutput(path, options.output)
   await using server = await serverFor(options)
   const bar = createProgressBar(process.stderr)
   try {
@@ -80,6 +82,19 @@ async function serverFor({ server, key = process.env.RUSHES_API_KEY }: GenerateO
   } catch (error) {
     await session[Symbol.asyncDispose]()
     throw error
+  }
+}
+
+/** Says that a film could not be saved before it is made, not after. */
+async function checkOutput(path: string, asGiven: string): Promise<void> {
+  try {
+    if ((await stat(dirname(path))).isDirectory()) await access(dirname(path), constants.W_OK)
+    else throw new Error('its folder is not a folder')
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException
+    const reason =
+      code === 'ENOENT' ? 'there is no such folder' : code === 'EACCES' ? 'its folder cannot be written to' : message
+    throw new Error(`--output is ${asGiven}; ${reason}.`, { cause })
   }
 }
 

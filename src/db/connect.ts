@@ -5,6 +5,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { fromPglite, type DatabaseOptions as QueueDatabase } from 'pg-boss'
+import { ConfigError } from '../errors.ts'
 import type { Logger } from '../logger.ts'
 import { pgliteDialect } from './pglite-dialect.ts'
 import type { Tx } from './queryable.ts'
@@ -74,9 +75,9 @@ async function connectPostgres(connectionString: string, poolSize: number, logge
   const root = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   try {
     await pool.query('select 1')
-  } catch (error) {
+  } catch (cause) {
     await pool.end()
-    throw error
+    throw new ConfigError(`DATABASE_URL: the database cannot be used: ${reasonOf(cause)}.`, { cause })
   }
   const wake = await listenOnPostgres(settings, logger)
   return {
@@ -92,6 +93,14 @@ async function connectPostgres(connectionString: string, poolSize: number, logge
       if (!pool.ended) await pool.end()
     },
   }
+}
+
+/** What went wrong, without the address, which may hold a password. */
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'ECONNREFUSED') return 'nothing answers there'
+  if (code === 'ENOTFOUND') return 'its host name is not known'
+  return message || (code ?? 'it does not answer')
 }
 
 /** Numbers of 64 bits arrive as numbers: nothing here counts past 2^53. */

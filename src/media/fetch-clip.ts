@@ -10,8 +10,6 @@ import { sniffFile } from './sniff.ts'
 import { writeWhole } from './temporary.ts'
 import { toFacts } from './video-facts.ts'
 
-/** 200 MB in this time is 0.7 MB/s. */
-const downloadSeconds = 300
 const decodeSeconds = 60
 
 /** One reference video; see Media.fetchClip. */
@@ -29,7 +27,7 @@ export async function fetchClip(
     'is expected'
   return writeWhole(destinationPath, async (path) => {
     try {
-      const budget = { maxBytes: limits.videoBytes, totalSeconds: downloadSeconds }
+      const budget = { maxBytes: limits.videoBytes, totalSeconds: limits.referenceSeconds }
       await downloadFile(guardedFetch, { url: source.trim() }, path, budget, signal)
       const decodeAt = [range.startSeconds, range.endSeconds]
       const probe = await pool.run({ kind: 'probe', input: path, decodeAt }, decodeSeconds, signal)

@@ -12,7 +12,6 @@ import type { ImageFormat } from './protocol.ts'
 import { sniffFile } from './sniff.ts'
 import { withScratchFile, writeWhole } from './temporary.ts'
 
-const downloadSeconds = 60
 const decodeSeconds = 30
 
 /** One reference image; see Media.fetchImage. */
@@ -35,7 +34,7 @@ export async function fetchImage(
       try {
         if (inline) await writeFile(rawPath, inline, { flag: 'wx' })
         else {
-          const budget = { maxBytes: limits.imageBytes, totalSeconds: downloadSeconds }
+          const budget = { maxBytes: limits.imageBytes, totalSeconds: limits.referenceSeconds }
           await downloadFile(guardedFetch, { url: source.trim() }, rawPath, budget, signal)
         }
         const request = { kind: 'image', input: rawPath, output: cleanPath, format } as const

@@ -3,6 +3,8 @@ export interface MediaLimits {
   imageBytes: number
   /** Default 200 MB. */
   videoBytes: number
+  /** What the host of a reference has to send it whole, in seconds. Default 60. */
+  referenceSeconds: number
   /** An engine's result. Default 1 GB. */
   resultBytes: number
   /** Default 50 megapixels. */
@@ -19,6 +21,7 @@ const megabyte = 1024 * 1024
 export const defaultLimits: MediaLimits = {
   imageBytes: 25 * megabyte,
   videoBytes: 200 * megabyte,
+  referenceSeconds: 60,
   resultBytes: 1024 * megabyte,
   imagePixels: 50_000_000,
   imageSide: 16_384,

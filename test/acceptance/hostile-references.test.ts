@@ -21,7 +21,7 @@ import { type Answer, createHome, type Home, type Server, scripted, serve } from
 
 const prompt = 'cat running on the river'
 /** How long the server may take over one image's download, and over what comes before and after it. */
-const slowMilliseconds = 75_000
+const slowMilliseconds = 15_000
 const cleaning = new AsyncDisposableStack()
 let home: Home
 let server: Server
@@ -29,7 +29,7 @@ let origin: Origin
 let slowAnswer: Promise<Answer>
 
 before(async () => {
-  home = cleaning.use(await createHome(scripted))
+  home = cleaning.use(await createHome({ ...scripted, limits: { referenceSeconds: 3 } }))
   server = cleaning.use(await serve(home))
   origin = cleaning.use(await startOrigin())
   origin.serve('/good.png', landscapePng(64, 64))
@@ -153,7 +153,7 @@ test('a character that is no video, has no pictures or ends too early is refused
 })
 
 test('private addresses are neither fetched from nor called back where the operator does not allow them', async () => {
-  await using strictHome = await createHome(scripted)
+  await using strictHome = await createHome({ ...scripted, limits: { referenceSeconds: 3 } })
   await using strict = await serve(strictHome, { RUSHES_ALLOW_PRIVATE_URLS: 'false' })
   const { port } = new URL(origin.url)
   const before = origin.received.length

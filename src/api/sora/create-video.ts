@@ -12,8 +12,6 @@ import { presentError } from '../error-answers.ts'
 import { principalOf, requireKey } from '../principal.ts'
 import { adoptTraceId, traceIdOf } from '../trace.ts'
 
-/** References must be there and checked within this time, all together. */
-const acceptTimeoutMilliseconds = 120_000
 const idempotencyKeyPattern = /^[\x20-\x7e]{1,255}$/
 
 type Outcome = { kind: 'ended'; task: TaskView } | { kind: 'acknowledged' } | { kind: 'timeout' }
@@ -32,7 +30,7 @@ export function registerCreateVideo(app: FastifyInstance, context: ApiContext): 
         traceId: traceIdOf(request),
         idempotencyKey: readIdempotencyKey(request),
       },
-      AbortSignal.any([context.stopping, AbortSignal.timeout(acceptTimeoutMilliseconds)]),
+      AbortSignal.any([context.stopping, acceptDeadline(context.acceptSeconds)]),
     )
     const task = await findTask(context.dispatch.db.root, taskId)
     if (task) adoptTraceId(request, reply, task.trace_id)
@@ -119,6 +117,15 @@ function streamLines(
       body.end(`${JSON.stringify(line)}\n`)
     })
   return reply.type('application/x-ndjson').header('x-accel-buffering', 'no').send(body)
+}
+
+/** Aborts with what the caller is told when its references are not there and checked in time. */
+function acceptDeadline(seconds: number): AbortSignal {
+  const deadline = new AbortController()
+  const sentence = `The references could not be fetched and checked within ${seconds} seconds; allowed: faster hosts.`
+  const timer = setTimeout(() => deadline.abort(new RushesError('invalid_parameters', sentence)), seconds * 1000)
+  timer.unref()
+  return deadline.signal
 }
 
 const timeoutError = ({ syncTimeoutSeconds }: ApiContext): RushesError =>

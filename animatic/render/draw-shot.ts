@@ -67,7 +67,7 @@ export async function prepareShot({
   const water = place.water ? paintWater({ ...order, random: random('water') }, place.water) : undefined
   const behind = createCanvas(width, height)
   const backdrop = behind.getContext('2d')
-  const weather = paintWeather({ ...order, random: random('weather') })
+  const weather = place.indoors ? [] : paintWeather({ ...order, random: random('weather') })
   const finish = paintFinish(width, height, light)
 
   const scrollSpeed = Math.abs(staged.scrollSpeed) * tempo

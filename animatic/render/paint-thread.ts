@@ -19,7 +19,7 @@ const target = canvas.getContext('2d')
 for (let frame = first, nth = 0; frame < framesTotal; frame += step, nth++) {
   const slot = nth % slots
   await drawer.draw(target, frame / framesPerSecond)
-  Atomics.wait(owner, slot, slotFilled)
+  while (Atomics.load(owner, slot) === slotFilled) Atomics.wait(owner, slot, slotFilled)
   canvas.data().copy(new Uint8Array(memory, slot * frameBytes, frameBytes))
   Atomics.store(owner, slot, slotFilled)
   Atomics.notify(owner, slot)

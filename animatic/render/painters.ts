@@ -51,7 +51,10 @@ export function startPainters(film: DrawOrder, framesTotal: number, framesPerSec
         const painter = painters[frame % step]
         if (!painter) return
         const slot = Math.floor(frame / step) % slots
-        await Promise.race([Atomics.waitAsync(painter.owner, slot, slotFree).value, failed.promise])
+        // A painter held up between filling a slot and saying so may speak of the frame before: only the word counts.
+        while (Atomics.load(painter.owner, slot) === slotFree) {
+          await Promise.race([Atomics.waitAsync(painter.owner, slot, slotFree).value, failed.promise])
+        }
         yield Buffer.from(painter.memory, slot * frameBytes, frameBytes)
         Atomics.store(painter.owner, slot, slotFree)
         Atomics.notify(painter.owner, slot)

@@ -13,6 +13,8 @@ export interface Atmosphere {
   mood?: Mood
   style?: Style
   camera?: CameraMove
+  /** The camera word ends the text, after a comma: it may hold for everything told before. */
+  cameraLast?: boolean
   /** Product of the tempo words; 1 when there are none. */
   tempo: number
 }
@@ -50,6 +52,7 @@ export function readAtmosphere(tokens: readonly Token[]): { atmosphere: Atmosphe
   for (let at = 0; at < tokens.length; ) {
     const read = readAt(tokens, at, atmosphere)
     if (read.consumed) {
+      if (endsText(tokens, at, read.length) && atmosphere.camera !== undefined) atmosphere.cameraLast = true
       rest.push({ kind: 'comma', text: ',', name: false, possessive: false })
     } else {
       rest.push(...tokens.slice(at, at + read.length))
@@ -57,6 +60,12 @@ export function readAtmosphere(tokens: readonly Token[]): { atmosphere: Atmosphe
     at += read.length
   }
   return { atmosphere, rest }
+}
+
+/** Whether the phrase is in the last part after a comma and at most a word follows it. */
+function endsText(tokens: readonly Token[], at: number, length: number): boolean {
+  const comma = tokens.findLastIndex(({ kind }) => kind === 'comma')
+  return comma > 0 && comma < at && at + length >= tokens.length - 1
 }
 
 /** Notes what the longest known phrase at this token means; a phrase may stand in several tables. */

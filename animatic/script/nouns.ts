@@ -3,7 +3,7 @@ import { drawingNames } from '../cast/catalogue.ts'
 import { setNames } from '../sets/set-names.ts'
 import { moodWords, seasonWords, timeWords, weatherWords } from './lexicon/atmosphere.ts'
 import { misleading, notAThing, synonyms } from './lexicon/drawings.ts'
-import { bodies, companies, roles } from './lexicon/people.ts'
+import { bodies, companies, outfits, roles } from './lexicon/people.ts'
 import { buildingPlaces, placeWords } from './lexicon/places.ts'
 import { clothes, notDrawable } from './lexicon/words.ts'
 import { singularForms } from './plurals.ts'
@@ -22,6 +22,8 @@ export type Noun =
   | { kind: 'missing' }
 
 const skinTone = /-(?:medium-)?(?:light|dark|medium)$/
+/** Drawings of a deed: in "a person swimming" the swimming is no part of the name. */
+const doing = /^(?:man|woman|person)-.*(?:ing|ing-.*)$/
 const names = new Set(drawingNames())
 const sets = new Set<string>(setNames)
 const nouns = collectNouns()
@@ -72,7 +74,8 @@ function collectNouns(): Map<string, Noun> {
   const found = new Map<string, Noun>()
   for (const name of names) {
     const phrase = name.replaceAll('-', ' ')
-    if (!skinTone.test(name) && !notAThing.has(phrase)) found.set(phrase, { kind: 'drawing', name })
+    if (!skinTone.test(name) && !doing.test(name) && !notAThing.has(phrase))
+      found.set(phrase, { kind: 'drawing', name })
   }
   for (const [phrase, name] of synonyms) if (names.has(name)) found.set(phrase, { kind: 'drawing', name })
   for (const phrase of notDrawable) if (!found.has(phrase)) found.set(phrase, { kind: 'blank' })
@@ -80,7 +83,7 @@ function collectNouns(): Map<string, Noun> {
     for (const phrase of table.keys())
       if (!found.has(phrase) && !/(?:ing|ed|ly)$/.test(phrase)) found.set(phrase, { kind: 'blank' })
   }
-  for (const phrase of clothes) found.set(phrase, { kind: 'clothes' })
+  for (const phrase of [...clothes, ...outfits.keys()]) found.set(phrase, { kind: 'clothes' })
   for (const [phrase, place] of placeWords) found.set(phrase, { kind: 'place', place })
   for (const [phrase, place] of buildingPlaces) {
     const noun = found.get(phrase)

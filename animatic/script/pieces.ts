@@ -103,7 +103,8 @@ function readGroup(group: readonly Unit[]): Piece[] {
       owner !== undefined && (trailing.has(head.text) || isPerson(owner))
         ? readGroup(group.slice(0, group.indexOf(head)))
         : places
-    return [...thing, { kind: 'place', place: noun.place, words: head.text }]
+    const place: Piece = { kind: 'place', place: noun.place, words: head.text }
+    return thing === places ? [place, ...places] : [...thing, place]
   }
   if (noun.kind === 'company') return companyOf(group, noun.members)
   if (noun.kind === 'drawing' || noun.kind === 'body' || noun.kind === 'role') return [thingOf(group, head, noun)]

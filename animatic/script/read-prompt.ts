@@ -29,6 +29,8 @@ export function readPrompt(prompt: string, seconds: number): ShotPlan {
     tellings.map(({ beat }) => beat),
     seconds,
   )
+  const lastAir = tellings.at(-1)?.air
+  const everywhere = lastAir?.cameraLast === true ? lastAir.camera : undefined
   const unresolved = new Set<string>()
   const shots = tellings.map((telling, index): Shot => {
     const { subjects, unresolved: left } = castSubjects(telling.scene.actors)
@@ -42,7 +44,7 @@ export function readPrompt(prompt: string, seconds: number): ShotPlan {
       weather: chooseWeather(telling.air),
       season: chooseSeason(telling.air, place),
       subjects,
-      camera: chooseCamera(telling.air.camera, subjects, index),
+      camera: chooseCamera(telling.air.camera ?? everywhere, subjects, index),
     }
   })
   const airs = tellings.map(({ air }) => air)
@@ -130,6 +132,7 @@ function join(shot: Telling, more: Telling): void {
     mood: shot.air.mood ?? more.air.mood,
     style: shot.air.style ?? more.air.style,
     camera: shot.air.camera ?? more.air.camera,
+    cameraLast: shot.air.camera === undefined && more.air.cameraLast === true,
     tempo: shot.air.tempo * more.air.tempo,
   }
 }

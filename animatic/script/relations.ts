@@ -9,6 +9,8 @@ export interface Actor {
   verb?: Verb
   /** Named as what another one acts upon or stands against, so it does nothing by itself. */
   passive: boolean
+  /** Clothes it wears that have a drawing of their own, as a suffix of the body's. */
+  outfit?: string
   relation?: { kind: RelationKind; of: Actor }
 }
 

@@ -1,5 +1,6 @@
 /** Reads the pieces of one shot's words as a scene: who is there, what each does, how they stand to each other. */
 
+import { outfits } from './lexicon/people.ts'
 import { landmarks } from './lexicon/places.ts'
 import { farWords, placingWords, type RelationKind, weakVerbs } from './lexicon/relations.ts'
 import { addMounts, unnamedThing } from './mounts.ts'
@@ -80,7 +81,8 @@ function readPiece(reading: Reading, piece: Piece): void {
   else if (piece.kind === 'deed') readDeed(reading, piece.verb)
   else if (piece.kind === 'place') readPlace(reading, piece.place, piece.words)
   else if (piece.kind === 'blank') readAbsent(reading)
-  else if (piece.kind === 'missing' || piece.kind === 'clothes') readMissing(reading, piece.words)
+  else if (piece.kind === 'clothes') readClothes(reading, piece.words)
+  else if (piece.kind === 'missing') readMissing(reading, piece.words)
   else if (piece.kind === 'relation') reading.relation = piece.relation
   else if (piece.kind === 'pronoun') readPronoun(reading)
   else if (piece.kind === 'and') reading.joined = true
@@ -106,6 +108,19 @@ function readMissing(reading: Reading, words: string): void {
   const { unresolved } = reading.scene
   if (unresolved.length < mostActors && !unresolved.includes(words)) unresolved.push(words)
   readAbsent(reading)
+}
+
+/** Clothes are shown where there is a drawing of somebody in them, and missed where not. */
+function readClothes(reading: Reading, words: string): void {
+  const outfit = outfits.get(words)
+  const wearers = reading.group.filter(({ thing }) => thing.noun.kind === 'body')
+  if (outfit === undefined || wearers.length === 0) {
+    readMissing(reading, words)
+    return
+  }
+  for (const wearer of wearers) wearer.outfit ??= outfit
+  reading.relation = undefined
+  reading.adjacent = true
 }
 
 /** "coffee with steam rising": the rising is the steam's; but "a girl with long hair dancing" dances herself. */

@@ -106,7 +106,7 @@ export const subject = z.object({
   /** Adjectives of the prompt, such as `fluffy`. */
   attributes: z.array(z.string()).max(12).optional(),
   action,
-  /** Base form of the verb that the prompt told; `action` is the motion that shows it best. */
+  /** The verb that the prompt told, in its base form, or its words when there are several: `ice skating`. */
   deed: z.string().optional(),
   /** Another subject's index this one is placed against. */
   relation: z

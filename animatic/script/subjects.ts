@@ -50,7 +50,7 @@ function subjectOf(actor: Actor, shown: readonly Actor[], { drawing, heightMetre
   if (colour !== undefined) subject.colour = colour
   if (sizeFactor !== 1) subject.size = sizeFactor
   if (described.length > 0) subject.attributes = described
-  if (actor.verb !== undefined) subject.deed = actor.verb.base
+  if (actor.verb !== undefined) subject.deed = actor.verb.told ?? actor.verb.base
   const of = actor.relation === undefined ? -1 : shown.indexOf(actor.relation.of)
   if (actor.relation !== undefined && of >= 0) subject.relation = { kind: actor.relation.kind, of }
   return subject
@@ -92,6 +92,8 @@ function dress(actor: Actor): Dress {
 /** The body doing the deed where the set has it, standing where not. */
 function bodyDrawing(body: string, actor: Actor): string {
   const verb = actor.verb?.base ?? ''
+  const dressed = `${body}-${actor.outfit ?? ''}`
+  if (actor.outfit !== undefined && hasDrawing(dressed)) return dressed
   const whole = deedDrawings.get(verb)
   if (whole !== undefined && hasDrawing(whole)) return whole
   const upon = actor.relation?.kind === 'riding' ? actor.relation.of.thing.noun : undefined

@@ -8,6 +8,8 @@ export interface Verb {
   /** Base form, such as `run` for `running`. */
   base: string
   action: Action
+  /** The words of the prompt, for a deed told in several: "roller skating". */
+  told?: string
   form: 'base' | 'third-person' | 'past' | 'ing'
 }
 

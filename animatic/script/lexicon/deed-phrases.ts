@@ -3,46 +3,108 @@ import type { Action } from '../shot-plan.ts'
 import { phraseTable } from './phrase-table.ts'
 
 const lists: Record<`${Action} ${string}`, string> = {
-  'ride skate': 'roller skating, inline skating',
+  'ride skate': 'roller skating, inline skating, rollerblading, roller blading',
   'ride iceskate': 'ice skating, figure skating, speed skating',
-  'ride surf': 'wind surfing, riding a wave, riding waves, riding the waves, kite surfing, body surfing',
-  'ride ski': 'cross country skiing, water skiing, skiing down',
-  'ride horse': 'horse riding, horseback riding, on horseback',
+  'ride surf':
+    'wind surfing, riding a wave, riding waves, riding the waves, kite surfing, body surfing, surfing water, surfing a wave, surfing waves',
+  'ride ski': 'cross country skiing, water skiing, skiing down, jet skiing, skiing slalom',
+  'ride horse': 'horse riding, horseback riding, on horseback, riding horse, horse racing',
+  'ride motorcycle': 'motorcycling, riding a motorcycle, riding motorcycle, riding a motorbike, motorbiking',
   'walk climb':
-    'rock climbing, mountain climbing, ice climbing, climbing a mountain, climbing a rock, climbing a cliff, climbing a wall',
+    'rock climbing, mountain climbing, ice climbing, climbing a mountain, climbing a rock, climbing a cliff, climbing a wall, abseiling, climbing ladder, climbing a ladder',
+  'walk climbrope': 'climbing a rope, rope climbing, climbing rope',
+  'run run':
+    'running on treadmill, running on a treadmill, doing parkour, running a race, playing tag, obstacle course, cross country running',
   'jump jump':
-    'bungee jumping, jumping rope, skipping rope, high jump, long jump, trampoline jumping, jumping jacks, doing jumping jacks',
-  'fall skydive': 'sky diving, base jumping, bungee jump, parachute jumping',
-  'swim dive': 'scuba diving, free diving, deep sea diving',
+    'bungee jumping, jumping rope, skipping rope, high jump, long jump, triple jump, pole vault, trampoline jumping, jumping jacks, doing jumping jacks, bouncing on trampoline, jumping on trampoline, hurdling, jump rope, high jumping, star jumps, doing parkour jumps, box jump',
+  'fall skydive': 'sky diving, base jumping, bungee jump, parachute jumping, parasailing, wingsuit flying',
+  'swim dive': 'scuba diving, free diving, deep sea diving, cliff diving, springboard diving, diving cliff',
+  'swim swim':
+    'swimming backstroke, swimming breast stroke, swimming butterfly stroke, swimming front crawl, swimming laps',
   'dance dance':
-    'hula hooping, tap dancing, belly dancing, robot dancing, break dancing, line dancing, pole dancing, doing aerobics, hip hop dancing, salsa dancing',
-  'play drum': 'air drumming',
+    'hula hooping, tap dancing, belly dancing, robot dancing, break dancing, line dancing, pole dancing, doing aerobics, hip hop dancing, salsa dancing, tango dancing, swing dancing, square dancing, country line dancing, folk dancing, macarena dancing, dancing ballet, ballet dancing, dancing gangnam style, dancing charleston, jumpstyle dancing, dancing macarena, zumba, doing zumba, krumping, moon walking, moonwalking, capoeira, beat boxing, ballroom dancing, modern dance, spinning poi, disco dancing, hula hoop, street dancing',
+  'work taichi': 'tai chi, doing tai chi, practicing tai chi, qigong',
+  'play drum':
+    'air drumming, playing drums, playing drum, playing the drums, playing drum kit, playing bongos, drumming fingers',
   'wave snap': 'finger snapping, snapping fingers, snapping her fingers, snapping his fingers',
-  'wave wave': 'raising hand, raising a hand, raising hands, raises hand, waving goodbye, waving hello',
-  'work haircut': 'getting a haircut, getting haircut, having a haircut, cutting hair',
-  'sit spa': 'getting a massage, receiving a massage, having a massage',
+  'wave wave':
+    'raising hand, raising a hand, raising hands, raises hand, waving goodbye, waving hello, high five, giving a high five, thumbs up, giving a thumbs up',
+  'wave shakehands': 'shaking hands, shake hands, shakes hands, handshaking, handshake, fist bump, arm wrestling',
+  'work haircut':
+    'getting a haircut, getting haircut, having a haircut, cutting hair, braiding hair, curling hair, dying hair, brushing hair, combing hair, fixing hair, washing hair, blow drying hair, getting a tattoo, styling hair',
+  'work groom':
+    'filling eyebrows, waxing legs, waxing eyebrows, waxing back, waxing chest, trimming beard, shaving beard, trimming or shaving beard, shaving head, shaving legs, cutting nails, doing nails, painting nails, putting on makeup, applying makeup, applying cream, applying lipstick, brushing teeth, brushing her teeth, brushing his teeth, flossing teeth, putting on lipstick, putting on mascara, putting on eyeliner, face painting, washing face, washing hands, washing feet, washing his hands, washing her hands, doing makeup, gargling, removing makeup, plucking eyebrows',
+  'sit spa':
+    'getting a massage, receiving a massage, having a massage, massaging back, massaging feet, massaging legs, giving a massage',
   'sit bathe': 'taking a bath, having a bath, in a bathtub, in the bathtub, in a bubble bath',
-  'sit meditate': 'doing yoga, practicing yoga, practising yoga, in lotus position, does yoga, yoga pose',
-  'work lift': 'lifting weights, weight lifting, lifts weights, lifting barbells, lifting a barbell, bench pressing',
+  'sit shower': 'taking a shower, having a shower, taking shower, showering, in the shower',
+  'sit meditate':
+    'doing yoga, practicing yoga, practising yoga, in lotus position, does yoga, yoga pose, yoga, doing pilates',
+  'sit stretch':
+    'stretching leg, stretching legs, stretching arm, stretching arms, touching toes, doing a split, doing splits, doing the splits, bending back',
+  'work lift':
+    'lifting weights, weight lifting, lifts weights, lifting barbells, lifting a barbell, bench pressing, deadlifting, doing deadlifts, snatch weight lifting, clean and jerk, working out, pull ups, pull up, doing pull ups, exercising with an exercise ball, exercising arm, doing curls, front raises, kettlebell swing, battle rope training',
+  'work pushup':
+    'push up, push ups, doing push ups, doing pushups, pushups, pushup, doing a push up, sit ups, situp, sit up exercise, doing sit ups, doing crunches, planking, lunge, lunges, doing lunges, doing burpees, mountain climber exercise',
   'play dribble':
-    'playing basketball, plays basketball, bouncing a ball, dribbling a ball, dribbling basketball, shooting basketball',
-  'play golf': 'playing golf, plays golf, golf swing, golf driving, golf putting, golf chipping',
-  'play cartwheel': 'doing cartwheels, doing a cartwheel, turning cartwheels, doing gymnastics',
+    'playing basketball, plays basketball, bouncing a ball, dribbling a ball, dribbling basketball, shooting basketball, shooting basketballs, dunking basketball, dunking a basketball, slam dunking',
+  'play golf': 'playing golf, plays golf, golf swing, golf driving, golf putting, golf chipping, mini golfing',
+  'play cartwheel':
+    'doing cartwheels, doing a cartwheel, turning cartwheels, doing gymnastics, gymnastics tumbling, vault gymnastics, somersaulting, doing a handstand, handstand, back flip, backflip, doing a backflip, doing a flip, tumbling, flipping',
   'play handball': 'playing handball',
+  'play fence': 'sword fighting, sword fight, fencing sport, sword duel, lightsaber duel',
+  'play fight':
+    'kick boxing, kickboxing, martial arts, doing karate, punching bag, punching a punching bag, boxing match, practicing kung fu, kung fu, karate, judo, taekwondo, side kick, drop kicking, high kick, punching person, slapping, pillow fight',
+  'play shootarrow':
+    'archery, practicing archery, shooting an arrow, shooting arrows, shooting a bow, shooting bow and arrow, doing archery',
+  'play throw':
+    'javelin throw, hammer throw, shot put, throwing discus, throwing ball, disc golfing, skipping stones, throwing water balloon',
+  'play rockscissorspaper':
+    'rock scissors paper, rock paper scissors, playing rock paper scissors, playing rock scissors paper',
+  'play board':
+    'playing chess, plays chess, playing checkers, playing monopoly, playing poker, playing cards, playing a board game, playing dominoes, playing scrabble, playing go, solving rubiks cube, solving a puzzle',
+  'play bowl': 'bowling, playing bowling',
+  'play controller':
+    'playing controller, playing video games, playing a video game, playing videogames, playing games console, gaming, playing a game controller, using a controller',
+  'play swing':
+    'swinging on something, swinging on a swing, playing on a swing, playing on a swing set, on a swing, swinging legs',
+  'play award':
+    'giving or receiving award, giving award, receiving award, receiving an award, giving an award, winning an award, winning a medal',
   'swim waterpolo': 'playing water polo, water polo',
-  'float row': 'rowing a boat, rowing boat, canoeing or kayaking, paddling a canoe',
+  'float row':
+    'rowing a boat, rowing boat, canoeing or kayaking, paddling a canoe, canoeing, kayaking, white water rafting, rafting, paddle boarding, paddleboarding, rowing',
+  'float sail': 'sailing, going sailing, yachting',
   'sleep sleep':
     'lying in bed, sleeping in bed, lies in bed, sleeps in bed, in bed, falls asleep, fell asleep, falling asleep, taking a nap, takes a nap',
-  'work laundry': 'doing laundry, doing the laundry, doing dishes, doing the dishes, doing homework',
+  'sit wake': 'waking up, wakes up, woke up, baby waking up, getting out of bed, getting up',
+  'work laundry':
+    'doing laundry, doing the laundry, doing dishes, doing the dishes, doing homework, folding laundry, folding clothes, hanging laundry, folding napkins, folding paper, ironing clothes, making bed, making the bed, making a bed, doing housework, tidying up',
+  'work count': 'counting money, counting cash, counting coins, sorting money',
+  'work metal':
+    'bending metal, welding metal, shaping metal, hammering metal, blacksmithing, glass blowing, blowing glass',
+  'work sharpen': 'sharpening knives, sharpening knife, sharpening a knife, sharpening pencil, sharpening a pencil',
+  'work polish':
+    'shining shoes, polishing shoes, cleaning shoes, polishing metal, waxing car, washing car, polishing furniture, polishing forniture',
+  'work computer':
+    'using computer, using a computer, typing on a computer, using laptop, using a laptop, working on a laptop, assembling computer, using a keyboard',
+  'work grill': 'barbecuing, barbequing, having a barbecue, grilling meat, grilling',
+  'work draw':
+    'drawing, sketching, drawing a picture, painting a picture, doing graffiti, spray painting, finger painting, doodling, doing calligraphy',
+  'work vacuum':
+    'vacuuming, hoovering, vacuum cleaning, mopping floor, mopping the floor, mopping, sweeping floor, sweeping the floor, scrubbing the floor, dusting, shoveling snow, shovelling snow, raking leaves, cleaning floor, cleaning toilet, cleaning pool, cleaning gutters',
   'fly fly': 'taking off, takes off, lifting off, lifts off, blasting off, blasts off',
   'sit sit': 'sitting down, sits down, sat down',
   'walk go': 'get caught, gets caught, getting caught, got caught',
-  'talk talk': 'having a conversation, on the phone, talking on the phone',
+  'walk march': 'marching, marching band, in a parade',
+  'talk tongue':
+    'sticking tongue out, sticking out tongue, sticking out his tongue, sticking out her tongue, sticking their tongue out, making a face, making faces, blowing nose, blowing a kiss',
+  'talk talk':
+    'having a conversation, on the phone, talking on the phone, talking on cell phone, answering questions, giving a speech, making a speech, news anchoring, presenting weather forecast, testifying, telling a story, talking on phone, having a meeting, having a discussion, interviewing',
 }
 
 export const deedPhrases = new Map(
   [...phraseTable<string>(lists)].map(([phrase, meaning]) => {
     const [action, base = ''] = meaning.split(' ')
-    return [phrase, { base, action: action as Action, form: 'ing' as const }]
+    return [phrase, { base, told: phrase, action: action as Action, form: 'ing' as const }]
   }),
 )

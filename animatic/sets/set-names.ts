@@ -20,16 +20,13 @@ export const setNames = [
   'room',
   'stage',
   'classroom',
-  'jungle',
-  'waterfall',
-  'canyon',
   'living-room',
-  'volcano',
-  'glacier',
-  'cave',
-  'moon',
   'kitchen',
   'bedroom',
+  'office',
+  'library',
+  'bathroom',
+  'restaurant',
 ] as const
 
 export type SetName = (typeof setNames)[number]

@@ -107,11 +107,11 @@ export function hangingLamps(
       paint: (pencil) => pendant(pencil, x, y, top, colour, size),
     })),
   )
-  return room.dark < 0.2 ? [lamps] : [lightPools(room, depth, xs, period), lamps]
+  return room.dark < 0.2 ? [lamps] : [lightPools(room, depth, xs, period, y), lamps]
 }
 
 /** Warm ellipses on the floor, and the cones of light above them. */
-export function lightPools(room: Room, depth: number, xs: readonly number[], period: number): Layer {
+export function lightPools(room: Room, depth: number, xs: readonly number[], period: number, top = 2.3): Layer {
   const pools = pieces(
     room,
     depth,
@@ -120,15 +120,15 @@ export function lightPools(room: Room, depth: number, xs: readonly number[], per
       x,
       y: -0.5,
       width: 3.2,
-      height: 2.9,
+      height: top + 0.6,
       paint({ brush }) {
-        const cone = brush.createLinearGradient(0, 2.3, 0, 0)
+        const cone = brush.createLinearGradient(0, top, 0, 0)
         cone.addColorStop(0, `rgba(255,186,96,${0.34 * room.dark})`)
         cone.addColorStop(1, 'rgba(255,170,80,0)')
         brush.fillStyle = cone
         brush.beginPath()
-        brush.moveTo(x - 0.2, 2.3)
-        brush.lineTo(x + 0.2, 2.3)
+        brush.moveTo(x - 0.2, top)
+        brush.lineTo(x + 0.2, top)
         brush.lineTo(x + 1.3, 0)
         brush.lineTo(x - 1.3, 0)
         brush.fill()

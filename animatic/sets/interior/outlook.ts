@@ -61,11 +61,11 @@ function townscape(order: SetOrder, eye: number): Layer[] {
   const { width, height, random } = order
   const unit = Math.min(width, height)
   return [
-    { depth: 0.12, distance: 0.65, high: 0.36, wide: 0.08, colours: ['#7f8fb0', '#8a97b5', '#93a0b8'] },
+    { depth: 0.12, distance: 0.65, high: 0.17, wide: 0.07, colours: ['#7f8fb0', '#8a97b5', '#93a0b8'] },
     {
       depth: 0.24,
       distance: 0.3,
-      high: 0.26,
+      high: 0.09,
       wide: 0.13,
       colours: ['#b8655a', '#c98a5e', '#8a7f9a', '#6f8aa8', '#a89a80'],
     },
@@ -77,7 +77,7 @@ function townscape(order: SetOrder, eye: number): Layer[] {
           x: (index * band.period) / count,
           ground: band.height,
           width: band.period / count,
-          height: unit * (0.3 + high * (0.35 + random() * 0.6)),
+          height: unit * (0.27 + (high + 0.03) * random()),
           colour: hex(colours[Math.floor(random() * colours.length)] ?? '#8a97b5'),
           distance,
           order,

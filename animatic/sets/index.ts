@@ -2,16 +2,21 @@
 import { paintBathroom } from './bathroom.ts'
 import { paintBeach } from './beach.ts'
 import { paintBedroom } from './bedroom.ts'
+import { paintCanyon } from './canyon.ts'
+import { paintCave } from './cave.ts'
 import { paintCity } from './city.ts'
 import { paintClassroom } from './classroom.ts'
 import { paintDesert } from './desert.ts'
 import { paintForest } from './forest.ts'
 import { paintGarden } from './garden.ts'
+import { paintGlacier } from './glacier.ts'
+import { paintJungle } from './jungle.ts'
 import { paintKitchen } from './kitchen.ts'
 import { paintLake } from './lake.ts'
 import { paintLibrary } from './library.ts'
 import { paintLivingRoom } from './living-room.ts'
 import { paintMeadow } from './meadow.ts'
+import { paintMoon } from './moon.ts'
 import { paintMountain } from './mountain.ts'
 import { paintOcean } from './ocean.ts'
 import { paintOffice } from './office.ts'
@@ -27,6 +32,8 @@ import { paintSpace } from './space.ts'
 import { paintStage } from './stage.ts'
 import { paintUnderwater } from './underwater.ts'
 import { paintVillage } from './village.ts'
+import { paintVolcano } from './volcano.ts'
+import { paintWaterfall } from './waterfall.ts'
 
 export { type SetName, setNames } from './set-names.ts'
 
@@ -58,6 +65,13 @@ const painters: Record<SetName, SetPainter> = {
   library: paintLibrary,
   bathroom: paintBathroom,
   restaurant: paintRestaurant,
+  jungle: paintJungle,
+  waterfall: paintWaterfall,
+  canyon: paintCanyon,
+  volcano: paintVolcano,
+  glacier: paintGlacier,
+  cave: paintCave,
+  moon: paintMoon,
 }
 
 /** The painter of the place, or of the default landscape when there is none of that name. */

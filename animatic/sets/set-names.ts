@@ -27,6 +27,13 @@ export const setNames = [
   'library',
   'bathroom',
   'restaurant',
+  'jungle',
+  'waterfall',
+  'canyon',
+  'volcano',
+  'glacier',
+  'cave',
+  'moon',
 ] as const
 
 export type SetName = (typeof setNames)[number]

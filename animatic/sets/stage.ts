@@ -26,7 +26,7 @@ export function paintStage(order: SetOrder): Place {
 
 function curtain({ width, height }: SetOrder, boards: number, velvet: readonly [number, number, number]): Layer {
   return paintStrip(
-    { depth: 0.4, period: width * 1.2, top: -height * 0.14, height: boards + height * 0.15 },
+    { depth: 0.4, period: width * 1.2, top: -height * 0.14, height: boards + height * 0.2 },
     (band) => {
       const { target } = band
       const folds = 26

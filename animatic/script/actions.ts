@@ -33,6 +33,12 @@ const travelling = new Set<Action>([
   'spin',
   'fall',
 ])
+/** Deeds without a motion of their own that keep a person's hands busy. */
+const busyDeeds = new Set(
+  'groom blow fish change decorate mix stack pile sort collect attach connect count measure check test fill search teach help give receive sell buy press scratch remove create form save rescue raise lower place break crack sneeze cough spread spill pour offer share display touch knock tap'.split(
+    ' ',
+  ),
+)
 /** What sun, moon and clouds only seem to do. */
 const passing = new Set<Action>(['stand', 'walk', 'run', 'float'])
 /** Drawings whose figure already does something. */
@@ -51,6 +57,7 @@ const inDrawing: [RegExp, Action][] = [
 export function fitAction(kind: Subject['kind'], drawing: string, actor: Actor): Action {
   const told = actor.verb?.action
   if (told === 'fly' && kind === 'person' && actor.relation?.kind === 'holding') return 'play'
+  if (kind === 'person' && told === 'stand' && busyDeeds.has(actor.verb!.base)) return 'work'
   if (told !== undefined) return possible(kind, drawing, told)
   if (actor.passive || actor.relation !== undefined)
     return kind === 'sky' ? 'shine' : drawing === 'fire' ? 'burn' : 'stand'
@@ -59,6 +66,7 @@ export function fitAction(kind: Subject['kind'], drawing: string, actor: Actor):
 
 function possible(kind: Subject['kind'], drawing: string, action: Action): Action {
   const lifeless = kind === 'object' || kind === 'plant' || kind === 'food'
+  if (lifeless && action === 'work') return 'stand'
   if (kind === 'object' && travelling.has(action) && kindOf(drawing).heightMetres > 3) return 'stand'
   const still = action === 'sit' || action === 'sleep' || action === 'eat'
   if (still && (kind === 'vehicle' || kind === 'plant' || kind === 'food')) return 'stand'

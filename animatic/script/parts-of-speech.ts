@@ -15,7 +15,7 @@ import {
 } from './lexicon/words.ts'
 import { findKnownNoun, type Noun } from './nouns.ts'
 import type { Token } from './tokens.ts'
-import { findVerb, looksLikeDoing, type Verb } from './verbs.ts'
+import { findFurtherVerb, findVerb, looksLikeDoing, type Verb } from './verbs.ts'
 import { isAdjective } from './wordnet.ts'
 
 export type Unit = { text: string; name: boolean } & (
@@ -97,7 +97,10 @@ function readUnknown(said: { text: string; name: boolean }, next: Token | undefi
   if (text.length > 4 && text.endsWith('ly'))
     return { ...said, part: follows && startsNoun(next) ? 'adjective' : 'adverb' }
   if (before?.part === 'pronoun' && /(?:s|ed)$/.test(text)) return { ...said, part: 'verb' }
-  if (looksLikeDoing(text)) return { ...said, part: follows && startsNoun(next) ? 'adjective' : 'verb' }
+  if (looksLikeDoing(text)) {
+    const verb = findFurtherVerb(text)
+    return follows && startsNoun(next) ? { ...said, part: 'adjective' } : { ...said, part: 'verb', verb }
+  }
   const describes = text.length > 4 && /(?:ed|ful|ous|ive|ish|less|able|ible|esque)$/.test(text)
   return { ...said, part: describes ? 'adjective' : 'unknown' }
 }

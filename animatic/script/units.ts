@@ -46,7 +46,14 @@ function readUnit(tokens: readonly Token[], at: number, before: readonly Unit[])
     const unit: Unit | undefined = verb === undefined ? readPhrase(phrase) : { ...said, part: 'verb', verb }
     if (unit !== undefined) return [{ ...unit, name: token.name }, length]
   }
+  const deed = deedPhrases.get(token.text)
+  if (deed !== undefined && !describes(before.at(-1))) return [{ ...said, part: 'verb', verb: deed }, 1]
   return [{ ...readWord(token, tokens[at + 1], before), name: token.name }, 1]
+}
+
+/** "the yoga", "a yellow drawing": a noun, not a deed. */
+function describes(unit: Unit | undefined): boolean {
+  return unit === undefined || ['determiner', 'adjective', 'count', 'colour', 'size', 'relation'].includes(unit.part)
 }
 
 /** Most words begin no phrase, and need not be tried in five lengths. */

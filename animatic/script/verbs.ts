@@ -3,6 +3,7 @@
 import { phraseTable, wordSet } from './lexicon/phrase-table.ts'
 import { ingNouns, irregularVerbs, verbLists } from './lexicon/verbs.ts'
 import type { Action } from './shot-plan.ts'
+import { kindOfVerb } from './wordnet.ts'
 
 export interface Verb {
   /** Base form, such as `run` for `running`. */
@@ -18,6 +19,19 @@ const forms = collectForms()
 
 export function findVerb(word: string): Verb | undefined {
   return forms.get(word)
+}
+
+/**
+ * The verb that an unknown -ing form may be of: moving like what WordNet says it is a way of, or else busy with the
+ * hands, which is what most such words mean of a person.
+ */
+export function findFurtherVerb(word: string): Verb | undefined {
+  if (!looksLikeDoing(word)) return undefined
+  const stem = word.slice(0, -3)
+  const bases = [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')]
+  const known = bases.map(kindOfVerb).find((base) => base !== undefined)
+  const action = known === undefined ? 'work' : (findVerb(known)?.action ?? 'work')
+  return { base: bases.find((base) => kindOfVerb(base) !== undefined) ?? stem, action, form: 'ing' }
 }
 
 /** Whether an unknown word looks like the -ing form of a verb. */

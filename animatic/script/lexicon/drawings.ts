@@ -32,6 +32,24 @@ export const synonyms = phraseTable<string>({
   'hair-drier': 'hair dryer, hairdryer, hairdrier, blow dryer, blowdryer, blow drier',
   harp: 'lyre, concert harp',
   'eiffel-tower': 'eiffel tower, tour eiffel, the eiffel tower, la tour eiffel',
+  lighthouse: 'light house, beacon tower',
+  windmill: 'wind mill, old windmill, dutch windmill',
+  'phone-booth': 'phone box, telephone booth, telephone box, call box',
+  iceberg: 'ice berg, icebergs',
+  staircase: 'stairs, stairway, steps of stone, stone steps, flight of stairs',
+  tower: 'watchtower, turret, clock tower, bell tower, stone tower, castle tower',
+  arch: 'archway, triumphal arch, stone arch, arc de triomphe, gateway',
+  'hot-air-balloon': 'hot air balloon, hot air balloons',
+  piano: 'grand piano, upright piano, concert piano',
+  'drum-kit': 'drums, drum kit, drum set, drumset',
+  'sewing-machine': 'sewing machine',
+  wardrobe: 'cupboard, cabinet, closet, dresser, chest of drawers, armoire, locker, drawer',
+  unicycle: 'monocycle',
+  collision: 'explosion, blast',
+  'page-facing-up': 'paper, sheet of paper, academic paper, document, piece of paper, note paper',
+  gorilla: 'bigfoot, yeti, sasquatch, king kong',
+  donkey: 'mule, burro',
+  chestnut: 'coffee bean, hazelnut, walnut, acorn, nut',
   dog: 'animal, pet, puppy, pup, doggy, doggie, hound, labrador, golden retriever, retriever, corgi, husky, beagle, bulldog, german shepherd, shepherd dog, sheepdog, dachshund, terrier, chihuahua, dalmatian, samoyed, shiba inu, shiba, pug, rottweiler, greyhound, border collie, collie, spaniel, great dane, mutt, canine, pomeranian, malamute',
   cat: 'kitten, kitty, feline, tabby, siamese cat, persian cat, maine coon, tomcat, ginger cat',
   'black-cat': 'panther, black panther',
@@ -223,10 +241,10 @@ export const synonyms = phraseTable<string>({
   bathtub: 'bath tub, bath',
   shower: 'shower head',
   'artist-palette': 'palette, paint palette',
-  'framed-picture': 'painting, picture frame, framed painting, oil canvas, framed photo',
+  'framed-picture': 'canvas, painting, picture frame, framed painting, oil canvas, framed photo',
   guitar: 'musical instrument, string instrument, instrument, acoustic guitar, electric guitar',
-  'musical-keyboard': 'piano, grand piano, synthesizer',
-  drum: 'drums, drum kit, drum set, snare drum',
+  'musical-keyboard': 'synthesizer, electric piano, organ, piano keyboard',
+  drum: 'snare drum, bass drum',
   violin: 'fiddle, cello, viola',
   saxophone: 'sax',
   microphone: 'mic',
@@ -285,7 +303,7 @@ export const synonyms = phraseTable<string>({
   'flower-playing-cards': 'playing cards, cards',
   joker: 'playing card',
   sled: 'sledge, sleigh, toboggan',
-  'shopping-cart': 'shopping trolley, supermarket trolley',
+  'shopping-cart': 'cart, trolley, shopping trolley, supermarket trolley',
   'spouting-whale': 'spouting whale',
   'paw-prints': 'paw print, paws',
   broom: 'broomstick',
@@ -312,12 +330,12 @@ export const notAThing = wordSet(`
 
 /** Compounds whose last word names another thing; nothing in the set shows them. */
 export const misleading = wordSet(`
-  fire-escape fire-place 
-  cat-food dog-food bird-feeder dog-house car-key 
+  fire-escape fire-place
+  cat-food dog-food bird-feeder dog-house car-key
   pool-table wine-cellar bus-driver truck-driver car-wash swimming-pool-noodle sea-horse seahorse
-  guinea-pig prairie-dog hot-air-balloon star-fish starfish dragonfly paper-bag pencil-case wind-turbine
-  light-house lighthouse windmill water-mill watermill ear-ring solar-panel traffic-cone tape-measure coffee-bean
-  coffee-machine coffee-maker tea-bag eye-shadow sun-dial ice-berg iceberg rocking-horse sea-lion-statue chess-board
+  guinea-pig prairie-dog star-fish starfish dragonfly paper-bag pencil-case wind-turbine
+  water-mill watermill ear-ring solar-panel traffic-cone tape-measure
+  coffee-machine coffee-maker tea-bag eye-shadow sun-dial rocking-horse sea-lion-statue chess-board
   ironing-board dart-board hair-brush fish-tank snow-plow plow jelly-bean board-game water-tower
-  clock-tower bell-tower tower london-eye light-saber lightsaber train-track train-tracks 
+  london-eye light-saber lightsaber train-track train-tracks
 `)

@@ -29,7 +29,7 @@ export const kindLists: Partial<Record<Subject['kind'], string>> = {
     shopping-cart:1`,
   aircraft: `
     airplane:12 small-airplane:3 airplane-departure:12 airplane-arrival:12 helicopter:3.5 rocket:15 flying-saucer:5
-    satellite:3 parachute:5 suspension-railway:3.5 mountain-cableway:3 aerial-tramway:3 kite:1 balloon:0.5`,
+    satellite:3 parachute:5 suspension-railway:3.5 mountain-cableway:3 aerial-tramway:3 kite:1 balloon:0.5 hot-air-balloon:12`,
   boat: 'sailboat:8 speedboat:2 motor-boat:2.5 ship:25 passenger-ship:25 ferry:15 canoe:0.8',
   plant: `
     deciduous-tree:8 evergreen-tree:10 palm-tree:9 christmas-tree:3 tanabata-tree:3 pine-decoration:1 cactus:2.5
@@ -80,7 +80,8 @@ export const kindLists: Partial<Record<Subject['kind'], string>> = {
     red-paper-lantern:0.4 water-wave:3 rock:0.8 bomb:0.4 volcano:200 mount-fuji:300 toothbrush:0.2 scissors:0.18
     fork-and-knife:0.2 fork-and-knife-with-plate:0.25 kitchen-knife:0.3 spoon:0.2 crown:0.25 top-hat:0.3 billed-cap:0.18
     womans-hat:0.2 graduation-cap:0.2 sunglasses:0.06 glasses:0.06 necktie:0.5 bucket:0.3 broom:1.4 axe:0.8 hammer:0.35
-    anchor:1.5 fire-hydrant:0.8 parking-meter:1.4 bench:0.9
+    anchor:1.5 lighthouse:18 windmill:14 phone-booth:2.4 iceberg:15 staircase:3 tower:20 arch:12 piano:1.1
+    drum-kit:1.3 sewing-machine:0.35 wardrobe:2 unicycle:0.9 collision:2 page-facing-up:0.3 fire-hydrant:0.8 parking-meter:1.4 bench:0.9
     baseball-bat:0.8 baseball-glove:0.3 snowboard:1.5 surfboard:1.9 dining-table:0.9 table:0.75 remote:0.2 oven:0.9
     microwave:0.35 toaster:0.25 refrigerator:1.8 sink:0.9 hair-drier:0.25 harp:1.6 plate:0.12 dishes:0.3 vase:0.4 pot:0.3
     bowl:0.15 cup:0.12 bottle:0.3 fork:0.2 couch:0.9 lamp:0.6 eiffel-tower:100 trophy:0.4 ring:0.03 key:0.08 wrapped-gift:0.3 barber-pole:1.2 playground-slide:2.5`,

@@ -93,7 +93,7 @@ export const placeWords = phraseTable<string>({
     'workshop, garage, factory, warehouse, factory floor, carpentry workshop, forge, smithy, pottery studio, auto repair shop, studio workshop, shed, assembly line, machine shop, art studio, artist studio, foundry, mill, repair shop, atelier, studio, tool shed, basement workshop, blacksmith shop, power plant, sawmill',
   gallery:
     'art gallery, gallery, museum, indoor museum, science museum, museum interior, exhibition, art museum, modern art museum, art exhibition, louvre, natural history museum, history museum, exhibition hall',
-  room: 'room, hallway, basement, attic, indoors, lobby, corridor, hall, window sill, windowsill, shelf, arcade, jail cell, prison, prison cell, jail, cell, cellar, elevator interior, staircase interior, stairwell, closet, barn interior, hotel lobby, entrance hall, loft, interior, foyer, wine cellar, casino, vault, bunker, dark room, white room, chamber, dim room, empty room, attic room, cupboard',
+  room: 'room, hallway, basement, attic, indoors, lobby, corridor, hall, window sill, windowsill, shelf, arcade, jail cell, prison, prison cell, jail, cell, cellar, elevator interior, staircase interior, stairwell, barn interior, hotel lobby, entrance hall, loft, interior, foyer, wine cellar, casino, vault, bunker, dark room, white room, chamber, dim room, empty room, attic room',
   space:
     'space, outer space, cosmos, universe, orbit, mars, interstellar space, starfield, deep space, solar system, space station, zero gravity, jupiter, mars surface, alien planet, asteroid belt, asteroid field, saturn orbit, venus, another planet, red planet, milky way galaxy, black hole, asteroid, low earth orbit, mercury planet, neptune, uranus, pluto',
   moon: 'moon surface, lunar surface, surface of the moon, on the moon, the lunar surface, lunar landscape, moon base, lunar base',
@@ -171,6 +171,10 @@ export const homeOfDrawing = phraseTable<string>({
   river:
     'duck, swan, goose, otter, beaver, crocodile, hippopotamus, canoe, flamingo, person-rowing-boat, man-rowing-boat, woman-rowing-boat, fishing-pole',
   lake: 'lotus, frog, person-swimming, man-swimming, woman-swimming',
+  glacier: 'iceberg',
+  ruins: 'arch',
+  farm: 'windmill',
+  castle: 'tower',
   snow: 'snowboard, penguin, polar-bear, snowman, snowman-without-snow, skier, snowboarder, skis, sled, snowflake, santa-claus, mrs-claus, christmas-tree, ice-skate, ice, mammoth',
   desert: 'camel, two-hump-camel, cactus, scorpion, lizard, snake',
   forest:
@@ -181,29 +185,29 @@ export const homeOfDrawing = phraseTable<string>({
     'horse, cow, ox, ewe, pig, donkey, zebra, giraffe, elephant, lion, rhinoceros, kangaroo, water-buffalo, bison, tractor, chicken, rooster, turkey, horse-racing, farmer, sauropod, sunflower, kite, sheaf-of-rice, cow-face, horse-face, mouse',
   space:
     'rocket, flying-saucer, satellite, astronaut, alien, alien-monster, ringed-planet, milky-way, comet, globe-showing-europe-africa, globe-showing-americas, globe-showing-asia-australia, shooting-star, star, glowing-star',
-  sky: 'airplane, small-airplane, helicopter, parachute, balloon, rainbow, cloud, person-superhero, woman-superhero, bird, dove',
+  sky: 'hot-air-balloon, airplane, small-airplane, helicopter, parachute, balloon, rainbow, cloud, person-superhero, woman-superhero, bird, dove',
   stage:
-    'harp, microphone, guitar, singer, woman-dancing, man-dancing, trumpet, saxophone, drum, violin, musical-keyboard, accordion, performing-arts, banjo, flute, clown-face',
+    'harp, piano, drum-kit, microphone, guitar, singer, woman-dancing, man-dancing, trumpet, saxophone, drum, violin, musical-keyboard, accordion, performing-arts, banjo, flute, clown-face',
   street:
     'taxi, police-car, bus, tram, ambulance, fire-engine, trolleybus, statue-of-liberty, detective, police-officer, office-worker, construction-worker, robot, vertical-traffic-light, horizontal-traffic-light, stop-sign, bus-stop',
   skyline: 'office-building, cityscape, tokyo-tower',
   'amusement-park': 'ferris-wheel, carousel-horse, circus-tent, roller-coaster',
   station: 'locomotive, train, railway-car, high-speed-train, bullet-train, metro, monorail',
   airport: 'airplane-departure, airplane-arrival',
-  harbour: 'ferry, ship, passenger-ship, anchor',
+  harbour: 'lighthouse, ferry, ship, passenger-ship, anchor',
   stadium: 'baseball, baseball-bat, baseball-glove, american-football, rugby-football, goal-net, softball',
   playground: 'playground-slide, yo-yo',
   kitchen:
     'cook, cooking, pot-of-food, oven, microwave, toaster, refrigerator, plate, dishes, pot, bowl, cup, bottle, fork, dining-table, spoon, kitchen-knife',
   bathroom: 'toilet, sink, hair-drier, bathtub, shower, person-taking-bath, soap, toothbrush, roll-of-paper',
-  bedroom: 'bed, person-in-bed, teddy-bear, alarm-clock',
-  'living-room': 'couch-and-lamp, couch, lamp, television, remote, vase, table',
+  bedroom: 'wardrobe, bed, person-in-bed, teddy-bear, alarm-clock',
+  'living-room': 'staircase, couch-and-lamp, couch, lamp, television, remote, vase, table',
   office: 'technologist, desktop-computer, printer, keyboard, computer-mouse',
   classroom: 'teacher, student',
   laboratory: 'scientist, alembic, microscope, test-tube, petri-dish, dna',
   hospital: 'health-worker, stethoscope, syringe',
   gym: 'person-lifting-weights, man-lifting-weights, woman-lifting-weights, boxing-glove',
-  workshop: 'mechanic, factory-worker, hammer, screwdriver, wrench',
+  workshop: 'sewing-machine, mechanic, factory-worker, hammer, screwdriver, wrench',
   village: 'house, house-with-garden, houses, hut, church, derelict-house',
   garden:
     'butterfly, honeybee, rose, tulip, blossom, hibiscus, potted-plant, snail, lady-beetle, cherry-blossom, hyacinth, bouquet, seedling, fountain, bug, ant, wind-chime, postbox',

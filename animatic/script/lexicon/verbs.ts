@@ -94,4 +94,4 @@ export const irregularVerbs: Readonly<Record<string, string>> = {
 
 /** Words ending in -ing that are things, not doings. */
 export const ingNouns =
-  'building painting wedding ceiling ring king wing string evening morning spring swing dumpling duckling earring sibling wildling thing something nothing anything everything clothing lightning pudding sterling viking ping being icing rigging railing awning'
+  'building painting wedding ceiling ring king wing string evening morning spring dumpling duckling earring sibling wildling thing something nothing anything everything clothing lightning pudding sterling viking ping being icing rigging railing awning'

@@ -121,6 +121,7 @@ export const notDrawable = wordSet(`
   vincent gogh van hokusai monet picasso timelapse loop seamless footage's scale gesture expression mind thought idea moments
   hand hands arm arms leg legs feet foot eyes eye head face hair fur tail tails wings wing ear ears nose mouth body back skin paw paws
   jaws jaw teeth claws feathers lap knees shoulder shoulders finger fingers lips chest neck beak mane whiskers
+  morning evening portrait rotation close-up tentacles tentacle 
   home steam smoke dust trailer adventures lights warmth cold heat breeze sunlight moonlight shade darkness drift aroma smell taste touch
 `)
 

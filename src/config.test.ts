@@ -26,6 +26,7 @@ test('a server that others can reach does not fetch from private addresses unles
   assert.equal((await readConfig({ HOST: '0.0.0.0' })).allowPrivateUrls, false)
   assert.equal((await readConfig({ HOST: '0.0.0.0', RUSHES_ALLOW_PRIVATE_URLS: 'yes' })).allowPrivateUrls, true)
   assert.equal((await readConfig({ RUSHES_ALLOW_PRIVATE_URLS: 'off' })).allowPrivateUrls, false)
+  assert.equal((await readConfig({ PUBLIC_URL: 'https://videos.example.com' })).allowPrivateUrls, false)
 })
 
 test('an empty variable is one that is not set', async () => {

@@ -15,9 +15,11 @@ const engineEntry = z.looseObject({
   /** Tasks this engine works on at a time, in one worker process. */
   concurrency: z.number().int().min(1).max(10_000).optional(),
   /** After this long without an end the task fails. */
-  deadlineSeconds: z.number().int().min(1).max(86_400).optional(),
+  deadlineSeconds: z.number().int().min(1).max(80_000).optional(),
 })
 export type EngineEntry = z.infer<typeof engineEntry>
+
+const megabyte = 1024 * 1024
 
 const limits = z
   .strictObject({
@@ -25,8 +27,16 @@ const limits = z
     requestsPerMinute: z.number().int().min(1).default(600),
     /** How long a synchronous call may be held open. */
     syncTimeoutSeconds: z.number().int().min(1).max(86_400).default(1800),
-    imageBytes: z.number().int().min(1).default(25_000_000),
-    videoBytes: z.number().int().min(1).default(200_000_000),
+    imageBytes: z
+      .number()
+      .int()
+      .min(1)
+      .default(25 * megabyte),
+    videoBytes: z
+      .number()
+      .int()
+      .min(1)
+      .default(200 * megabyte),
     /** What the host of a reference has to send it whole. */
     referenceSeconds: z.number().int().min(1).max(600).default(60),
     /** A request's body; a 25 MB image in base 64 fits. */
@@ -79,25 +89,31 @@ export async function readConfig(environment: Environment): Promise<Config> {
   for (const name of Object.keys(env)) if (env[name]?.trim() === '') delete env[name]
   const file = await readConfigFile(env.RUSHES_CONFIG)
   const host = env.HOST ?? '127.0.0.1'
+  const publicUrl = readUrl(env, 'PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, '')
   const dataDirectory = resolve(env.RUSHES_DATA_DIR ?? './data')
   const config: Config = {
     ...file,
     host,
     port: readInteger(env, 'PORT', 8080, 0, 65_535),
-    publicUrl: readUrl(env, 'PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, ''),
+    publicUrl,
     dataDirectory,
     secret: readLongEnough(env, 'RUSHES_SECRET', 16),
     apiKey: readLongEnough(env, 'RUSHES_API_KEY', 16),
     databaseUrl: readUrl(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     databasePoolSize: readInteger(env, 'DATABASE_POOL_SIZE', 10, 2, 1000),
-    allowPrivateUrls: readBoolean(env, 'RUSHES_ALLOW_PRIVATE_URLS', isLoopback(host)),
+    allowPrivateUrls: readBoolean(env, 'RUSHES_ALLOW_PRIVATE_URLS', isForThisMachine(host, publicUrl)),
     logLevel: readChoice(env, 'LOG_LEVEL', 'info', ['debug', 'info', 'warn', 'error', 'silent']),
     workerName: env.RUSHES_WORKER_NAME ?? `${hostname()}:${dataDirectory}`,
   }
   return deepFreeze(config)
 }
 
-const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host)
+/** A loopback server with a public address stands behind a proxy: others can reach it. */
+const isForThisMachine = (host: string, publicUrl: string | undefined): boolean =>
+  isLoopback(host) && (publicUrl === undefined || isLoopback(new URL(publicUrl).hostname))
+
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || host === '[::1]' || /^127\./.test(host)
 
 async function readConfigFile(path: string | undefined): Promise<z.output<typeof configFile>> {
   const input = path === undefined ? {} : await loadConfigFile(resolve(path))

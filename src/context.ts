@@ -28,6 +28,7 @@ import { deliverQueue } from './webhooks/enqueue-callback.ts'
 const deliveriesAtOnce = 32
 const heartbeatSeconds = 10
 const closeIdleMilliseconds = 100
+const closeAllMilliseconds = 5_000
 /** What checking all references of a request may take beside fetching them. */
 const decodeSeconds = 60
 
@@ -122,8 +123,8 @@ export async function createContext(config: Config, publicUrl: string, logger: L
       async stop() {
         ready = false
         stopping.abort(new Error('the server is stopping'))
-        await closeServer(app)
-        await worker.stop()
+        // Side by side: a slow caller must not keep the work from being handed over.
+        await Promise.all([closeServer(app), worker.stop()])
         await closing.disposeAsync()
       },
     }
@@ -133,10 +134,16 @@ export async function createContext(config: Config, publicUrl: string, logger: L
   }
 }
 
-/** Closes connections as they fall idle: fastify looks once, before the answers that the stop itself brings about. */
+/**
+ * Closes connections as they fall idle (fastify looks once, before the answers that the stop itself brings about), and
+ * after a while those that are still sending or taking a file.
+ */
 async function closeServer(app: FastifyInstance): Promise<void> {
-  const timer = setInterval(() => app.server.closeIdleConnections(), closeIdleMilliseconds)
-  await app.close().finally(() => clearInterval(timer))
+  const idle = setInterval(() => app.server.closeIdleConnections(), closeIdleMilliseconds)
+  const all = setTimeout(() => app.server.closeAllConnections(), closeAllMilliseconds)
+  await app.close()
+  clearInterval(idle)
+  clearTimeout(all)
 }
 
 /** What takes jobs: a consumer for each engine, one for callbacks, and the sweep. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -39,6 +40,32 @@ test('what a killed process left behind is no lock', async () => {
   await (await lockDataDirectory(directory, undefined)).release()
   await writeFile(join(directory, 'server.sock'), '')
   await (await lockDataDirectory(directory, undefined)).release()
+})
+
+test('a process that is too busy to answer still has its directory', async () => {
+  const directory = join(root, 'busy')
+  const busy = createServer(() => {})
+  await mkdir(directory)
+  await new Promise<void>((resolve) => busy.listen(join(directory, 'server.sock'), resolve))
+  await assert.rejects(lockDataDirectory(directory, undefined), /another process is using this directory/)
+  await new Promise((resolve) => busy.close(resolve))
+})
+
+test('of many that start at once on what a killed process left, one gets the directory', async () => {
+  const directory = join(root, 'race')
+  await (await lockDataDirectory(directory, undefined)).release()
+  await writeFile(join(directory, 'server.sock'), '')
+  const starts = await Promise.allSettled(Array.from({ length: 10 }, () => lockDataDirectory(directory, undefined)))
+  const owners = starts.filter((start) => start.status === 'fulfilled')
+  assert.equal(owners.length, 1)
+  for (const { value } of owners) await value.release()
+})
+
+test('a damaged secret is not used', async () => {
+  const directory = join(root, 'damaged')
+  await mkdir(directory)
+  await writeFile(join(directory, 'secret'), '')
+  await assert.rejects(lockDataDirectory(directory, undefined), /secret is damaged/)
 })
 
 test('the secret is made once, kept, and readable by its owner only', async () => {

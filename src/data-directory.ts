@@ -3,7 +3,7 @@
  * when that process dies, however it dies; whoever connects is told where the server is.
  */
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +13,8 @@ import { ConfigError } from './errors.ts'
 /** Unix sockets have paths of at most about 100 bytes. */
 const maxSocketPathBytes = 100
 const askTimeoutMilliseconds = 2_000
+const staleTakeoverMilliseconds = 10_000
+const minSecretCharacters = 32
 
 export interface RunningServer {
   /** Where it answers; empty while it starts. */
@@ -39,18 +41,7 @@ export async function lockDataDirectory(
   const path = await socketPathOf(directory)
   const answer: RunningServer = { url: '', pid: process.pid }
   const server = createServer((socket) => socket.on('error', () => {}).end(JSON.stringify(answer)))
-  if (!(await listen(server, path))) {
-    const other = await askPath(path)
-    if (other) {
-      throw new ConfigError(
-        `RUSHES_DATA_DIR: the process ${other.pid} is using this directory; stop it, or choose another directory.`,
-      )
-    }
-    // Left behind by a process that was killed.
-    await rm(path, { force: true })
-    if (!(await listen(server, path)))
-      throw new ConfigError('RUSHES_DATA_DIR: another process just took this directory.')
-  }
+  if (!(await listen(server, path))) await takeOver(server, path)
   server.unref()
   return {
     secret: configuredSecret ?? (await keptSecret(directory)),
@@ -61,34 +52,73 @@ export async function lockDataDirectory(
   }
 }
 
-/** The server that has the directory, if one has. */
-export async function findRunningServer(directory: string): Promise<RunningServer | undefined> {
+/** Takes a socket that a killed process left behind; one process at a time, and not from one that lives. */
+async function takeOver(server: Server, path: string): Promise<void> {
+  const turn = `${path}.takeover`
   try {
-    return await askPath(await socketPathOf(directory))
-  } catch {
-    return undefined
+    await mkdir(turn)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    if (Date.now() - (await stat(turn)).mtimeMs < staleTakeoverMilliseconds) throw inUse('another process')
+    await rm(turn, { recursive: true, force: true })
+    return takeOver(server, path)
+  }
+  try {
+    const other = await askPath(path)
+    if (other !== 'nobody') throw inUse(other === 'silent' ? 'another process' : `the process ${other.pid}`)
+    await rm(path, { force: true })
+    if (!(await listen(server, path))) throw inUse('another process')
+  } finally {
+    await rm(turn, { recursive: true, force: true })
   }
 }
 
-/** The secret that signs links: made once, readable by its owner only. */
+const inUse = (who: string): ConfigError =>
+  new ConfigError(`RUSHES_DATA_DIR: ${who} is using this directory; stop it, or choose another directory.`)
+
+/** The server that has the directory, if one has. */
+export async function findRunningServer(directory: string): Promise<RunningServer | undefined> {
+  if (!(await stat(directory).catch(() => undefined))) return undefined
+  const found = await askPath(await socketPathOf(directory))
+  return typeof found === 'string' ? undefined : found
+}
+
+/** The secret that signs links: made once, whole or not at all, readable by its owner only. */
 export async function keptSecret(directory: string): Promise<string> {
   const path = join(directory, 'secret')
-  try {
-    return (await readFile(path, 'utf8')).trim()
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  const known = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+  })
+  if (known === undefined) {
+    const making = `${path}.${process.pid}`
+    await writeFile(making, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 })
+    await rename(making, path)
+    return keptSecret(directory)
   }
-  const secret = randomBytes(32).toString('hex')
-  await writeFile(path, `${secret}\n`, { mode: 0o600, flag: 'wx' })
-  return secret
+  const secret = known.trim()
+  if (secret.length >= minSecretCharacters) return secret
+  throw new ConfigError(`RUSHES_DATA_DIR: the file ${path} is damaged; delete it, and links made before stop working.`)
 }
 
 async function socketPathOf(directory: string): Promise<string> {
   const real = await realpath(directory)
-  const name = `rushes-${createHash('sha256').update(real).digest('hex').slice(0, 24)}`
-  if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`
+  const name = createHash('sha256').update(real).digest('hex').slice(0, 24)
+  if (process.platform === 'win32') return `\\\\.\\pipe\\rushes-${name}`
   const inside = join(real, 'server.sock')
-  return Buffer.byteLength(inside) <= maxSocketPathBytes ? inside : join(tmpdir(), `${name}.sock`)
+  if (Buffer.byteLength(inside) <= maxSocketPathBytes) return inside
+  return join(await ownTemporaryDirectory(), `${name}.sock`)
+}
+
+/** A folder for sockets that nobody else on this machine can put one into. */
+async function ownTemporaryDirectory(): Promise<string> {
+  const uid = process.getuid?.()
+  const path = join(tmpdir(), `rushes-${uid}`)
+  await mkdir(path, { recursive: true, mode: 0o700 })
+  const found = await lstat(path)
+  if (found.isDirectory() && found.uid === uid && (found.mode & 0o077) === 0) return path
+  throw new ConfigError(
+    `RUSHES_DATA_DIR: its path is too long, and ${path} belongs to somebody else; choose a shorter one.`,
+  )
 }
 
 function listen(server: Server, path: string): Promise<boolean> {
@@ -101,12 +131,17 @@ function listen(server: Server, path: string): Promise<boolean> {
   })
 }
 
-async function askPath(path: string): Promise<RunningServer | undefined> {
+/**
+ * Who listens there. Only a refused connection says that nobody does: a process that lives may be too busy to answer, and
+ * then it is `silent`.
+ */
+async function askPath(path: string): Promise<RunningServer | 'silent' | 'nobody'> {
   const socket = connect(path)
   socket.setTimeout(askTimeoutMilliseconds, () => socket.destroy())
   try {
     return JSON.parse(await text(socket)) as RunningServer
-  } catch {
-    return undefined
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    return code === 'ECONNREFUSED' || code === 'ENOENT' ? 'nobody' : 'silent'
   }
 }

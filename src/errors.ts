@@ -113,5 +113,12 @@ export class RushesError extends Error {
   }
 }
 
+/** An error's message and those of its causes, outermost first, for the log. */
+export function causesOf(error: unknown): string[] {
+  const messages: string[] = []
+  for (let one = error; one instanceof Error && messages.length < 10; one = one.cause) messages.push(one.message)
+  return messages
+}
+
 /** What is wrong with the settings, for the operator: a sentence that names the variable or key, never its value. */
 export class ConfigError extends Error {}

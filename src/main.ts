@@ -9,8 +9,10 @@ const stopTimeoutMilliseconds = 30_000
 
 export interface RunningProcess {
   context: Context
-  /** Where it answers. */
+  /** Where callers reach it. */
   url: string
+  /** Where it answers on this machine. */
+  localUrl: string
   logger: Logger
 }
 
@@ -18,17 +20,21 @@ export interface RunningProcess {
 export async function startServer(config: Config, logger = createLogger(config.logLevel)): Promise<RunningProcess> {
   const { host } = config
   const port = config.port || (await findFreePort(host).catch((cause) => throwListenError(host, 0, cause)))
-  const url = config.publicUrl ?? `http://${hostInUrl(host)}:${port}`
+  const localUrl = `http://${hostInUrl(host)}:${port}`
+  const url = config.publicUrl ?? localUrl
   const context = await createContext(config, url, logger)
   try {
     await context.app.listen({ host, port }).catch((cause) => throwListenError(host, port, cause))
-    await context.start(url)
+    await context.start(localUrl)
   } catch (error) {
     await context.stop()
     throw error
   }
   logger.info({ url }, 'ready')
-  return { context, url, logger }
+  if (config.publicUrl === undefined && isEveryAddress(host)) {
+    logger.warn({ url }, 'links begin with this address, which only this machine can reach; PUBLIC_URL sets another')
+  }
+  return { context, url, localUrl, logger }
 }
 
 function throwListenError(host: string, port: number, cause: NodeJS.ErrnoException): never {
@@ -52,9 +58,11 @@ export async function runUntilStopped({ context, logger }: RunningProcess): Prom
   logger.info({}, 'stopped')
 }
 
+const isEveryAddress = (host: string): boolean => host === '0.0.0.0' || host === '::'
+
 /** Where callers on this machine find a server that listens on all addresses. */
 function hostInUrl(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  if (isEveryAddress(host)) return 'localhost'
   return host.includes(':') ? `[${host}]` : host
 }
 

@@ -2,6 +2,9 @@ import type { RateLimiter } from '../auth/rate-limit.ts'
 import type { Dispatch } from '../dispatch/dispatch.ts'
 import type { Waiters } from '../dispatch/wait-for-task.ts'
 
+/** Enough for any body without images in it. */
+export const smallBodyBytes = 1_000_000
+
 /** What the doors work with; the composition root makes it. */
 export interface ApiContext {
   dispatch: Dispatch

@@ -29,7 +29,9 @@ export async function createServer(context: ApiContext): Promise<FastifyInstance
   app.removeContentTypeParser('text/plain')
   registerTraceIds(app)
   registerErrorAnswers(app, context.dispatch.logger)
-  await app.register(cors, { exposedHeaders: ['x-trace-id', 'retry-after'] })
+  await app.register(cors, {
+    exposedHeaders: ['x-trace-id', 'retry-after', 'x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset'],
+  })
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

@@ -32,7 +32,7 @@ export async function openSession(config: Config): Promise<ServerSession> {
   const running = await findRunningServer(config.dataDirectory)
   if (running?.url) return sessionAt(running.url, config, async () => {})
   const started = await startOnAnyPort(config)
-  return sessionAt(started.url, config, () => started.context.stop(), true)
+  return sessionAt(started.localUrl, config, () => started.context.stop(), true)
 }
 
 async function startOnAnyPort(config: Config) {

@@ -66,6 +66,8 @@ async function connectPostgres(connectionString: string, poolSize: number, logge
     connectionString,
     connectionTimeoutMillis: connectTimeoutMilliseconds,
     statement_timeout: statementTimeoutMilliseconds,
+    // The server's own limit does not reach a connection that has died on the way.
+    query_timeout: statementTimeoutMilliseconds + connectTimeoutMilliseconds,
     keepAlive: true,
     application_name: 'rushes',
     types: { getTypeParser: parserOf },
@@ -84,7 +86,13 @@ async function connectPostgres(connectionString: string, poolSize: number, logge
     root,
     transaction: (work) => root.transaction().execute(work),
     wake,
-    queueDatabase: { connectionString, max: Math.max(2, Math.ceil(poolSize / 2)), backend: 'postgres' },
+    queueDatabase: {
+      connectionString,
+      max: Math.max(2, Math.ceil(poolSize / 2)),
+      connectionTimeoutMillis: connectTimeoutMilliseconds,
+      options: `-c statement_timeout=${statementTimeoutMilliseconds}`,
+      backend: 'postgres',
+    },
     execute: async (sql) => void (await pool.query(sql)),
     async close() {
       await wake.close()

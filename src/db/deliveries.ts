@@ -14,7 +14,7 @@ export async function insertDelivery(
     .execute()
 }
 
-/** A pending delivery with what its signatures need, marked as worked on. Nothing when it has ended. */
+/** A pending delivery that is due, with what its signatures need, marked as worked on. Nothing otherwise. */
 export async function claimDelivery(
   db: Queryable,
   id: string,
@@ -25,6 +25,8 @@ export async function claimDelivery(
     .set({ claimed_by: worker })
     .where('id', '=', id)
     .where('state', '=', 'pending')
+    // A job that was handed out again after its attempt was recorded has nothing to do yet.
+    .where('next_attempt_at', '<=', sql<Date>`now() + interval '1 second'`)
     .returningAll()
     .executeTakeFirst()
   if (!delivery) return undefined
@@ -87,10 +89,12 @@ export function deliveriesClaimedBy(db: Queryable, worker: string): Promise<{ id
     .execute()
 }
 
-export function pendingDeliveries(db: Queryable): Promise<{ id: string; attempts: number; next_attempt_at: Date }[]> {
+/** Pending deliveries whose next attempt is due, and has been for a while. */
+export function overdueDeliveries(db: Queryable): Promise<{ id: string; attempts: number }[]> {
   return db
     .selectFrom('deliveries')
-    .select(['id', 'attempts', 'next_attempt_at'])
+    .select(['id', 'attempts'])
     .where('state', '=', 'pending')
+    .where('next_attempt_at', '<', sql<Date>`now() - interval '5 seconds'`)
     .execute()
 }

@@ -18,6 +18,8 @@ export async function migrate(db: Database): Promise<string[]> {
     await Promise.all(names.map(async (name) => [name, await readFile(join(directory, name), 'utf8')] as const)),
   )
   return db.transaction(async (tx) => {
+    // Waiting for another that migrates, and migrating a large table, take what they take.
+    await sql`set local statement_timeout = 0`.execute(tx)
     await sql`select pg_advisory_xact_lock(${sql.lit(lockNumber)})`.execute(tx)
     await sql`create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())`.execute(
       tx,

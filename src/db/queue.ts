@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { fromKysely, PgBoss } from 'pg-boss'
+import { fromKysely, type JobAttempt, PgBoss } from 'pg-boss'
 import type { Logger } from '../logger.ts'
 import type { Database } from './connect.ts'
 import type { Tx } from './queryable.ts'
@@ -10,8 +10,8 @@ const heartbeatSeconds = 20
 const superviseSeconds = 5
 /** A backstop: wake-ups start jobs at once, this starts delayed ones and those whose wake-up was missed. */
 const pollMilliseconds = 1000
-/** Longer than any engine's deadline: the heartbeat, not this, finds a dead worker. */
-const expireSeconds = 23 * 3600
+/** No shorter than any engine's deadline: the heartbeat, not this, finds a dead worker. */
+const expireSeconds = 24 * 3600
 const retryLimit = 10_000
 const keepDoneSeconds = 3600
 const firstRetryMilliseconds = 1000
@@ -23,8 +23,8 @@ export interface SendOptions {
   /** What the handler is given. */
   subject: string
   startAfterSeconds?: number
-  /** Whose job it is: jobs of many callers take turns by it. */
-  group?: string
+  /** Higher ones first; among equals the oldest. */
+  priority?: number
 }
 
 export interface Consumer {
@@ -61,18 +61,18 @@ export async function createQueue(db: Database, queues: string[], logger: Logger
     monitorVacuum: false,
   })
   boss.on('error', (error) => logger.error({ error: error.message }, 'the queue reported an error'))
-  await boss.start()
-  for (const name of queues) {
-    await boss.createQueue(name, {
-      heartbeatSeconds,
-      expireInSeconds: expireSeconds,
-      retryLimit,
-      retryDelay: 0,
-      deleteAfterSeconds: keepDoneSeconds,
-    })
+  try {
+    await boss.start()
+    await createQueues(boss, queues)
+  } catch (error) {
+    await boss.stop({ graceful: false, close: true }).catch(() => {})
+    throw error
   }
-
-  async function send(tx: Tx, queue: string, { jobId, subject, startAfterSeconds, group }: SendOptions): Promise<void> {
+  async function send(
+    tx: Tx,
+    queue: string,
+    { jobId, subject, startAfterSeconds, priority }: SendOptions,
+  ): Promise<void> {
     await boss.send(
       queue,
       { subject },
@@ -80,7 +80,7 @@ export async function createQueue(db: Database, queues: string[], logger: Logger
         id: jobId,
         db: fromKysely(tx),
         ...(startAfterSeconds && { startAfter: startAfterSeconds }),
-        ...(group && { group: { id: group } }),
+        ...(priority && { priority }),
       },
     )
     if (!startAfterSeconds) await notify(tx, 'queue', queue)
@@ -114,6 +114,18 @@ export async function createQueue(db: Database, queues: string[], logger: Logger
   }
 }
 
+async function createQueues(boss: PgBoss, names: string[]): Promise<void> {
+  for (const name of names) {
+    await boss.createQueue(name, {
+      heartbeatSeconds,
+      expireInSeconds: expireSeconds,
+      retryLimit,
+      retryDelay: 0,
+      deleteAfterSeconds: keepDoneSeconds,
+    })
+  }
+}
+
 function consume(
   boss: PgBoss,
   db: Database,
@@ -123,7 +135,7 @@ function consume(
   handle: (subject: string, signal: AbortSignal) => Promise<void>,
 ): Consumer {
   const stopping = new AbortController()
-  const running = new Map<string, Promise<void>>()
+  const running = new Map<string, { attempt: JobAttempt; work: Promise<void> }>()
   let news = Promise.withResolvers<void>()
   const tellNews = () => {
     news.resolve()
@@ -137,7 +149,7 @@ function consume(
       news = Promise.withResolvers()
       const free = concurrency - running.size
       const jobs = free > 0 ? await fetchJobs(free) : []
-      for (const job of jobs) start(job.id, job.data.subject)
+      for (const job of jobs) start(job, job.data.subject)
       // A full batch means that more may wait: look again at once instead of waiting for a wake-up.
       if (jobs.length > 0 && jobs.length === free && running.size < concurrency) continue
       const timer = setTimeout(tellNews, pollMilliseconds)
@@ -148,31 +160,34 @@ function consume(
 
   async function fetchJobs(batchSize: number) {
     try {
-      return await boss.fetch<{ subject: string }>(queue, { batchSize })
+      return await boss.fetch<{ subject: string }>(queue, { batchSize, includeMetadata: true })
     } catch (error) {
       logger.warn({ queue, error: (error as Error).message }, 'the queue could not be read; trying again')
       return []
     }
   }
 
-  function start(jobId: string, subject: string): void {
-    const work = run(jobId, subject).finally(() => {
-      running.delete(jobId)
+  /** An attempt is settled as such: one whose claim has lapsed must not settle its successor's. */
+  function start({ id, retryCount }: JobAttempt, subject: string): void {
+    const key = `${id} ${retryCount}`
+    const attempt = { id, retryCount }
+    const work = run(attempt, subject).finally(() => {
+      running.delete(key)
       tellNews()
     })
-    running.set(jobId, work)
+    running.set(key, { attempt, work })
   }
 
   /** Retries a failing handler here, holding the job, so that a fault that passes costs no other worker's time. */
-  async function run(jobId: string, subject: string): Promise<void> {
+  async function run(attempt: JobAttempt, subject: string): Promise<void> {
     for (let pause = firstRetryMilliseconds; ; pause = Math.min(pause * 2, maxRetryMilliseconds)) {
       try {
         await handle(subject, stopping.signal)
-        await boss.complete(queue, jobId)
+        await boss.complete(queue, attempt)
         return
       } catch (error) {
         if (stopping.signal.aborted) {
-          await boss.fail(queue, jobId, { message: 'its worker stopped' }).catch(() => {})
+          await boss.fail(queue, attempt, { message: 'its worker stopped' }).catch(() => {})
           return
         }
         logger.error({ queue, subject, error: (error as Error).message }, 'a job failed; trying again')
@@ -191,7 +206,8 @@ function consume(
 
   async function touch(): Promise<void> {
     if (running.size === 0) return
-    await boss.touch(queue, [...running.keys()]).catch((error: Error) => {
+    const attempts = [...running.values()].map(({ attempt }) => attempt)
+    await boss.touch(queue, attempts).catch((error: Error) => {
       logger.warn({ queue, error: error.message }, 'jobs under way could not be marked alive')
     })
   }
@@ -201,7 +217,7 @@ function consume(
       stopping.abort(new Error('the server is stopping'))
       tellNews()
       await loop
-      await Promise.all(running.values())
+      await Promise.all([...running.values()].map(({ work }) => work))
       clearInterval(heartbeat)
       stopListening()
     },

@@ -60,7 +60,8 @@ export function listTasks(db: Queryable, filter: TaskListFilter): Promise<TaskRo
   let query = db.selectFrom('tasks').selectAll().where('account_id', '=', filter.accountId)
   if (filter.ids) query = query.where('id', 'in', filter.ids)
   if (filter.createdAtMin) query = query.where('created_at', '>=', filter.createdAtMin)
-  if (filter.createdAtMax) query = query.where('created_at', '<=', filter.createdAtMax)
+  // Times are shown to the millisecond and kept to the microsecond.
+  if (filter.createdAtMax) query = query.where('created_at', '<', new Date(filter.createdAtMax.getTime() + 1))
   return query.orderBy('created_at', 'desc').orderBy('id').limit(filter.limit).offset(filter.offset).execute()
 }
 
@@ -184,6 +185,18 @@ export function tasksClaimedBy(db: Queryable, worker: string): Promise<{ id: str
 
 export function openTasks(db: Queryable): Promise<{ id: string; engine: string; account_id: string }[]> {
   return db.selectFrom('tasks').select(['id', 'engine', 'account_id']).where('state', 'in', openStates).execute()
+}
+
+/** How many open tasks a key has, counted no further than `most`. */
+export async function countOpenTasks(db: Queryable, keyId: string, most: number): Promise<number> {
+  const rows = await db
+    .selectFrom('tasks')
+    .select('id')
+    .where('key_id', '=', keyId)
+    .where('state', 'in', openStates)
+    .limit(most)
+    .execute()
+  return rows.length
 }
 
 export function expiredTasks(db: Queryable, limit: number): Promise<{ id: string; account_id: string }[]> {

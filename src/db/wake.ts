@@ -47,11 +47,16 @@ export async function listenOnPostgres(settings: pg.ClientConfig, logger: Logger
   let client = await open()
 
   async function open(): Promise<pg.Client> {
-    const next = new pg.Client({ ...settings, statement_timeout: 0 })
+    const next = new pg.Client({ ...settings, statement_timeout: 0, query_timeout: 0 })
     next.on('notification', (message) => board.heard(message.payload ?? ''))
     next.on('error', () => {})
-    await next.connect()
-    await next.query(`listen ${channel}`)
+    try {
+      await next.connect()
+      await next.query(`listen ${channel}`)
+    } catch (error) {
+      await next.end().catch(() => {})
+      throw error
+    }
     next.once('end', () => void reopen())
     return next
   }

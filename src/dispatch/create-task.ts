@@ -4,12 +4,14 @@ import type { CreateVideo } from '../contract/sora/create-video.ts'
 import { storedRequest } from '../contract/sora/stored-request.ts'
 import { insertAssets } from '../db/assets.ts'
 import { findIdempotencyKey, type IdempotencyRow, insertIdempotencyKey } from '../db/idempotency-keys.ts'
-import { insertTask } from '../db/tasks.ts'
+import { countOpenTasks, findTask, insertTask } from '../db/tasks.ts'
 import { RushesError } from '../errors.ts'
 import { newTaskId, newVideoId } from '../ids.ts'
 import { type Dispatch, queueOf } from './dispatch.ts'
 import { folderOf, prepareReferences } from './prepare-references.ts'
 import { changeTask, type TaskEvent } from './task-events.ts'
+
+const maxCountedTasks = 1000
 
 export interface CreateTask {
   /** Whose task it is to be. */
@@ -59,11 +61,16 @@ export async function createTask(dispatch: Dispatch, call: CreateTask, signal: A
         if (!(await insertIdempotencyKey(tx, row))) throw new UsedMeanwhile()
       }
       await insertAssets(tx, id, references)
-      await dispatch.queue.send(tx, queueOf(engine), { jobId: id, subject: id, group: owner.keyId })
+      // A caller's tenth open task comes after everybody's first: who sends a thousand does not starve the others.
+      const priority = 1 - (await countOpenTasks(tx, owner.keyId, maxCountedTasks))
+      await dispatch.queue.send(tx, queueOf(engine), { jobId: id, subject: id, priority })
       return true
     })
     return id
   } catch (error) {
+    // A commit whose answer got lost is a commit: the task is there, and its files are needed.
+    const committed = error instanceof UsedMeanwhile ? undefined : await findTask(db.root, id)
+    if (committed) return id
     if (references.length) await dispatch.store.deletePrefix(folderOf(id), AbortSignal.timeout(10_000)).catch(() => {})
     if (!(error instanceof UsedMeanwhile) || call.idempotencyKey === undefined) throw error
     const winner = await findIdempotencyKey(db.root, owner.keyId, call.idempotencyKey)

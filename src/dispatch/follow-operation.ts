@@ -9,6 +9,7 @@ const defaultPollMilliseconds = 1000
 const maxPollMilliseconds = 30_000
 /** How often at most progress is written and told. */
 const progressMilliseconds = 500
+const claimCheckMilliseconds = 10_000
 /** The engine's part of a task; the rest is for storing the film. */
 const maxEngineProgress = 97
 
@@ -37,22 +38,26 @@ export async function followOperation(
     }
     faults = 0
     if (poll.state !== 'queued' && poll.state !== 'running') return poll
-    if (poll.state === 'running' && poll.progress !== undefined) await tell(poll.progress)
+    await tell(poll.state === 'running' ? (poll.progress ?? 0) : 0)
     const pause = poll.pollAfterMilliseconds ?? defaultPollMilliseconds
     if (pause > 0) await systemClock.sleep(pause, signal)
   }
 }
 
-/** Writes and tells progress (0 to 1) when it grew and the last time is a while ago. Throws ClaimLost. */
+/** Writes and tells progress (0 to 1) when it grew, and looks now and then whether the claim holds. Throws ClaimLost. */
 function progressTeller({ db }: Dispatch, taskId: string, claim: Claim): (progress: number) => Promise<void> {
   let shown = 0
-  let shownAt = Number.NEGATIVE_INFINITY
+  let shownAt = performance.now() - progressMilliseconds
   return async (progress) => {
     const percent = Math.min(maxEngineProgress, Math.floor(progress * maxEngineProgress))
-    if (percent <= shown || performance.now() - shownAt < progressMilliseconds) return
-    shown = percent
+    const sinceShown = performance.now() - shownAt
+    const grew = percent > shown && sinceShown >= progressMilliseconds
+    if (!grew && sinceShown < claimCheckMilliseconds) return
+    shown = Math.max(shown, percent)
     shownAt = performance.now()
-    if (!(await recordProgress(db.root, taskId, claim, percent))) throw new ClaimLost()
-    await notify(db.root, 'progress', `${taskId} running ${percent}`)
+    // This is also how a cancellation is noticed whose wake-up was missed.
+    if (!(await recordProgress(db.root, taskId, claim, shown))) throw new ClaimLost()
+    if (!grew) return
+    await notify(db.root, 'progress', `${taskId} running ${shown}`)
   }
 }

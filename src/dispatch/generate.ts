@@ -11,18 +11,20 @@ import { isTerminal } from '../contract/task-state.ts'
 import { type Claim, claimTask, enterState, findTask, statesOf, type TaskRow } from '../db/tasks.ts'
 import type { Operation, Poll, VideoSource } from '../engines/engine.ts'
 import type { ConfiguredEngine } from '../engines/registry.ts'
-import { RushesError } from '../errors.ts'
+import { causesOf, RushesError } from '../errors.ts'
 import { newId } from '../ids.ts'
 import type { Dispatch } from './dispatch.ts'
 import { ClaimLost, finishFailed, finishSucceeded } from './finish-task.ts'
 import { followOperation } from './follow-operation.ts'
 import { keepFilm } from './keep-film.ts'
 import { prepareJob } from './prepare-job.ts'
+import { folderOf } from './prepare-references.ts'
 import { changeTask, type TaskEvent } from './task-events.ts'
 
 /** A safe engine may lose a job, or be restarted under it, this often before the task fails. */
 const maxSubmissions = 10
 const cancelTimeoutMilliseconds = 5_000
+const graceSeconds = 30
 
 class Cancelled extends Error {}
 class DeadlineReached extends Error {}
@@ -51,7 +53,7 @@ export async function generate(dispatch: Dispatch, taskId: string, stopping: Abo
     }
   } finally {
     // While the task goes on, here or elsewhere on this machine, the engine may still be writing there.
-    if (await run.hasEnded()) await rm(run.workDirectory, { recursive: true, force: true })
+    if (await run.hasEnded()) await run.removeFiles()
   }
 }
 
@@ -142,6 +144,7 @@ class Run {
   }
 
   async fail(error: RushesError): Promise<void> {
+    if (error.cause) this.#dispatch.logger.warn({ task_id: this.#task.id, causes: causesOf(error) }, 'why a task fails')
     try {
       await finishFailed(this.#dispatch, this.#task, this.#claim, error)
     } catch (lost) {
@@ -153,6 +156,15 @@ class Run {
   async hasEnded(): Promise<boolean> {
     const states = await statesOf(this.#dispatch.db.root, [this.#task.id]).catch(() => undefined)
     return states?.every(({ state }) => isTerminal(state)) ?? false
+  }
+
+  /** Removes what is left of an ended task's work, and of its files when it was deleted meanwhile. */
+  async removeFiles(): Promise<void> {
+    // A render that was just told to stop may still be writing its last.
+    await rm(this.workDirectory, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+    const states = await statesOf(this.#dispatch.db.root, [this.#task.id])
+    if (states.length > 0) return
+    await this.#dispatch.store.deletePrefix(folderOf(this.#task.id), AbortSignal.timeout(cancelTimeoutMilliseconds))
   }
 
   /** Tells the engine to stop a job whose result nobody wants any more: the task was cancelled or is too late. */
@@ -193,7 +205,8 @@ function watchTask(dispatch: Dispatch, task: TaskRow & { age_seconds: number }, 
   const over = new AbortController()
   const stopListening = dispatch.db.wake.on('cancel', (id) => id === task.id && over.abort(new Cancelled()))
   const seconds = deadlineOf(dispatch, task)
-  const remaining = Math.max(0, seconds - task.age_seconds) * 1000
+  // The time a server was down is not the engine's: whoever takes the task up asks the engine first.
+  const remaining = Math.max(Math.min(graceSeconds, seconds), seconds - task.age_seconds) * 1000
   const message = `The engine ${task.engine} did not finish within ${seconds} seconds.`
   const timer = setTimeout(() => over.abort(new DeadlineReached(message)), remaining)
   return {

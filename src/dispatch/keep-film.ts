@@ -8,8 +8,8 @@ import { newId } from '../ids.ts'
 import type { Dispatch } from './dispatch.ts'
 import { folderOf } from './prepare-references.ts'
 
-const storeAttempts = 3
-const storePauseMilliseconds = 1000
+const attempts = 4
+const pauseMilliseconds = 250
 
 /**
  * Brings an engine's film into its public form and keeps it: H.264 and AAC with the index in front, a thumbnail, both
@@ -24,12 +24,12 @@ export async function keepFilm(
   signal: AbortSignal,
 ): Promise<NewAsset[]> {
   const fetched = 'path' in source ? source.path : join(workDirectory, 'result')
-  if ('url' in source) await media.download(source, fetched, signal)
+  if ('url' in source) await withRetries(() => media.download(source, fetched, signal), signal)
   const filmPath = join(workDirectory, 'film.mp4')
   const thumbnailPath = join(workDirectory, 'thumbnail.webp')
   const { width, height } = task.generation
-  const film = await media.normalise(fetched, filmPath, { width, height }, signal)
-  const thumbnail = await media.thumbnail(filmPath, thumbnailPath, signal)
+  const film = await withRetries(() => media.normalise(fetched, filmPath, { width, height }, signal), signal)
+  const thumbnail = await withRetries(() => media.thumbnail(filmPath, thumbnailPath, signal), signal)
 
   const put = async (kind: 'video' | 'thumbnail', path: string, contentType: string) => {
     const key = `${folderOf(task.id)}/${kind}${kind === 'video' ? '.mp4' : '.webp'}`
@@ -44,14 +44,21 @@ export async function keepFilm(
   ]
 }
 
+/**
+ * Does a step again that failed: a film that the engine has made, and been paid for, is not given up for one broken
+ * connection or one crash of a decoder. A failure that says the same every time costs a few seconds.
+ */
 async function withRetries<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work()
-    } catch (cause) {
+    } catch (error) {
       signal.throwIfAborted()
-      if (attempt === storeAttempts) throw new RushesError('api_error', 'The film could not be stored.', { cause })
-      await systemClock.sleep(storePauseMilliseconds * attempt, signal)
+      if (attempt === attempts) {
+        if (error instanceof RushesError) throw error
+        throw new RushesError('api_error', 'The film could not be stored.', { cause: error })
+      }
+      await systemClock.sleep(pauseMilliseconds * 2 ** (attempt - 1), signal)
     }
   }
 }

@@ -2,24 +2,30 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { systemClock } from '../clock.ts'
-import { deliveriesClaimedBy, pendingDeliveries } from '../db/deliveries.ts'
-import { expiredTasks, openTasks, tasksClaimedBy } from '../db/tasks.ts'
+import { deliveriesClaimedBy, overdueDeliveries } from '../db/deliveries.ts'
+import { claimTask, expiredTasks, openTasks, statesOf, tasksClaimedBy } from '../db/tasks.ts'
+import { causesOf, RushesError } from '../errors.ts'
+import { isUuid, newId } from '../ids.ts'
 import { attemptJobId, deliverQueue } from '../webhooks/enqueue-callback.ts'
 import { deleteTask } from './delete-task.ts'
 import { type Dispatch, queueOf } from './dispatch.ts'
+import { finishFailed } from './finish-task.ts'
+import { folderOf } from './prepare-references.ts'
 
 const expiredBatch = 100
 const sweepMilliseconds = 60_000
+/** Longer than any create call takes to fetch its references and commit. */
+const orphanAgeMilliseconds = 24 * 3_600_000
 
-/** Sweeps at once and every minute until the signal aborts. A sweep that fails is made up for by the next. */
+/** Sweeps at once and every minute until the signal aborts. What fails is made up for by the next sweep. */
 export async function keepSweeping(dispatch: Dispatch, signal: AbortSignal): Promise<void> {
+  const parts = [restoreJobs, failTasksWithoutEngine, deleteExpired, deleteOrphans]
   while (!signal.aborted) {
-    try {
-      await restoreJobs(dispatch)
-      const deleted = await deleteExpired(dispatch, signal)
-      if (deleted > 0) dispatch.logger.info({ deleted }, 'expired tasks were deleted')
-    } catch (error) {
-      if (!signal.aborted) dispatch.logger.warn({ error: (error as Error).message }, 'a sweep failed')
+    for (const part of parts) {
+      await part(dispatch, signal).catch((error: unknown) => {
+        if (!signal.aborted)
+          dispatch.logger.warn({ part: part.name, causes: causesOf(error) }, 'a part of the sweep failed')
+      })
     }
     await systemClock.sleep(sweepMilliseconds, signal).catch(() => {})
   }
@@ -36,8 +42,8 @@ export async function releaseOwnClaims({ db, queue, workerName }: Dispatch): Pro
   }
 }
 
-/** Gives a job to each open task and pending delivery that has none: the truth is in the tables, jobs can be lost. */
-export async function restoreJobs({ db, queue, registry }: Dispatch): Promise<void> {
+/** Gives a job to each open task and overdue delivery that has none: the truth is in the tables, jobs can be lost. */
+async function restoreJobs({ db, queue, registry }: Dispatch): Promise<void> {
   const tasks = await openTasks(db.root)
   for (const { name: engine } of registry.all()) {
     const name = queueOf(engine)
@@ -45,23 +51,53 @@ export async function restoreJobs({ db, queue, registry }: Dispatch): Promise<vo
     const alive = await queue.alive(name, ids)
     for (const id of ids) if (!alive.has(id)) await queue.resend(name, { jobId: id, subject: id })
   }
-  const attempts = new Map(
-    (await pendingDeliveries(db.root)).map(({ id, attempts }) => [attemptJobId(id, attempts + 1), id] as const),
-  )
-  const alive = await queue.alive(deliverQueue, [...attempts.keys()])
-  for (const [jobId, id] of attempts) if (!alive.has(jobId)) await queue.resend(deliverQueue, { jobId, subject: id })
+  const overdue = await overdueDeliveries(db.root)
+  const jobs = new Map(overdue.map(({ id, attempts }) => [attemptJobId(id, attempts + 1), id] as const))
+  const alive = await queue.alive(deliverQueue, [...jobs.keys()])
+  for (const [jobId, id] of jobs) if (!alive.has(jobId)) await queue.resend(deliverQueue, { jobId, subject: id })
 }
 
-/** Deletes tasks past their retention, record and files together. Returns how many. */
-export async function deleteExpired(dispatch: Dispatch, signal: AbortSignal): Promise<number> {
-  let count = 0
-  for (;;) {
-    const expired = await expiredTasks(dispatch.db.root, expiredBatch)
-    for (const { id, account_id } of expired) {
-      signal.throwIfAborted()
-      if (await deleteTask(dispatch, id, account_id, signal)) count++
+/** Ends the tasks of engines that the configuration no longer has: nobody will ever take them up. */
+async function failTasksWithoutEngine(dispatch: Dispatch): Promise<void> {
+  const engines = new Set(dispatch.registry.all().map(({ name }) => name))
+  for (const { id, engine } of await openTasks(dispatch.db.root)) {
+    if (engines.has(engine)) continue
+    const claim = { id: newId(), worker: dispatch.workerName }
+    const task = await claimTask(dispatch.db.root, id, claim)
+    const sentence = `The engine ${engine}, which this task was made for, is no longer configured.`
+    if (task) await finishFailed(dispatch, task, claim, new RushesError('api_error', sentence))
+  }
+}
+
+/** Deletes tasks past their retention, record and files together; one that cannot be deleted holds up no other. */
+async function deleteExpired(dispatch: Dispatch, signal: AbortSignal): Promise<void> {
+  let deleted = 0
+  for (const { id, account_id } of await expiredTasks(dispatch.db.root, expiredBatch)) {
+    signal.throwIfAborted()
+    try {
+      if (await deleteTask(dispatch, id, account_id, signal)) deleted++
+    } catch (error) {
+      dispatch.logger.warn({ task_id: id, causes: causesOf(error) }, 'an expired task could not be deleted')
     }
-    if (expired.length < expiredBatch) return count
+  }
+  if (deleted > 0) dispatch.logger.info({ deleted }, 'expired tasks were deleted')
+}
+
+/** Deletes files that belong to no task: a crash between fetching references and accepting their task leaves some. */
+async function deleteOrphans({ db, store, logger }: Dispatch, signal: AbortSignal): Promise<void> {
+  const before = Date.now() - orphanAgeMilliseconds
+  const folders = new Map<string, boolean>()
+  for await (const { key, modifiedAt } of store.list('tasks', signal)) {
+    const id = key.split('/')[1] ?? ''
+    folders.set(id, (folders.get(id) ?? true) && modifiedAt.getTime() < before)
+  }
+  const old = [...folders].filter(([id, isOld]) => isOld && isUuid(id)).map(([id]) => id)
+  if (old.length === 0) return
+  const known = new Set((await statesOf(db.root, old)).map(({ id }) => id))
+  for (const id of old) {
+    if (known.has(id)) continue
+    await store.deletePrefix(folderOf(id), signal)
+    logger.info({ task_id: id }, 'files without a task were deleted')
   }
 }
 

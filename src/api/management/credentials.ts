@@ -7,13 +7,13 @@ import { findFirstAccount } from '../../db/accounts.ts'
 import { type ApiKeyRow, listApiKeys, revokeApiKey } from '../../db/api-keys.ts'
 import { RushesError } from '../../errors.ts'
 import { isUuid } from '../../ids.ts'
-import type { ApiContext } from '../api-context.ts'
+import { type ApiContext, smallBodyBytes } from '../api-context.ts'
 
 export function registerCredentials(app: FastifyInstance, { dispatch, operatorToken }: ApiContext): void {
   const { root } = dispatch.db
   const onRequest = async (request: FastifyRequest) => requireOperator(request.headers.authorization, operatorToken)
 
-  app.post('/api/v1/credentials', { onRequest }, async (request) => {
+  app.post('/api/v1/credentials', { onRequest, bodyLimit: smallBodyBytes }, async (request) => {
     const { name, expiresAt } = parseNewCredential(request.body)
     const account = await findFirstAccount(root)
     if (!account) throw new RushesError('api_error', 'The server has no account yet.')

@@ -1,12 +1,12 @@
 /** POST /sora/videos: accepts a video, and holds the call open until it is there unless the caller wants otherwise. */
 import { PassThrough } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { parseCreateVideo } from '../../contract/sora/create-video.ts'
+import { type CreateVideo, parseCreateVideo } from '../../contract/sora/create-video.ts'
 import { presentOutcome, presentProgress, statusOfOutcome, type TaskView } from '../../contract/sora/present-task.ts'
 import { findTask } from '../../db/tasks.ts'
 import { createTask } from '../../dispatch/create-task.ts'
 import { viewTasks } from '../../dispatch/task-view.ts'
-import { RushesError } from '../../errors.ts'
+import { causesOf, RushesError } from '../../errors.ts'
 import type { ApiContext } from '../api-context.ts'
 import { presentError } from '../error-answers.ts'
 import { principalOf, requireKey } from '../principal.ts'
@@ -17,14 +17,16 @@ const idempotencyKeyPattern = /^[\x20-\x7e]{1,255}$/
 type Outcome = { kind: 'ended'; task: TaskView } | { kind: 'acknowledged' } | { kind: 'timeout' }
 
 export function registerCreateVideo(app: FastifyInstance, context: ApiContext): void {
-  app.post('/sora/videos', { onRequest: requireKey(context.dispatch.db.root) }, async (request, reply) => {
-    const principal = principalOf(request)
-    reply.headers((await context.rateLimiter.consume(principal.keyId)).headers)
+  const limitRate = async (request: FastifyRequest, reply: FastifyReply) => {
+    reply.headers((await context.rateLimiter.consume(principalOf(request).keyId)).headers)
+  }
+  const onRequest = [requireKey(context.dispatch.db.root), limitRate]
+  app.post('/sora/videos', { onRequest }, async (request, reply) => {
     const create = parseCreateVideo(request.body)
     const taskId = await createTask(
       context.dispatch,
       {
-        owner: principal,
+        owner: principalOf(request),
         create,
         body: request.body as Record<string, unknown>,
         traceId: traceIdOf(request),
@@ -32,18 +34,45 @@ export function registerCreateVideo(app: FastifyInstance, context: ApiContext): 
       },
       AbortSignal.any([context.stopping, acceptDeadline(context.acceptSeconds)]),
     )
-    const task = await findTask(context.dispatch.db.root, taskId)
-    if (task) adoptTraceId(request, reply, task.trace_id)
-    const lines = /application\/x-ndjson/i.test(request.headers.accept ?? '')
-    if (create.answerAtOnce) return sendAcknowledgement(reply, taskId, lines)
-    if (lines) return streamLines(context, request, reply, taskId, create.timeoutSeconds)
-    const outcome = await waitForOutcome(context, reply, taskId, create.timeoutSeconds)
-    if (outcome.kind === 'acknowledged') return sendAcknowledgement(reply, taskId, lines)
-    if (outcome.kind === 'ended') return reply.code(statusOfOutcome(outcome.task)).send(presentOutcome(outcome.task))
-    const error = timeoutError(context)
-    return reply.code(error.status).send(presentError(error, traceIdOf(request), taskId))
+    try {
+      return await answer(context, request, reply, taskId, create)
+    } catch (error) {
+      // The task is accepted: whatever breaks now, its caller must learn the id, or it would ask for another.
+      context.dispatch.logger.error(
+        { task_id: taskId, causes: causesOf(error) },
+        'an accepted call could not be answered',
+      )
+      return reply
+        .header('x-should-retry', 'false')
+        .code(500)
+        .send(presentError(waitBroke(), traceIdOf(request), taskId))
+    }
   })
 }
+
+async function answer(
+  context: ApiContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  taskId: string,
+  create: CreateVideo,
+): Promise<FastifyReply> {
+  const task = await findTask(context.dispatch.db.root, taskId)
+  if (task) adoptTraceId(request, reply, task.trace_id)
+  const lines = /application\/x-ndjson/i.test(request.headers.accept ?? '')
+  if (create.answerAtOnce) return sendAcknowledgement(reply, taskId, lines)
+  if (lines) return streamLines(context, request, reply, taskId, create.timeoutSeconds)
+  const outcome = await waitForOutcome(context, reply, taskId, create.timeoutSeconds)
+  if (outcome.kind === 'acknowledged') return sendAcknowledgement(reply, taskId, lines)
+  // A client that sends a failed call again on its own would make, and pay for, another task.
+  reply.header('x-should-retry', 'false')
+  if (outcome.kind === 'ended') return reply.code(statusOfOutcome(outcome.task)).send(presentOutcome(outcome.task))
+  const error = timeoutError(context)
+  return reply.code(error.status).send(presentError(error, traceIdOf(request), taskId))
+}
+
+const waitBroke = (): RushesError =>
+  new RushesError('api_error', 'The wait for the task broke; the task goes on: look it up by its task_id.')
 
 function sendAcknowledgement(reply: FastifyReply, taskId: string, lines: boolean): FastifyReply {
   if (lines) return reply.type('application/x-ndjson').send(`${JSON.stringify({ task_id: taskId })}\n`)
@@ -107,10 +136,8 @@ function streamLines(
       return presentError(timeoutError(context), traceIdOf(request), taskId)
     })
     .catch((error: Error) => {
-      context.dispatch.logger.error({ task_id: taskId, error: error.message }, 'a wait broke')
-      const shown =
-        error instanceof RushesError ? error : new RushesError('api_error', 'The wait for the task broke; it goes on.')
-      return presentError(shown, traceIdOf(request), taskId)
+      context.dispatch.logger.error({ task_id: taskId, causes: causesOf(error) }, 'a wait broke')
+      return presentError(waitBroke(), traceIdOf(request), taskId)
     })
     .then((line) => {
       clearInterval(heartbeat)

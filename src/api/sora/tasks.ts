@@ -6,13 +6,13 @@ import { findTask, listTasks, type TaskRow } from '../../db/tasks.ts'
 import { deleteTask } from '../../dispatch/delete-task.ts'
 import { viewTasks } from '../../dispatch/task-view.ts'
 import { isUuid } from '../../ids.ts'
-import type { ApiContext } from '../api-context.ts'
+import { type ApiContext, smallBodyBytes } from '../api-context.ts'
 import { principalOf, requireKey } from '../principal.ts'
 
 export function registerTasks(app: FastifyInstance, { dispatch, stopping }: ApiContext): void {
   const { db, links } = dispatch
 
-  app.post('/sora/tasks', { onRequest: requireKey(db.root) }, async (request) => {
+  app.post('/sora/tasks', { onRequest: requireKey(db.root), bodyLimit: smallBodyBytes }, async (request) => {
     const { accountId } = principalOf(request)
     const query = parseTaskQuery(request.body)
     if (query.action === 'retrieve_batch') {

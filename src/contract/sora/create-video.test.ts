@@ -192,6 +192,14 @@ test('a body that nests without end is refused', () => {
   assert.match(refusal({ prompt, nested }).message, /nests deeper than 32 levels/)
 })
 
+test('a body of millions of elements is refused before they are looked at', () => {
+  assert.match(refusal({ prompt, a: Array.from({ length: 2_000_000 }, () => 0) }).message, /more than 10000 fields/)
+  assert.match(
+    refusal({ prompt, image_urls: Array.from({ length: 2_000_000 }, () => 0) }).message,
+    /more than 10000 fields/,
+  )
+})
+
 test('a secret is never shown in an error', () => {
   assert.doesNotMatch(refusal({ prompt, callback_secret: { my: 'hunter2' } }).message, /hunter2/)
 })

@@ -31,6 +31,11 @@ test('bytes are shortened', () => {
   assert.match(image_urls[0] ?? '', /^data:image\/png;base64,A+… \(100022 characters\)$/)
 })
 
+test('a long prompt is stored whole', () => {
+  const prompt = 'a cat runs on '.repeat(300)
+  assert.deepEqual(storedRequest({ prompt }), { prompt })
+})
+
 test('keys that no request needs cannot fill the database', () => {
   const stored = storedRequest({
     prompt: 'a cat',

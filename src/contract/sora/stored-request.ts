@@ -10,7 +10,8 @@ export function storedRequest(body: Record<string, unknown>): Record<string, unk
   const request = Object.fromEntries(
     Object.entries(body)
       .filter(([key]) => !secretName.test(key))
-      .map(([key, value]) => [key, shorten(value)]),
+      // A prompt is text, however much it looks like base 64.
+      .map(([key, value]) => [key, key === 'prompt' ? value : shorten(value)]),
   )
   if (JSON.stringify(request).length <= maxJsonCharacters) return request
   // Only keys that this API does not know can be so large; they mean nothing to it.
@@ -27,7 +28,7 @@ function shorten(value: unknown): unknown {
 }
 
 function shortenText(text: string): string {
-  if (/^data:/i.test(text) || (text.length > 2000 && /^[A-Za-z0-9+/_=\s-]+$/.test(text))) {
+  if (/^data:/i.test(text) || (text.length > 2000 && /^[A-Za-z0-9+/_=\r\n-]+$/.test(text))) {
     return text.length > shownDataCharacters
       ? `${text.slice(0, shownDataCharacters)}… (${text.length} characters)`
       : text

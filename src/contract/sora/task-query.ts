@@ -75,6 +75,12 @@ export interface TaskFilter {
 /** Reads the body of a task call. Throws `invalid_parameters` naming field, value and what is allowed. */
 export function parseTaskQuery(body: unknown): TaskQuery {
   const fields = readObject(body)
+  if (fields.id !== undefined && fields.task_id !== undefined && fields.id !== fields.task_id) {
+    throw new RushesError(
+      'invalid_parameters',
+      'id and task_id are two names of one field and disagree; allowed: one of them.',
+    )
+  }
   fields.id ??= fields.task_id
   const named = fields.ids !== undefined || fields.id !== undefined
   const query = parseFields(taskQuery, fields)

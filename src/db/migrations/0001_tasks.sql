@@ -29,7 +29,7 @@ create table api_keys (
 );
 create index api_keys_of_account on api_keys (account_id, created_at);
 
--- One accepted request for a video. The states and who may change them: dispatch/task-state.ts.
+-- One accepted request for a video. The states and who may change them: contract/task-state.ts.
 create table tasks (
   id uuid primary key,
   trace_id uuid not null,
@@ -68,6 +68,7 @@ create table tasks (
 );
 create index tasks_of_account on tasks (account_id, created_at desc, id);
 create index tasks_open on tasks (created_at) where state in ('queued', 'submitting', 'running', 'storing');
+create index tasks_open_of_key on tasks (key_id) where state in ('queued', 'submitting', 'running', 'storing');
 create index tasks_expiring on tasks (expires_at) where expires_at is not null;
 
 -- Every stored file of a task.

@@ -21,7 +21,8 @@ export function subjectHeights(subjects: readonly Subject[], width: number, heig
   const base = leadShare * Math.min(1.3, Math.max(0.72, (lead.heightMetres / 1.2) ** 0.1))
   return subjects.map((subject) => {
     if (subject.kind === 'sky') return useful * 0.19
-    const ratio = (subject.heightMetres / lead.heightMetres) ** 0.45
-    return useful * Math.min(tallestShare, Math.max(smallestShare, base * Math.min(2.2, Math.max(0.3, ratio))))
+    const real = subject.heightMetres / lead.heightMetres
+    const ratio = real ** (real < 1 ? 0.62 : 0.45)
+    return useful * Math.min(tallestShare, Math.max(smallestShare, base * Math.min(2.2, Math.max(0.2, ratio))))
   })
 }

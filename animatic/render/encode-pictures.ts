@@ -18,9 +18,13 @@ import {
 import { Codec, CodecContext, FFmpegError, Frame, type Packet, Rational, SoftwareScaleContext } from 'node-av/lib'
 
 /** libx264's constant rate factor: flat painted pictures look clean at it, at 1 to 6 MB for ten seconds of 720p. */
-const rateFactor = 21
-/** Painted pictures move as flat shapes: half of what `veryfast` searches is never found, and is not searched here. */
-const encoderParameters = 'subme=1:trellis=0:b-adapt=0:rc-lookahead=5:ref=1:partitions=i4x4,i8x8:me=dia'
+const rateFactor = 22
+/**
+ * Painted pictures move as flat shapes: half of what `veryfast` searches is never found, and is not searched here.
+ * No B-frames: with them and macroblock trees, libx264's assembly reads memory it never wrote (seen by setting
+ * MALLOC_PERTURB_), and the same film comes out in other bytes.
+ */
+const encoderParameters = 'subme=1:trellis=0:b-adapt=0:rc-lookahead=5:ref=1:bframes=0:partitions=i4x4,i8x8:me=dia'
 /** Fixed, for x264 makes other bytes with another number of threads. */
 const encoderThreads = 2
 

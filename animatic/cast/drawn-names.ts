@@ -10,6 +10,7 @@ export const drawnNames = [
   'cup',
   'dining-table',
   'dishes',
+  'drone',
   'drum-kit',
   'eiffel-tower',
   'fire-hydrant',

@@ -58,6 +58,7 @@ export function fitAction(kind: Subject['kind'], drawing: string, actor: Actor):
   const told = actor.verb?.action
   if (told === 'fly' && kind === 'person' && actor.relation?.kind === 'holding') return 'play'
   if (kind === 'person' && told === 'stand' && busyDeeds.has(actor.verb!.base)) return 'work'
+  if (actor.verb?.base === 'park' && actor.verb.form === 'past') return 'stand'
   if (told !== undefined) return possible(kind, drawing, told)
   if (actor.passive || actor.relation !== undefined)
     return kind === 'sky' ? 'shine' : drawing === 'fire' ? 'burn' : 'stand'

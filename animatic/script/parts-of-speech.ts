@@ -15,7 +15,7 @@ import {
 } from './lexicon/words.ts'
 import { findKnownNoun, type Noun } from './nouns.ts'
 import type { Token } from './tokens.ts'
-import { findFurtherVerb, findVerb, looksLikeDoing, type Verb } from './verbs.ts'
+import { findFurtherVerb, findProgressive, findVerb, looksLikeDoing, type Verb } from './verbs.ts'
 import { isAdjective } from './wordnet.ts'
 
 export type Unit = { text: string; name: boolean } & (
@@ -29,6 +29,7 @@ export type Unit = { text: string; name: boolean } & (
   | { part: 'determiner' | 'function' | 'adverb' | 'pronoun' | 'negation' | 'and' | 'comma' | 'stop' | 'unknown' }
 )
 
+const beForms = new Set('is are was were'.split(' '))
 /** After one of these a number counts no things. */
 const measures = new Set(
   'year years second seconds minute minutes hour hours mm percent degrees fps k am pm oclock'.split(' '),
@@ -61,9 +62,11 @@ export function readWord(token: Token, next: Token | undefined, before: readonly
   if (pronouns.has(text)) return { ...said, part: 'pronoun' }
   const colour = colourWords.get(text)
   if (colour !== undefined && startsNoun(next)) return { ...said, part: 'colour', colour }
-  const noun = findKnownNoun(text)
+  const noun = findKnownNoun(text === 'glasses' && next?.text === 'of' ? 'glass' : text)
   if (token.possessive && noun !== undefined) return { ...said, part: 'adjective' }
   const verb = findVerb(text)
+  const progressive = verb === undefined && beForms.has(last?.text ?? '') ? findProgressive(text) : undefined
+  if (progressive !== undefined) return { ...said, part: 'verb', verb: progressive }
   if (verb !== undefined) {
     const part = partOfVerb(
       verb,
@@ -78,6 +81,8 @@ export function readWord(token: Token, next: Token | undefined, before: readonly
   if (noun !== undefined && sizeWords.has(text) && ends) return { ...said, part: 'noun', ...noun }
   if (/^\d/.test(text) && (measures.has(next?.text ?? '') || !/^\d{1,2}$/.test(text)))
     return { ...said, part: 'adverb' }
+  if (text === 'glasses' && next?.text === 'of' && noun !== undefined)
+    return { ...said, part: 'noun', noun: noun.noun, plural: true }
   const phrase = readPhrase(text)
   if (phrase !== undefined) return { ...phrase, name }
   if (functionWords.has(text)) return { ...said, part: 'function' }

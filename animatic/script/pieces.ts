@@ -2,7 +2,7 @@
 import type { RelationKind } from './lexicon/relations.ts'
 import { findKnownNoun, type Noun } from './nouns.ts'
 import type { Unit } from './parts-of-speech.ts'
-import { findVerb, type Verb } from './verbs.ts'
+import { findToldVerb, findVerb, type Verb } from './verbs.ts'
 
 /** A noun one can draw. */
 export type NamedThing = Extract<Noun, { kind: 'drawing' } | { kind: 'body' } | { kind: 'role' }>
@@ -68,7 +68,7 @@ export function gatherPieces(units: readonly Unit[]): Piece[] {
       if (unit.part === 'stop') negated = false
       pieces.push({ kind: unit.part })
     } else pieces.push({ kind: 'word', text: unit.text })
-    if (unit.part === 'unknown') pieces.push({ kind: 'verb' })
+    if (unit.part === 'unknown') pieces.push({ kind: 'verb', verb: findToldVerb(unit.text) })
   }
   close()
   return pieces

@@ -79,6 +79,7 @@ test('relations point at the other subject', () => {
     ['a cat under a chair', 'under'],
     ['a dog in front of a house', 'in-front-of'],
     ['a bear behind a tree', 'behind'],
+    ['a sedan parked next to a fire hydrant', 'right-of'],
     ['a mouse inside a teapot', 'inside'],
     ['a panda drinking coffee', 'holding'],
     ['an astronaut riding a horse on the moon', 'riding'],
@@ -113,6 +114,34 @@ test('street furniture, sports gear and kitchen things are drawn as themselves',
   ] as const) {
     assert.equal(firstSubject(prompt).drawing, drawing, prompt)
   }
+})
+
+test('styles and camera words are told in the plan', () => {
+  for (const [words, style] of [
+    ['Van Gogh style', 'van-gogh'],
+    ['animated style', 'anime'],
+    ['by Hokusai, in the style of Ukiyo', 'woodblock'],
+    ['pencil sketch', 'pencil-sketch'],
+    ['comic book style', 'comic'],
+    ['film noir', 'film-noir'],
+  ] as const) {
+    assert.equal(readPrompt(`A shark swims in the ocean, ${words}`, 4).style, style, words)
+  }
+  for (const [words, camera] of [
+    ['with an intense shaking effect', 'shake'],
+    ['featuring a steady and smooth perspective', 'steady'],
+    ['racking focus', 'rack-focus'],
+    ['over-the-shoulder shot', 'over-the-shoulder'],
+    ['tilt down', 'tilt-down'],
+  ] as const) {
+    assert.equal(onlyShot(`A shark swims in the ocean, ${words}`).camera, camera, words)
+  }
+  assert.equal(readPrompt('A black and white cat sleeps', 4).style, undefined)
+})
+
+test('the deed and what describes the doer are kept as they were told', () => {
+  const girl = firstSubject('a tiny brave girl is ice skating')
+  assert.deepEqual([girl.deed, girl.size, girl.attributes], ['ice skating', 0.4, ['brave']])
 })
 
 test('what is denied is not shown', () => {

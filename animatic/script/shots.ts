@@ -59,7 +59,8 @@ function cutLength(tokens: readonly Token[], at: number): number {
     if (phrase.startsWith(two) && phrase === `${two} ${tokens[at + 2]?.text ?? ''}`) return 3
   }
   if (labels.has(word.text) && /^\d{1,2}$/.test(tokens[at + 1]?.text ?? '')) return 2
-  return cutWords.has(word.text) && !isSince(tokens[at - 1]) ? 1 : 0
+  const isBeside = word.text === 'next' && tokens[at + 1]?.text === 'to'
+  return cutWords.has(word.text) && !isBeside && !isSince(tokens[at - 1]) ? 1 : 0
 }
 
 /** "next to", "since then" and "until later" cut nothing. */

@@ -34,6 +34,22 @@ export function findFurtherVerb(word: string): Verb | undefined {
   return { base: bases.find((base) => kindOfVerb(base) !== undefined) ?? stem, action, form: 'ing' }
 }
 
+/** The same for an unknown word in -s or -ed that follows the one who does it: "mends", "moseyed". */
+export function findToldVerb(word: string): Verb | undefined {
+  const stems = [/s$/, /es$/, /ed$/, /d$/].flatMap((ending) => (ending.test(word) ? [word.replace(ending, '')] : []))
+  const base = stems.find((stem) => kindOfVerb(stem) !== undefined)
+  const known = base === undefined ? undefined : findVerb(kindOfVerb(base) ?? '')
+  return base === undefined || known === undefined ? undefined : { base, action: known.action, form: 'third-person' }
+}
+
+/** The verb of a form in -ing that may also be a thing: "is building". */
+export function findProgressive(word: string): Verb | undefined {
+  if (!word.endsWith('ing')) return undefined
+  const stem = word.slice(0, -3)
+  const known = [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')].map(findVerb).find((verb) => verb?.form === 'base')
+  return known === undefined ? findFurtherVerb(word) : { ...known, form: 'ing' }
+}
+
 /** Whether an unknown word looks like the -ing form of a verb. */
 export function looksLikeDoing(word: string): boolean {
   return word.length > 5 && word.endsWith('ing') && !things.has(word)

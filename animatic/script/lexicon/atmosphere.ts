@@ -59,7 +59,7 @@ export const tempoWords = phraseTable<string>({
 export const styleWords = phraseTable<Style>({
   'black-and-white':
     'black and white, monochrome, monochromatic, black & white, grayscale, greyscale, b&w, in black and white, greyscale style',
-  'film-noir': 'film noir, noir, noir style, noir film, film noir style',
+  'film-noir': 'film noir, noir style, noir aesthetic, noir film, film noir style',
   'van-gogh':
     'van gogh style, van gogh, vincent van gogh, by van gogh, starry night style, post impressionist, post impressionism',
   'oil-painting':

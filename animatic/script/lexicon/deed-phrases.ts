@@ -14,7 +14,7 @@ const lists: Record<`${Action} ${string}`, string> = {
     'rock climbing, mountain climbing, ice climbing, climbing a mountain, climbing a rock, climbing a cliff, climbing a wall, abseiling, climbing ladder, climbing a ladder',
   'walk climbrope': 'climbing a rope, rope climbing, climbing rope',
   'run run':
-    'running on treadmill, running on a treadmill, doing parkour, running a race, playing tag, obstacle course, cross country running',
+    'parkour, running on treadmill, running on a treadmill, doing parkour, running a race, playing tag, obstacle course, cross country running',
   'jump jump':
     'bungee jumping, jumping rope, skipping rope, high jump, long jump, triple jump, pole vault, trampoline jumping, jumping jacks, doing jumping jacks, bouncing on trampoline, jumping on trampoline, hurdling, jump rope, high jumping, star jumps, doing parkour jumps, box jump',
   'fall skydive': 'sky diving, base jumping, bungee jump, parachute jumping, parasailing, wingsuit flying',
@@ -63,6 +63,8 @@ const lists: Record<`${Action} ${string}`, string> = {
     'rock scissors paper, rock paper scissors, playing rock paper scissors, playing rock scissors paper',
   'play board':
     'playing chess, plays chess, playing checkers, playing monopoly, playing poker, playing cards, playing a board game, playing dominoes, playing scrabble, playing go, solving rubiks cube, solving a puzzle',
+  'play hockey': 'hockey stop, playing ice hockey, playing hockey, ice hockey, playing field hockey',
+  'fly glide': 'hang gliding, paragliding, wing suit flying',
   'play bowl': 'bowling, playing bowling',
   'play controller':
     'playing controller, playing video games, playing a video game, playing videogames, playing games console, gaming, playing a game controller, using a controller',

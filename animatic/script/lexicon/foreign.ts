@@ -205,7 +205,7 @@ export const foreignWords = phraseTable<string>({
   blue: 'azul, blau, blaue, blauer, blaues, bleu, bleue, azules, blauen, blaues, bleus',
   green: 'verde, grün, grüne, grüner, grünes, vert, verte',
   yellow: 'amarillo, amarilla, gelb, gelbe, gelber, jaune',
-  black: 'negro, negra, schwarz, schwarze, schwarzer, noir, noire, negra, negros, schwarzen, schwarzes, noirs',
+  black: 'negro, negra, schwarz, schwarze, schwarzer, noire, negra, negros, schwarzen, schwarzes, noirs',
   white: 'blanco, blanca, weiß, weiße, weißer, weisse, blanche, blancos, weißen, weißes, blancs',
   two: 'dos, zwei, deux',
   three: 'tres, drei, trois',

@@ -68,7 +68,7 @@ export const colourWords = phraseTable<string>({
   violet: 'violet',
   pink: 'pink, pinkish',
   white: 'white, snow white',
-  black: 'black, jet black',
+  black: 'black, noir, jet black',
   gray: 'gray, grey, ash gray',
   brown: 'brown, chestnut, tan colored',
   gold: 'gold, golden',

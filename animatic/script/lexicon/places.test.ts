@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { setNames } from '../../sets/set-names.ts'
+import { readPrompt } from '../read-prompt.ts'
+import { homeOfDeed, homeOfDrawing, homeOfKind, placeFallbacks, placeWords } from './places.ts'
+
+const painted = new Set<string>(setNames)
+
+/** The painted set that a place ends at, as `readPrompt` follows the fall-backs. */
+function setOf(place: string, tried: readonly string[] = []): string | undefined {
+  if (painted.has(place)) return place
+  const next = placeFallbacks[place]
+  return next === undefined || tried.includes(next) ? undefined : setOf(next, [...tried, place])
+}
+
+test('every place word and every home leads to a set that is painted', () => {
+  const places = [placeWords, homeOfDeed, homeOfDrawing].flatMap((table) => [...table.values()])
+  for (const place of new Set([...places, ...Object.values(homeOfKind), ...Object.keys(placeFallbacks)])) {
+    if (place !== 'default') assert.ok(setOf(place), place)
+  }
+})
+
+test('a scene told in a word or two is a place of the plan', () => {
+  for (const scene of [
+    'alley',
+    'bakery shop',
+    'indoor library',
+    'train station platform',
+    'ski slope',
+    'canyon',
+    'jungle',
+  ]) {
+    const [shot] = readPrompt(scene, 4).shots
+    assert.equal(shot?.placeWords, scene)
+    assert.notEqual(shot?.place, 'default', scene)
+  }
+})

@@ -1,17 +1,21 @@
 /** Which painter paints which place. */
+import { paintAquarium } from './aquarium.ts'
 import { paintBathroom } from './bathroom.ts'
 import { paintBeach } from './beach.ts'
 import { paintBedroom } from './bedroom.ts'
 import { paintCanyon } from './canyon.ts'
 import { paintCave } from './cave.ts'
+import { paintChurch } from './church.ts'
 import { paintCity } from './city.ts'
 import { paintClassroom } from './classroom.ts'
 import { paintDesert } from './desert.ts'
 import { paintForest } from './forest.ts'
+import { paintGallery } from './gallery.ts'
 import { paintGarden } from './garden.ts'
 import { paintGlacier } from './glacier.ts'
 import { paintJungle } from './jungle.ts'
 import { paintKitchen } from './kitchen.ts'
+import { paintLaboratory } from './laboratory.ts'
 import { paintLake } from './lake.ts'
 import { paintLibrary } from './library.ts'
 import { paintLivingRoom } from './living-room.ts'
@@ -26,6 +30,7 @@ import { paintRiver } from './river.ts'
 import { paintHighway } from './road.ts'
 import { paintRoom } from './room.ts'
 import { type SetName, setNames } from './set-names.ts'
+import { paintShop } from './shop.ts'
 import { paintHeights } from './sky.ts'
 import { paintSnow } from './snow.ts'
 import { paintSpace } from './space.ts'
@@ -34,6 +39,7 @@ import { paintUnderwater } from './underwater.ts'
 import { paintVillage } from './village.ts'
 import { paintVolcano } from './volcano.ts'
 import { paintWaterfall } from './waterfall.ts'
+import { paintWorkshop } from './workshop.ts'
 
 export { type SetName, setNames } from './set-names.ts'
 
@@ -58,20 +64,26 @@ const painters: Record<SetName, SetPainter> = {
   room: paintRoom,
   stage: paintStage,
   classroom: paintClassroom,
+  jungle: paintJungle,
+  waterfall: paintWaterfall,
+  canyon: paintCanyon,
   'living-room': paintLivingRoom,
+  volcano: paintVolcano,
+  glacier: paintGlacier,
+  cave: paintCave,
+  moon: paintMoon,
   kitchen: paintKitchen,
   bedroom: paintBedroom,
   office: paintOffice,
   library: paintLibrary,
   bathroom: paintBathroom,
   restaurant: paintRestaurant,
-  jungle: paintJungle,
-  waterfall: paintWaterfall,
-  canyon: paintCanyon,
-  volcano: paintVolcano,
-  glacier: paintGlacier,
-  cave: paintCave,
-  moon: paintMoon,
+  church: paintChurch,
+  aquarium: paintAquarium,
+  shop: paintShop,
+  laboratory: paintLaboratory,
+  gallery: paintGallery,
+  workshop: paintWorkshop,
 }
 
 /** The painter of the place, or of the default landscape when there is none of that name. */

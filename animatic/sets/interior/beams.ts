@@ -46,7 +46,7 @@ export function windowBeams(
           [0.54, 0.98],
         ] as const) {
           const shade = brush.createLinearGradient(x, high, x + lean * 0.9, -0.2)
-          shade.addColorStop(0, css(colour, 0.85 * power))
+          shade.addColorStop(0, css(colour, 0.6 * power))
           shade.addColorStop(0.45, css(colour, 0.42 * power))
           shade.addColorStop(1, css(colour, 0.06 * power))
           brush.fillStyle = shade

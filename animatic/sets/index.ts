@@ -4,11 +4,13 @@ import { paintBathroom } from './bathroom.ts'
 import { paintBeach } from './beach.ts'
 import { paintBedroom } from './bedroom.ts'
 import { paintCanyon } from './canyon.ts'
+import { paintCastle } from './castle.ts'
 import { paintCave } from './cave.ts'
 import { paintChurch } from './church.ts'
 import { paintCity } from './city.ts'
 import { paintClassroom } from './classroom.ts'
 import { paintDesert } from './desert.ts'
+import { paintFarm } from './farm.ts'
 import { paintForest } from './forest.ts'
 import { paintGallery } from './gallery.ts'
 import { paintGarden } from './garden.ts'
@@ -19,22 +21,26 @@ import { paintLaboratory } from './laboratory.ts'
 import { paintLake } from './lake.ts'
 import { paintLibrary } from './library.ts'
 import { paintLivingRoom } from './living-room.ts'
+import { paintMarket } from './market.ts'
 import { paintMeadow } from './meadow.ts'
 import { paintMoon } from './moon.ts'
 import { paintMountain } from './mountain.ts'
 import { paintOcean } from './ocean.ts'
 import { paintOffice } from './office.ts'
+import { paintPark } from './park.ts'
 import type { SetPainter } from './place.ts'
 import { paintRestaurant } from './restaurant.ts'
 import { paintRiver } from './river.ts'
 import { paintHighway } from './road.ts'
 import { paintRoom } from './room.ts'
+import { paintRuins } from './ruins.ts'
 import { type SetName, setNames } from './set-names.ts'
 import { paintShop } from './shop.ts'
 import { paintHeights } from './sky.ts'
 import { paintSnow } from './snow.ts'
 import { paintSpace } from './space.ts'
 import { paintStage } from './stage.ts'
+import { paintStreet } from './street.ts'
 import { paintUnderwater } from './underwater.ts'
 import { paintVillage } from './village.ts'
 import { paintVolcano } from './volcano.ts'
@@ -84,6 +90,12 @@ const painters: Record<SetName, SetPainter> = {
   laboratory: paintLaboratory,
   gallery: paintGallery,
   workshop: paintWorkshop,
+  street: paintStreet,
+  market: paintMarket,
+  park: paintPark,
+  castle: paintCastle,
+  ruins: paintRuins,
+  farm: paintFarm,
 }
 
 /** The painter of the place, or of the default landscape when there is none of that name. */

@@ -40,6 +40,12 @@ export const setNames = [
   'laboratory',
   'gallery',
   'workshop',
+  'street',
+  'market',
+  'park',
+  'castle',
+  'ruins',
+  'farm',
 ] as const
 
 export type SetName = (typeof setNames)[number]

@@ -37,7 +37,16 @@ test('places nobody listed are places, and so are names of towns, rivers and isl
 })
 
 test('what is only a thing, a device or an idea is drawn as nothing', () => {
-  for (const prompt of ['a contraption', 'an apparatus', 'an entity', 'a carburetor', 'a seahorse', 'a hypothesis']) {
+  for (const prompt of [
+    'a contraption',
+    'an apparatus',
+    'an entity',
+    'a carburetor',
+    'a bagpipe',
+    'a fig',
+    'a seahorse',
+    'a hypothesis',
+  ]) {
     const plan = readPrompt(prompt, 4)
     assert.deepEqual(plan.shots[0]?.subjects, [], prompt)
     assert.equal(plan.unresolved.length, 1, prompt)

@@ -3,6 +3,8 @@ import { wordSet } from './phrase-table.ts'
 
 /** Phrases that stand for themselves only: what is below them in WordNet does not look like their drawing. */
 export const shallow = wordSet(`
+  fruit vegetable veggie animal pet musical-instrument string-instrument instrument cart trolley canvas nut paper document
+  explosion arch synthesizer organ keyboard mule ceramic ceramics drawer chestnut walnut
   vehicle aircraft box bag ball circuit platform television cutlery shield package parcel crystal magnet bubble ridge
   neighborhood neighbourhood web leaf traffic cap hat ring dna space rock stone painting thread yarn lamp carpet rug
   pool ice trail nest pottery cyclone raptor track waves wave water field shelf floor counter table desk alien playground

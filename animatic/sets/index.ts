@@ -10,11 +10,15 @@ import { paintChurch } from './church.ts'
 import { paintCity } from './city.ts'
 import { paintClassroom } from './classroom.ts'
 import { paintDesert } from './desert.ts'
+import { paintFactory } from './factory.ts'
 import { paintFarm } from './farm.ts'
 import { paintForest } from './forest.ts'
 import { paintGallery } from './gallery.ts'
 import { paintGarden } from './garden.ts'
 import { paintGlacier } from './glacier.ts'
+import { paintGym } from './gym.ts'
+import { paintHallway } from './hallway.ts'
+import { paintHospital } from './hospital.ts'
 import { paintJungle } from './jungle.ts'
 import { paintKitchen } from './kitchen.ts'
 import { paintLaboratory } from './laboratory.ts'
@@ -87,15 +91,19 @@ const painters: Record<SetName, SetPainter> = {
   church: paintChurch,
   aquarium: paintAquarium,
   shop: paintShop,
-  laboratory: paintLaboratory,
-  gallery: paintGallery,
-  workshop: paintWorkshop,
   street: paintStreet,
   market: paintMarket,
   park: paintPark,
+  laboratory: paintLaboratory,
+  gallery: paintGallery,
+  workshop: paintWorkshop,
   castle: paintCastle,
   ruins: paintRuins,
   farm: paintFarm,
+  hospital: paintHospital,
+  gym: paintGym,
+  hallway: paintHallway,
+  factory: paintFactory,
 }
 
 /** The painter of the place, or of the default landscape when there is none of that name. */

@@ -37,15 +37,19 @@ export const setNames = [
   'church',
   'aquarium',
   'shop',
-  'laboratory',
-  'gallery',
-  'workshop',
   'street',
   'market',
   'park',
+  'laboratory',
+  'gallery',
+  'workshop',
   'castle',
   'ruins',
   'farm',
+  'hospital',
+  'gym',
+  'hallway',
+  'factory',
 ] as const
 
 export type SetName = (typeof setNames)[number]

@@ -36,7 +36,6 @@ import type { SetPainter } from './place.ts'
 import { paintRestaurant } from './restaurant.ts'
 import { paintRiver } from './river.ts'
 import { paintHighway } from './road.ts'
-import { paintRoom } from './room.ts'
 import { paintRuins } from './ruins.ts'
 import { type SetName, setNames } from './set-names.ts'
 import { paintShop } from './shop.ts'
@@ -71,7 +70,7 @@ const painters: Record<SetName, SetPainter> = {
   garden: paintGarden,
   space: paintSpace,
   sky: paintHeights,
-  room: paintRoom,
+  room: paintLivingRoom,
   stage: paintStage,
   classroom: paintClassroom,
   jungle: paintJungle,

@@ -21,6 +21,7 @@ export function paintStage(order: SetOrder): Place {
     horizon: boards,
     floor: height * 0.86,
     dust: 'none',
+    indoors: true,
   }
 }
 

@@ -7,8 +7,15 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
+/** All but test/browser, which needs a browser: npm run test:browser. */
+const everything = [
+  'src/**/*.test.ts',
+  'animatic/**/*.test.ts',
+  'test/*.test.ts',
+  'test/{guarantees,acceptance}/*.test.ts',
+]
 const asked = process.argv.slice(2)
-const files = asked.length > 0 ? asked : ['src/**/*.test.ts', 'animatic/**/*.test.ts', 'test/**/*.test.ts']
+const files = asked.length > 0 ? asked : everything
 
 const { status } = spawnSync(
   process.execPath,

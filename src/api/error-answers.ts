@@ -3,7 +3,7 @@ import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Failure } from '../contract/sora/answers.ts'
-import { RushesError } from '../errors.ts'
+import { causesOf, RushesError } from '../errors.ts'
 import { newTraceId } from '../ids.ts'
 import type { Logger } from '../logger.ts'
 import { traceIdOf } from './trace.ts'
@@ -13,16 +13,24 @@ export function presentError(error: RushesError, traceId: string, taskId?: strin
 }
 
 export function registerErrorAnswers(app: FastifyInstance, logger: Logger): void {
+  const routes: { method: string; pattern: RegExp }[] = []
+  app.addHook('onRoute', ({ method, url }) => {
+    const pattern = new RegExp(`^${url.replace(/[.]/g, '\\$&').replace('*', '.*').replace(/:\w+/g, '[^/]+')}$`)
+    for (const one of [method].flat()) routes.push({ method: one, pattern })
+  })
   app.setErrorHandler((thrown: FastifyError, request, reply) => {
     const error = explain(thrown)
     if (error.kind === 'api_error') {
-      logger.error({ trace_id: traceIdOf(request), error: thrown.message, stack: thrown.stack }, 'a request failed')
+      logger.error({ trace_id: traceIdOf(request), causes: causesOf(thrown), stack: thrown.stack }, 'a request failed')
     }
-    return answerError(request, reply, error)
+    // What range and conditional requests are told has statuses of its own, which clients of files rely on.
+    const fileStatus = thrown.statusCode === 416 || thrown.statusCode === 412 ? thrown.statusCode : undefined
+    return answerError(request, reply, error, fileStatus)
   })
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? ''
-    const methods = app.supportedMethods.filter((method) => app.hasRoute({ method, url: path }))
+    const here = routes.filter(({ method, pattern }) => method !== 'OPTIONS' && pattern.test(path))
+    const methods = [...new Set(here.map(({ method }) => method))]
     if (methods.length === 0) {
       return answerError(request, reply, new RushesError('no_api', `There is nothing at ${clip(path)}.`))
     }
@@ -57,11 +65,16 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Socket):
   )
 }
 
-function answerError(request: FastifyRequest, reply: FastifyReply, error: RushesError): FastifyReply {
+function answerError(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: RushesError,
+  status: number = error.status,
+): FastifyReply {
   if (error.retryAfterSeconds !== undefined) reply.header('retry-after', String(error.retryAfterSeconds))
   if (error.kind === 'invalid_token') reply.header('www-authenticate', 'Bearer')
   return reply
-    .code(error.status)
+    .code(status)
     .headers({ ...error.headers })
     .type('application/json')
     .send(JSON.stringify(presentError(error, traceIdOf(request))))

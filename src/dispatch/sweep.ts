@@ -35,8 +35,12 @@ export async function keepSweeping(dispatch: Dispatch, signal: AbortSignal): Pro
  * At start, before work is taken: nobody works on what a worker of this name had claimed, so it is handed out again at
  * once instead of after its heartbeat has run out.
  */
-export async function releaseOwnClaims({ db, queue, workerName }: Dispatch): Promise<void> {
-  for (const { id, engine } of await tasksClaimedBy(db.root, workerName)) await queue.release(queueOf(engine), [id])
+export async function releaseOwnClaims({ db, queue, registry, workerName }: Dispatch): Promise<void> {
+  const claimed = await tasksClaimedBy(db.root, workerName)
+  for (const { name: engine } of registry.all()) {
+    const ids = claimed.filter((task) => task.engine === engine).map(({ id }) => id)
+    await queue.release(queueOf(engine), ids)
+  }
   for (const { id, attempts } of await deliveriesClaimedBy(db.root, workerName)) {
     await queue.release(deliverQueue, [attemptJobId(id, attempts + 1)])
   }

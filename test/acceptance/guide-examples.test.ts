@@ -6,6 +6,7 @@ import { runExample, type Setting } from './support/examples.ts'
 import { type Origin, startOrigin } from './support/origin.ts'
 import { landscapePng } from './support/png.ts'
 import { apiKey, createHome, type Home, type Server, serve } from './support/rushes.ts'
+import { needs } from './support/tools.ts'
 
 const prompt = 'cat running on the river'
 const large = { width: 1792, height: 1024, seconds: 15 }
@@ -34,15 +35,16 @@ async function check(heading: string, version: '1.0' | '2.0', wanted: typeof lar
 
 const fetched = (path: string) => origin.received.filter((request) => request.path === path).length
 
-test('the first curl example is answered with a 15 second film of 1792x1024 pixels', () =>
-  check('Version 1.0, basic, curl', '1.0', large))
+test('the first curl example is answered with a 15 second film of 1792x1024 pixels', needs('curl'), () =>
+  check('Version 1.0, basic, curl', '1.0', large),
+)
 
-test('the image example in Python fetches its image and is answered with a film', async () => {
+test('the image example in Python fetches its image and is answered with a film', needs('python3'), async () => {
   await check('Version 1.0, image to video, Python', '1.0', large)
   assert.equal(fetched('/11wfp4.png'), 1)
 })
 
-test('the character example in Python fetches its clip and is answered with a film', async () => {
+test('the character example in Python fetches its clip and is answered with a film', needs('python3'), async () => {
   const { json } = await server.post('/sora/videos', { version: '2.0', prompt, duration: 4, size: '1280x720' })
   const clip = await fetch(checkSuccess(json, '2.0').data[0].video_url)
   origin.serve('/pdidf5.mp4', Buffer.from(await clip.arrayBuffer()))
@@ -50,13 +52,19 @@ test('the character example in Python fetches its clip and is answered with a fi
   assert.equal(fetched('/pdidf5.mp4'), 1)
 })
 
-for (const client of ['curl', 'Python', 'JavaScript']) {
-  test(`the ${client} example of version 2.0 is answered with an 8 second film of 1280x720 pixels`, () =>
-    check(`Version 2.0, basic, ${client}`, '2.0', eightSeconds))
+for (const [client, tool] of [
+  ['curl', 'curl'],
+  ['Python', 'python3'],
+  ['JavaScript', process.execPath],
+] as const) {
+  test(`the ${client} example of version 2.0 is answered with an 8 second film of 1280x720 pixels`, needs(tool), () =>
+    check(`Version 2.0, basic, ${client}`, '2.0', eightSeconds),
+  )
 }
 
-test('the reference image example of version 2.0 takes an image of exactly its size', () =>
-  check('Version 2.0, reference image, Python', '2.0', { width: 1280, height: 720, seconds: 4 }))
+test('the reference image example of version 2.0 takes an image of exactly its size', needs('python3'), () =>
+  check('Version 2.0, reference image, Python', '2.0', { width: 1280, height: 720, seconds: 4 }),
+)
 
 test('with callback_url the answer is the task id alone, the outcome is posted, and a look-up tells the same', async () => {
   const posted = origin.next('/eb238c4f-da3b-47a5-a922-a93aa5405daa')

@@ -134,6 +134,12 @@ test('an unknown path is a 404 and another method a 405, both in the envelope', 
   }
   await assertRefused(() => server.inject({ url: '/sora/videos' }), 405, 'no_api', /GET is not offered.*allowed: POST/)
   assert.equal((await server.inject({ method: 'DELETE', url: '/sora/tasks' })).headers.allow, 'POST')
+  await assertRefused(
+    () => server.inject({ method: 'POST', url: '/files/tasks/x.mp4' }),
+    405,
+    'no_api',
+    /allowed: GET, HEAD/,
+  )
 })
 
 test('a malformed path or query stays in the envelope', async () => {

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
+import { mkdir, stat, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { createAccount, createKey } from '../../src/auth/keys.ts'
+import { startReceiver } from '../support/receiver.ts'
 import { startTestServer } from '../support/server.ts'
 
 test('a server that stops answers held calls with the task id, and the task goes on after its restart', async () => {
@@ -67,4 +71,55 @@ test('two hundred tasks at once all end, a few at a time', async () => {
     count: number
   }>`select state, count(*)::int as count from tasks group by state`.execute(server.context.database)
   assert.deepEqual(rows, [{ state: 'failed', count: 200 }])
+})
+
+test('a task of an engine that is no longer configured ends, by a sentence', async () => {
+  await using server = await startTestServer()
+  const { task_id: id } = (await server.post('/sora/videos', { prompt: '[stall]', async: true })).json()
+  await sql`update tasks set engine = 'gone'`.execute(server.context.database)
+  await server.restart()
+  await server.context.waitForTask(id, AbortSignal.timeout(30_000))
+  const { response } = (await server.post('/sora/tasks', { id })).json()
+  assert.match(response.error.message, /The engine gone, .* is no longer configured/)
+})
+
+test('who sends many tasks does not keep others waiting: a first task comes before a third', async () => {
+  await using server = await startTestServer({
+    file: { engines: { single: { type: 'scripted', concurrency: 1 } }, models: { 'sora-2': ['single'] } },
+  })
+  const { database } = server.context
+  const account = await database.transaction().execute((tx) => createAccount(tx, 'another'))
+  const { key } = await createKey(database, account, 'another')
+  const create = async (authorization?: string) => {
+    const headers = authorization ? { authorization } : undefined
+    return (await server.post('/sora/videos', { prompt: '[slow 300ms] [fail]', async: true }, headers)).json()
+      .task_id as string
+  }
+  const many = [await create(), await create(), await create(), await create()]
+  const single = await create(`Bearer ${key}`)
+  await Promise.all([...many, single].map((id) => server.context.waitForTask(id, AbortSignal.timeout(30_000))))
+  const { rows } = await sql<{ id: string }>`select id from tasks order by finished_at`.execute(database)
+  assert.ok(rows.findIndex(({ id }) => id === single) <= 2, JSON.stringify([many, single, rows]))
+})
+
+test('a film whose download breaks is fetched again: the engine has made it', async () => {
+  await using link = await startReceiver((_request, response, number) => {
+    if (number < 3) response.destroy()
+    else response.writeHead(404).end()
+  })
+  await using server = await startTestServer()
+  const answer = await server.post('/sora/videos', { prompt: `[link ${link.url}/film.mp4]` })
+  assert.equal(answer.json().success, false)
+  assert.ok(link.received.length >= 3)
+})
+
+test('files that belong to no task are deleted when they are old', async () => {
+  await using server = await startTestServer()
+  const folder = join(server.config.dataDirectory, 'files', 'tasks', '6bf7fb83-5814-4e3e-a4ad-bfa0c26c0b33')
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'image-0.png'), 'left behind')
+  const twoDaysAgo = new Date(Date.now() - 2 * 24 * 3_600_000)
+  await utimes(join(folder, 'image-0.png'), twoDaysAgo, twoDaysAgo)
+  await server.restart()
+  while (await stat(join(folder, 'image-0.png')).catch(() => undefined)) await new Promise(setImmediate)
 })

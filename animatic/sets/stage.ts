@@ -26,28 +26,25 @@ export function paintStage(order: SetOrder): Place {
 }
 
 function curtain({ width, height }: SetOrder, boards: number, velvet: readonly [number, number, number]): Layer {
-  return paintStrip(
-    { depth: 0.4, period: width * 1.2, top: -height * 0.14, height: boards + height * 0.2 },
-    (band) => {
-      const { target } = band
-      const folds = 26
-      const step = band.period / folds
-      for (let fold = 0; fold < folds; fold++) {
-        const shade = target.createLinearGradient(fold * step, 0, (fold + 1) * step, 0)
-        shade.addColorStop(0, css(darken(velvet, 0.62)))
-        shade.addColorStop(0.45, css(lighten(velvet, 0.08)))
-        shade.addColorStop(1, css(darken(velvet, 0.62)))
-        target.fillStyle = shade
-        target.fillRect(fold * step - 0.5, 0, step + 3, band.height)
-      }
-      const dusk = target.createLinearGradient(0, 0, 0, band.height)
-      dusk.addColorStop(0, 'rgba(8,4,18,0.75)')
-      dusk.addColorStop(0.6, 'rgba(8,4,18,0.1)')
-      dusk.addColorStop(1, 'rgba(8,4,18,0.35)')
-      target.fillStyle = dusk
-      target.fillRect(0, 0, band.period + 4, band.height)
-    },
-  )
+  return paintStrip({ depth: 0.4, period: width * 1.2, top: -height * 0.14, height: boards + height * 0.2 }, (band) => {
+    const { target } = band
+    const folds = 26
+    const step = band.period / folds
+    for (let fold = 0; fold < folds; fold++) {
+      const shade = target.createLinearGradient(fold * step, 0, (fold + 1) * step, 0)
+      shade.addColorStop(0, css(darken(velvet, 0.62)))
+      shade.addColorStop(0.45, css(lighten(velvet, 0.08)))
+      shade.addColorStop(1, css(darken(velvet, 0.62)))
+      target.fillStyle = shade
+      target.fillRect(fold * step - 0.5, 0, step + 3, band.height)
+    }
+    const dusk = target.createLinearGradient(0, 0, 0, band.height)
+    dusk.addColorStop(0, 'rgba(8,4,18,0.75)')
+    dusk.addColorStop(0.6, 'rgba(8,4,18,0.1)')
+    dusk.addColorStop(1, 'rgba(8,4,18,0.35)')
+    target.fillStyle = dusk
+    target.fillRect(0, 0, band.period + 4, band.height)
+  })
 }
 
 function floor({ width, height }: SetOrder, top: number): Layer {

@@ -1,8 +1,10 @@
 /**
- * Installs what is missing, so that `npm run demo`, `npm start` and `npm test` work in a fresh clone. It runs on
- * whatever Node is there; everything after it runs on the Node that the dev dependency `node` has brought.
+ * node scripts/run.mjs <script> [arguments]: installs what is missing, then runs the script. So `npm run demo`, `npm start`
+ * and `npm test` work in a fresh clone. This file runs on whatever Node is there; the script runs on the Node that the
+ * dev dependency `node` has brought, unless the one there is new enough. (`a && b` in package.json would not do: the
+ * shell has looked up `node` before the first command brings the new one.)
  */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -35,3 +37,16 @@ if (!isInstalled()) {
     process.exit(status ?? 1)
   }
 }
+
+const [script = '', ...rest] = process.argv.slice(2)
+const broughtNode = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+const isNewEnough = Number(process.versions.node.split('.')[0]) >= 24
+const node = isNewEnough || !existsSync(broughtNode) ? process.execPath : broughtNode
+
+const child = spawn(node, [join(root, script), ...rest], { stdio: 'inherit' })
+// Ctrl-C reaches both from the terminal, and the script decides; SIGTERM is sent to one process and passed on.
+process.on('SIGINT', () => {})
+process.on('SIGTERM', () => child.kill('SIGTERM'))
+child.on('exit', (code, signal) => {
+  process.exitCode = code ?? (signal ? 1 : 0)
+})

@@ -3,9 +3,11 @@ import { paintAquarium } from './aquarium.ts'
 import { paintBathroom } from './bathroom.ts'
 import { paintBeach } from './beach.ts'
 import { paintBedroom } from './bedroom.ts'
+import { paintBridge } from './bridge.ts'
 import { paintCanyon } from './canyon.ts'
 import { paintCastle } from './castle.ts'
 import { paintCave } from './cave.ts'
+import { paintCemetery } from './cemetery.ts'
 import { paintChurch } from './church.ts'
 import { paintCity } from './city.ts'
 import { paintClassroom } from './classroom.ts'
@@ -18,6 +20,7 @@ import { paintGarden } from './garden.ts'
 import { paintGlacier } from './glacier.ts'
 import { paintGym } from './gym.ts'
 import { paintHallway } from './hallway.ts'
+import { paintHarbour } from './harbour.ts'
 import { paintHospital } from './hospital.ts'
 import { paintJungle } from './jungle.ts'
 import { paintKitchen } from './kitchen.ts'
@@ -40,6 +43,7 @@ import { paintRuins } from './ruins.ts'
 import { type SetName, setNames } from './set-names.ts'
 import { paintShop } from './shop.ts'
 import { paintHeights } from './sky.ts'
+import { paintSkyline } from './skyline.ts'
 import { paintSnow } from './snow.ts'
 import { paintSpace } from './space.ts'
 import { paintStage } from './stage.ts'
@@ -103,6 +107,10 @@ const painters: Record<SetName, SetPainter> = {
   gym: paintGym,
   hallway: paintHallway,
   factory: paintFactory,
+  harbour: paintHarbour,
+  skyline: paintSkyline,
+  bridge: paintBridge,
+  cemetery: paintCemetery,
 }
 
 /** The painter of the place, or of the default landscape when there is none of that name. */

@@ -50,6 +50,10 @@ export const setNames = [
   'gym',
   'hallway',
   'factory',
+  'harbour',
+  'skyline',
+  'bridge',
+  'cemetery',
 ] as const
 
 export type SetName = (typeof setNames)[number]

@@ -6,7 +6,6 @@ export interface Logger {
   info(fields: object, message: string): void
   warn(fields: object, message: string): void
   error(fields: object, message: string): void
-  child(fields: object): Logger
 }
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'

@@ -4,7 +4,7 @@ import type { Command } from 'commander'
 import { readConfig } from '../config.ts'
 import { download, makeVideo } from './make-video.ts'
 import { createProgressBar } from './progress-bar.ts'
-import { openSession } from './server-session.ts'
+import { openSession, type ServerSession } from './server-session.ts'
 
 /** The first request of the integration guide. */
 const guideRequest = {
@@ -40,13 +40,15 @@ export function addDemo(program: Command): void {
       bar.show(100, 'saved')
       bar.done()
       const { size } = await stat(path)
-      process.stdout.write(summary(path, size, session.url, token, session.own))
+      process.stdout.write(summary(path, size, session, token))
     })
 }
 
-function summary(path: string, bytes: number, url: string, key: string, stopped: boolean): string {
-  const start = stopped
-    ? '  Start the server again:\n\n    npm start\n\n  then repeat the request'
+function summary(path: string, bytes: number, { url, own }: ServerSession, key: string): string {
+  const { port } = new URL(url)
+  const command = port === (process.env.PORT ?? '8080') ? 'npm start' : `PORT=${port} npm start`
+  const start = own
+    ? `  Start the server again:\n\n    ${command}\n\n  then repeat the request`
     : '  Repeat the request'
   return `
   film    ${path} (${(bytes / 1e6).toFixed(1)} MB)

@@ -33,6 +33,14 @@ export function addKeys(program: Command): void {
     })
 
   keys
+    .command('webhook-secret')
+    .description('print the secret that callbacks are signed with')
+    .action(async () => {
+      await using session = await openSession(await readConfig(process.env))
+      process.stdout.write(`${await session.webhookSecret()}\n`)
+    })
+
+  keys
     .command('revoke <id>')
     .description('make a key stop working')
     .action(async (id: string) => {

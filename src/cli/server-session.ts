@@ -13,6 +13,8 @@ export interface ServerSession {
   createKey(name: string, expiresAt?: Date): Promise<{ id: string; token: string }>
   listKeys(): Promise<Credential[]>
   revokeKey(id: string): Promise<boolean>
+  /** What callbacks are signed with. */
+  webhookSecret(): Promise<string>
   [Symbol.asyncDispose](): Promise<void>
 }
 
@@ -48,7 +50,7 @@ async function startOnAnyPort(config: Config) {
 async function sessionAt(url: string, config: Config, close: () => Promise<void>, own = false): Promise<ServerSession> {
   const token = operatorTokenOf(config.secret ?? (await keptSecret(config.dataDirectory)))
   const call = async (method: string, path: string, body?: object): Promise<unknown> => {
-    const response = await fetch(`${url}/api/v1/credentials${path}`, {
+    const response = await fetch(`${url}/api/v1/${path}`, {
       method,
       headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) },
       ...(body && { body: JSON.stringify(body) }),
@@ -62,9 +64,13 @@ async function sessionAt(url: string, config: Config, close: () => Promise<void>
     url,
     own,
     createKey: async (name, expiresAt) =>
-      (await call('POST', '', { name, expires_at: expiresAt?.toISOString() })) as { id: string; token: string },
-    listKeys: async () => ((await call('GET', '')) as { items: Credential[] }).items,
-    revokeKey: async (id) => ((await call('DELETE', `/${id}`)) as { revoked: boolean }).revoked,
+      (await call('POST', 'credentials', { name, expires_at: expiresAt?.toISOString() })) as {
+        id: string
+        token: string
+      },
+    listKeys: async () => ((await call('GET', 'credentials')) as { items: Credential[] }).items,
+    revokeKey: async (id) => ((await call('DELETE', `credentials/${id}`)) as { revoked: boolean }).revoked,
+    webhookSecret: async () => ((await call('GET', 'webhook_secret')) as { webhook_secret: string }).webhook_secret,
     [Symbol.asyncDispose]: close,
   }
 }

@@ -38,6 +38,11 @@ export const createdCredential = z.object({
 export const credentialList = z.object({ items: z.array(credential), count: z.number().int() })
 export const revokedCredential = z.object({ id: z.string(), revoked: z.boolean() })
 
+export const webhookSecret = z.object({
+  user_id: z.uuid(),
+  webhook_secret: z.string().meta({ description: 'Verifies callbacks by Standard Webhooks, `whsec_…`.' }),
+})
+
 /** Reads the body of POST /api/v1/credentials. Throws `invalid_parameters`. */
 export function parseNewCredential(body: unknown): { name: string; expiresAt: Date | undefined } {
   const { name, expires_at } = parseFields(newCredential, readObject(body))

@@ -1,7 +1,14 @@
 /** The OpenAPI 3.1 document of the server, made from the same schemas that check its requests. */
 import { z } from 'zod'
 import { type ErrorKind, errorKinds } from '../errors.ts'
-import { createdCredential, credential, credentialList, newCredential, revokedCredential } from './credentials.ts'
+import {
+  createdCredential,
+  credential,
+  credentialList,
+  newCredential,
+  revokedCredential,
+  webhookSecret,
+} from './credentials.ts'
 import {
   acknowledgement,
   deletedTask,
@@ -38,6 +45,7 @@ const answers = {
   CreatedCredential: createdCredential,
   CredentialList: credentialList,
   RevokedCredential: revokedCredential,
+  WebhookSecret: webhookSecret,
 }
 
 const ref = (name: keyof typeof requests | keyof typeof answers): Json => ({
@@ -73,6 +81,7 @@ export function openapiDocument(version: string): Json {
       '/files/{key}': { get: fileOperation },
       '/api/v1/credentials': { get: listCredentialsOperation, post: createCredentialOperation },
       '/api/v1/credentials/{id}': { delete: revokeCredentialOperation },
+      '/api/v1/webhook_secret': { get: webhookSecretOperation },
       '/healthz': { get: healthOperation('The process is up.') },
       '/readyz': { get: healthOperation('The process can take work.') },
     },
@@ -202,6 +211,13 @@ const revokeCredentialOperation: Json = {
   tags: ['Keys'],
   parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }],
   responses: { 200: answer('Whether there was such a key.', ref('RevokedCredential')), ...managementFailures },
+}
+
+const webhookSecretOperation: Json = {
+  operationId: 'webhookSecret',
+  summary: 'The secret that signs callbacks',
+  tags: ['Keys'],
+  responses: { 200: answer('The secret.', ref('WebhookSecret')), ...managementFailures },
 }
 
 function healthOperation(description: string): Json {

@@ -7,8 +7,3 @@ export async function insertEvent(tx: Queryable, taskId: string, type: string, d
     .values({ task_id: taskId, type, data: JSON.stringify(data) })
     .execute()
 }
-
-/** A task's history, oldest first. */
-export function eventsOf(db: Queryable, taskId: string) {
-  return db.selectFrom('events').selectAll().where('task_id', '=', taskId).orderBy('id').execute()
-}

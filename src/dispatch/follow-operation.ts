@@ -1,4 +1,4 @@
-import { systemClock } from '../clock.ts'
+import { sleep } from '../clock.ts'
 import { type Claim, recordProgress } from '../db/tasks.ts'
 import { notify } from '../db/wake.ts'
 import type { Engine, Operation, Poll } from '../engines/engine.ts'
@@ -33,14 +33,14 @@ export async function followOperation(
       faults++
       const pause = Math.min(defaultPollMilliseconds * 2 ** (faults - 1), maxPollMilliseconds)
       dispatch.logger.warn({ task_id: taskId, error: poll.message, pause_ms: pause }, 'a poll failed; polling again')
-      await systemClock.sleep(pause, signal)
+      await sleep(pause, signal)
       continue
     }
     faults = 0
     if (poll.state !== 'queued' && poll.state !== 'running') return poll
     await tell(poll.state === 'running' ? (poll.progress ?? 0) : 0)
     const pause = poll.pollAfterMilliseconds ?? defaultPollMilliseconds
-    if (pause > 0) await systemClock.sleep(pause, signal)
+    if (pause > 0) await sleep(pause, signal)
   }
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { systemClock } from '../clock.ts'
+import { sleep } from '../clock.ts'
 import type { NewAsset } from '../db/assets.ts'
 import type { TaskRow } from '../db/tasks.ts'
 import type { VideoSource } from '../engines/engine.ts'
@@ -58,7 +58,7 @@ async function withRetries<T>(work: () => Promise<T>, signal: AbortSignal): Prom
         if (error instanceof RushesError) throw error
         throw new RushesError('api_error', 'The film could not be stored.', { cause: error })
       }
-      await systemClock.sleep(pauseMilliseconds * 2 ** (attempt - 1), signal)
+      await sleep(pauseMilliseconds * 2 ** (attempt - 1), signal)
     }
   }
 }

@@ -1,7 +1,7 @@
 /** What keeps the house: tasks and deliveries that lost their job get one again, what has expired goes. */
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { systemClock } from '../clock.ts'
+import { sleep } from '../clock.ts'
 import { deliveriesClaimedBy, overdueDeliveries } from '../db/deliveries.ts'
 import { claimTask, expiredTasks, openTasks, statesOf, tasksClaimedBy } from '../db/tasks.ts'
 import { causesOf, RushesError } from '../errors.ts'
@@ -27,7 +27,7 @@ export async function keepSweeping(dispatch: Dispatch, signal: AbortSignal): Pro
           dispatch.logger.warn({ part: part.name, causes: causesOf(error) }, 'a part of the sweep failed')
       })
     }
-    await systemClock.sleep(sweepMilliseconds, signal).catch(() => {})
+    await sleep(sweepMilliseconds, signal).catch(() => {})
   }
 }
 

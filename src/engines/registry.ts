@@ -18,7 +18,6 @@ export interface ConfiguredEngine {
 
 export interface Registry {
   all(): readonly ConfiguredEngine[]
-  models(): readonly { model: string; engines: readonly string[] }[]
   /** The engine of a task; one that is no longer configured is an `api_error`. */
   get(name: string): ConfiguredEngine
   /** The first of the model's engines that can do the request. Throws `not_offered`, saying why none can. */
@@ -41,7 +40,6 @@ export function createRegistry(config: {
 
   return {
     all: () => [...engines.values()],
-    models: () => Object.entries(config.models).map(([model, names]) => ({ model, engines: names })),
     get(name) {
       const found = engines.get(name)
       if (found) return found

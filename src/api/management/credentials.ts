@@ -1,9 +1,9 @@
-/** /api/v1/credentials: make, list and revoke keys, with the operator's token. */
+/** /api/v1/credentials: make, list and revoke keys; /api/v1/webhook_secret. All with the operator's token. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { createKey } from '../../auth/keys.ts'
 import { requireOperator } from '../../auth/operator.ts'
 import { parseNewCredential } from '../../contract/credentials.ts'
-import { findFirstAccount } from '../../db/accounts.ts'
+import { findFirstAccount, webhookSecretOf } from '../../db/accounts.ts'
 import { type ApiKeyRow, listApiKeys, revokeApiKey } from '../../db/api-keys.ts'
 import { RushesError } from '../../errors.ts'
 import { isUuid } from '../../ids.ts'
@@ -24,6 +24,12 @@ export function registerCredentials(app: FastifyInstance, { dispatch, operatorTo
   app.get('/api/v1/credentials', { onRequest }, async () => {
     const items = (await listApiKeys(root)).map(present)
     return { items, count: items.length }
+  })
+
+  app.get('/api/v1/webhook_secret', { onRequest }, async () => {
+    const account = await findFirstAccount(root)
+    if (!account) throw new RushesError('api_error', 'The server has no account yet.')
+    return { user_id: account.id, webhook_secret: await webhookSecretOf(root, account.id) }
   })
 
   app.delete<{ Params: { id: string } }>('/api/v1/credentials/:id', { onRequest }, async (request) => {

@@ -1,8 +1,6 @@
 /** What both Sora endpoints answer, in the order of keys that clients were seen to rely on. */
 import { z } from 'zod'
 
-export const videoState = z.enum(['pending', 'processing', 'succeeded', 'failed'])
-
 export const finishedVideo = z.object({
   id: z.string(),
   video_url: z.url().meta({ description: 'A signed link that plays without a header until `expires_at`.' }),

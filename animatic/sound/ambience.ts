@@ -21,6 +21,13 @@ const breeze: Layer = { gain: 0.16, play: (samples, random) => wind(samples, ran
 const coldWind: Layer = { gain: 0.4, play: (samples, random) => wind(samples, random, 0.55) }
 const leaves: Layer = { gain: 0.5, play: rustle }
 
+const roomAir: Layer = { gain: 0.35, play: roomTone }
+const voices: Layer = { gain: 0.9, play: crowd }
+const farTraffic: Layer = { gain: 0.16, play: (samples, random) => traffic(samples, random, 0.1) }
+const nearTraffic: Layer = { gain: 0.24, play: (samples, random) => traffic(samples, random, 0.25) }
+const quietRoom = [roomAir]
+const peopledRoom = [voices, roomAir]
+
 const placeLayers: Readonly<Record<string, readonly Layer[]>> = {
   river: [{ gain: 0.42, play: runningWater }],
   lake: [{ gain: 1, play: stillWater }, breeze],
@@ -32,26 +39,74 @@ const placeLayers: Readonly<Record<string, readonly Layer[]>> = {
   meadow: [leaves, breeze],
   desert: [{ gain: 0.5, play: (samples, random) => wind(samples, random, 0.3) }],
   snow: [coldWind],
-  city: [
-    { gain: 0.24, play: (samples, random) => traffic(samples, random, 0.25) },
-    { gain: 0.8, play: crowd },
-  ],
+  city: [nearTraffic, { gain: 0.8, play: crowd }],
+  street: [farTraffic, voices],
+  market: [{ gain: 1.6, play: crowd }],
   skyline: [{ gain: 0.22, play: (samples, random) => traffic(samples, random, 0.1) }],
+  bridge: [farTraffic, { gain: 0.3, play: runningWater }],
+  harbour: [{ gain: 0.8, play: stillWater }, breeze],
+  airport: [nearTraffic, breeze],
+  station: [farTraffic, voices],
+  waterfall: [{ gain: 1.2, play: runningWater }],
+  jungle: [leaves, breeze],
+  canyon: [{ gain: 0.35, play: (samples, random) => wind(samples, random, 0.3) }],
+  glacier: [coldWind],
+  volcano: [{ gain: 0.45, play: (samples, random) => wind(samples, random, 0.2) }],
+  cave: [{ gain: 0.5, play: stillWater }, roomAir],
+  moon: [{ gain: 0.6, play: spaceDrone }],
+  stadium: [{ gain: 2, play: crowd }],
   village: [breeze, { gain: 0.4, play: crowd }],
   road: [breeze, { gain: 0.2, play: (samples, random) => traffic(samples, random, 0.12) }],
   garden: [leaves, breeze],
   park: [leaves, breeze, { gain: 0.3, play: crowd }],
   space: [{ gain: 0.6, play: spaceDrone }],
   sky: [{ gain: 0.35, play: (samples, random) => wind(samples, random, 0.35) }],
-  room: [{ gain: 0.35, play: roomTone }],
+  room: quietRoom,
+  'living-room': quietRoom,
+  bedroom: quietRoom,
+  bathroom: quietRoom,
+  kitchen: quietRoom,
+  library: quietRoom,
+  laboratory: quietRoom,
+  hospital: quietRoom,
+  church: quietRoom,
+  gallery: quietRoom,
+  hallway: quietRoom,
+  workshop: quietRoom,
+  office: peopledRoom,
+  classroom: peopledRoom,
+  restaurant: peopledRoom,
+  shop: peopledRoom,
+  gym: peopledRoom,
+  factory: [{ gain: 0.2, play: (samples, random) => traffic(samples, random, 0.3) }, roomAir],
+  aquarium: [{ gain: 0.2, play: underwater }, voices],
   stage: [
     { gain: 2, play: crowd },
     { gain: 0.1, play: roomTone },
   ],
 }
 
-const indoors = new Set(['room', 'stage', 'space', 'underwater'])
-const wooded = new Set(['forest', 'meadow', 'garden', 'park', 'river', 'lake', 'village', 'mountain', 'default'])
+/** Where no bird is heard and no rain falls. */
+const indoors = new Set([
+  ...[
+    'room',
+    'living-room',
+    'bedroom',
+    'bathroom',
+    'kitchen',
+    'library',
+    'laboratory',
+    'hospital',
+    'church',
+    'gallery',
+  ],
+  ...['hallway', 'workshop', 'office', 'classroom', 'restaurant', 'shop', 'gym', 'factory', 'aquarium', 'stage'],
+  ...['cave', 'moon', 'space', 'underwater'],
+])
+const wooded = new Set([
+  ...['forest', 'jungle', 'meadow', 'farm', 'garden', 'park', 'river', 'waterfall', 'lake', 'village', 'mountain'],
+  ...['castle', 'ruins', 'cemetery', 'playground', 'default'],
+])
 
 /** Two shots of the same key sound alike, so one ambience runs on through the cut. */
 export function ambienceKey({ place, timeOfDay, weather, season }: Air): string {

@@ -56,9 +56,9 @@ export function paintHarbour(order: SetOrder): Place {
       paintShopRow(order, {
         depth: 0.36,
         foot: shore,
-        floor: unit * 0.06,
+        floor: unit * 0.048,
         top: shore - unit * 0.18,
-        distance: 0.36,
+        distance: 0.42,
         bunting: false,
       }),
       paintLighthouse(order, { x: width * (side ? 0.8 : 0.17), y: shore + 2, tall: unit * 0.34 }),

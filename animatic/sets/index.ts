@@ -1,4 +1,6 @@
 /** Which painter paints which place. */
+import { paintAirport } from './airport.ts'
+import { paintAmusementPark } from './amusement-park.ts'
 import { paintAquarium } from './aquarium.ts'
 import { paintBathroom } from './bathroom.ts'
 import { paintBeach } from './beach.ts'
@@ -46,7 +48,9 @@ import { paintHeights } from './sky.ts'
 import { paintSkyline } from './skyline.ts'
 import { paintSnow } from './snow.ts'
 import { paintSpace } from './space.ts'
+import { paintStadium } from './stadium.ts'
 import { paintStage } from './stage.ts'
+import { paintStation } from './station.ts'
 import { paintStreet } from './street.ts'
 import { paintUnderwater } from './underwater.ts'
 import { paintVillage } from './village.ts'
@@ -111,6 +115,10 @@ const painters: Record<SetName, SetPainter> = {
   skyline: paintSkyline,
   bridge: paintBridge,
   cemetery: paintCemetery,
+  airport: paintAirport,
+  station: paintStation,
+  stadium: paintStadium,
+  'amusement-park': paintAmusementPark,
 }
 
 /** The painter of the place, or of the default landscape when there is none of that name. */

@@ -54,6 +54,10 @@ export const setNames = [
   'skyline',
   'bridge',
   'cemetery',
+  'airport',
+  'station',
+  'stadium',
+  'amusement-park',
 ] as const
 
 export type SetName = (typeof setNames)[number]

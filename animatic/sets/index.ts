@@ -37,7 +37,9 @@ import { paintMountain } from './mountain.ts'
 import { paintOcean } from './ocean.ts'
 import { paintOffice } from './office.ts'
 import { paintPark } from './park.ts'
+import { paintParkingLot } from './parking-lot.ts'
 import type { SetPainter } from './place.ts'
+import { paintPlayground } from './playground.ts'
 import { paintRestaurant } from './restaurant.ts'
 import { paintRiver } from './river.ts'
 import { paintHighway } from './road.ts'
@@ -119,6 +121,8 @@ const painters: Record<SetName, SetPainter> = {
   station: paintStation,
   stadium: paintStadium,
   'amusement-park': paintAmusementPark,
+  playground: paintPlayground,
+  'parking-lot': paintParkingLot,
 }
 
 /** The painter of the place, or of the default landscape when there is none of that name. */

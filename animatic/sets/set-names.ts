@@ -58,6 +58,8 @@ export const setNames = [
   'station',
   'stadium',
   'amusement-park',
+  'playground',
+  'parking-lot',
 ] as const
 
 export type SetName = (typeof setNames)[number]

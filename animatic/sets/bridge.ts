@@ -4,7 +4,8 @@ import { paintBoat } from './paint/boat.ts'
 import { paintClouds } from './paint/cloud.ts'
 import { css, hex } from './paint/colour.ts'
 import { paintFence } from './paint/fence.ts'
-import { lampsAreOn, paintLamp } from './paint/lamp.ts'
+import { lampsAreOn } from './paint/lamp.ts'
+import { paintLampRow } from './paint/lamp-row.ts'
 import { ridgeBand } from './paint/land.ts'
 import { paintPaving, paintStripe } from './paint/paving.ts'
 import { scenery } from './paint/scenery.ts'
@@ -91,7 +92,15 @@ export function paintBridge(order: SetOrder): Place {
         colour,
         distance: 0.06,
       }),
-      lamps(order, deck + unit * 0.02),
+      ...paintLampRow(order, {
+        depth: 0.97,
+        foot: deck + unit * 0.02,
+        tall: unit * 0.36,
+        at: [0.38, 0.88],
+        span: 1.5,
+        distance: 0.04,
+        kind: 'arm',
+      }),
     ],
     foreground: [],
     medium: 'ground',
@@ -170,16 +179,5 @@ function lines(order: SetOrder, y: number): Layer {
     target.fillStyle = css(lit(hex('#f5ecd0'), light, 0.04), 0.85)
     for (let dash = 0; dash < 9; dash++)
       target.fillRect((dash / 9) * period, y, (period / 9) * 0.5, Math.max(2, height * 0.009))
-  })
-}
-
-function lamps(order: SetOrder, foot: number): Layer {
-  const { width, height, light } = order
-  const tall = Math.min(width, height) * 0.36
-  return scenery(order, { depth: 0.97, top: foot - tall * 1.7, bottom: foot + 4, span: 1.5 }, (band) => {
-    for (const share of [0.38, 0.88])
-      band.place(band.period * share, tall * 0.7, (x) =>
-        paintLamp(band.target, x, foot, tall, { light, distance: 0.04, kind: 'arm' }),
-      )
   })
 }

@@ -158,7 +158,7 @@ function daylight({ width, light }: SetOrder, { x, y, size }: Exit, shore: numbe
   return pinned({ depth: 0.12, period: width * 2.2, x, reach: size * 5 }, (target, seconds) => {
     target.imageSmoothingQuality = 'low'
     target.globalAlpha = strength * (0.85 + 0.15 * Math.sin(seconds * 0.8))
-    target.drawImage(glow, -size * 2.4, y - size * 2.2, size * 4.8, size * 4.4)
+    target.drawImage(glow, -size * 1.7, y - size * 1.6, size * 3.4, size * 3.2)
     const beam = target.createLinearGradient(0, y, side * size * 3, shore)
     beam.addColorStop(0, css(light.sun.glow, strength * 0.5))
     beam.addColorStop(1, css(light.sun.glow, 0))
@@ -176,13 +176,13 @@ function rim(order: SetOrder, side: -1 | 1): Layer {
   const { width, height, light, random } = order
   const colour = css(darken(lit(hex('#2a2a44'), light, 0), 0.45))
   const [x, top, bottom] = [side < 0 ? 0 : width, -height * 0.1, height * 1.14]
-  return landmark(order, { depth: 1.35, x, reach: width * 0.22, top, bottom, span: 1.5 }, (target) => {
-    const corners = [side * width * 0.22, top]
+  return landmark(order, { depth: 1.35, x, reach: width * 0.17, top, bottom, span: 1.5 }, (target) => {
+    const corners = [side * width * 0.17, top]
     for (let step = 0; step <= 14; step++) {
       const share = step / 14
       const bulge = width * (0.012 + 0.24 * Math.abs(share - 0.5) ** 1.6 + random() * 0.014)
       corners.push(-side * bulge, top + share * (bottom - top))
     }
-    fillShape(target, [...corners, side * width * 0.22, bottom], colour)
+    fillShape(target, [...corners, side * width * 0.17, bottom], colour)
   })
 }

@@ -4,7 +4,7 @@ import { paintBoat } from './paint/boat.ts'
 import { paintClouds } from './paint/cloud.ts'
 import { hex } from './paint/colour.ts'
 import { paintCottage } from './paint/cottage.ts'
-import { paintLamp } from './paint/lamp.ts'
+import { paintLampRow } from './paint/lamp-row.ts'
 import { ridgeBand, treeRow } from './paint/land.ts'
 import { paintBeam, paintLighthouse } from './paint/lighthouse.ts'
 import { paintPaving, paintStripe } from './paint/paving.ts'
@@ -81,6 +81,14 @@ export function paintHarbour(order: SetOrder): Place {
       }),
       paintPaving(order, { top: quay, far: '#bdb2a2', near: '#93887c', kind: 'slabs' }),
       cargo(order, quay),
+      ...paintLampRow(order, {
+        depth: 0.95,
+        foot: quay + unit * 0.02,
+        tall: unit * 0.34,
+        at: [0.06, 0.56],
+        distance: 0.05,
+        kind: 'lantern',
+      }),
     ],
     foreground: [],
     medium: 'ground',
@@ -90,19 +98,14 @@ export function paintHarbour(order: SetOrder): Place {
   }
 }
 
-/** Bollards with rope, crates, a lamp: at the quay's edge, away from the middle. */
+/** Bollards with rope, crates: at the quay's edge, away from the middle. */
 function cargo(order: SetOrder, quay: number): Layer {
   const { width, height, light, random } = order
   const unit = Math.min(width, height)
   const tones = tonesAt(light, 0.08)
-  const tall = unit * 0.34
-  return scenery(order, { depth: 0.95, top: quay - tall * 1.6, bottom: quay + unit * 0.06 }, (band) => {
+  return scenery(order, { depth: 0.95, top: quay - unit * 0.16, bottom: quay + unit * 0.06 }, (band) => {
     const { target } = band
     const foot = quay + unit * 0.02
-    for (const share of [0.06, 0.56])
-      band.place(band.period * share, tall * 0.7, (x) =>
-        paintLamp(target, x, foot, tall, { light, distance: 0.05, kind: 'lantern' }),
-      )
     for (let post = 0; post < 7; post++)
       band.place((post / 7) * band.period + unit * 0.2, unit * 0.3, (x) => {
         target.fillStyle = tones.flat('#3f444c')

@@ -5,7 +5,7 @@ import { grassColours } from './meadow.ts'
 import { paintBuilding } from './paint/building.ts'
 import { paintClouds } from './paint/cloud.ts'
 import { hex } from './paint/colour.ts'
-import { paintLamp } from './paint/lamp.ts'
+import { paintLampRow } from './paint/lamp-row.ts'
 import { foregroundGrass, groundBand, ridgeBand, treeRow } from './paint/land.ts'
 import { paintStripe } from './paint/paving.ts'
 import { pinned } from './paint/pinned.ts'
@@ -83,7 +83,15 @@ export function paintPark(order: SetOrder): Place {
             paintBush(band.target, at, y, tall, { light, season, random: own, distance: 0.14 }),
           ),
       }),
-      furniture(order, path),
+      benches(order, path),
+      ...paintLampRow(order, {
+        depth: 0.92,
+        foot: path,
+        tall: unit * 0.32,
+        at: [0.08, 0.57],
+        distance: 0.05,
+        kind: 'ball',
+      }),
       paintStripe(order, {
         top: path,
         bottom: path + unit * 0.055,
@@ -120,17 +128,12 @@ function towers(order: SetOrder, horizon: number): Layer {
   })
 }
 
-/** Benches and lamps along the path. */
-function furniture(order: SetOrder, path: number): Layer {
+/** Benches along the path. */
+function benches(order: SetOrder, path: number): Layer {
   const { width, height, light } = order
   const unit = Math.min(width, height)
   const tones = tonesAt(light, 0.06)
-  const tall = unit * 0.32
-  return scenery(order, { depth: 0.92, top: path - tall * 1.7, bottom: path + unit * 0.03 }, (band) => {
-    for (const share of [0.08, 0.57])
-      band.place(band.period * share, tall * 0.7, (x) =>
-        paintLamp(band.target, x, path, tall, { light, distance: 0.05, kind: 'ball' }),
-      )
+  return scenery(order, { depth: 0.92, top: path - unit * 0.1, bottom: path + unit * 0.03 }, (band) => {
     for (const share of [0.16, 0.5, 0.84])
       band.place(band.period * share, unit * 0.2, (x) =>
         paintBench(band.target, x, path + unit * 0.008, unit * 0.085, tones),

@@ -2,7 +2,7 @@
 import { lit } from './light.ts'
 import { paintClouds } from './paint/cloud.ts'
 import { css, hex } from './paint/colour.ts'
-import { paintLamp } from './paint/lamp.ts'
+import { paintLampRow } from './paint/lamp-row.ts'
 import { ridgeBand, treeRow } from './paint/land.ts'
 import { paintMall } from './paint/mall.ts'
 import { paintPaving, paintStripe } from './paint/paving.ts'
@@ -59,7 +59,15 @@ export function paintParkingLot(order: SetOrder): Place {
       paintPaving(order, { top: lot - 1, far: '#868b95', near: '#5f646f', kind: 'tar' }),
       cars(order, { depth: 0.5, y: lot + unit * 0.03, long: unit * 0.19, count: 11, distance: 0.24 }),
       bays(order, { depth: 0.66, top: lot + unit * 0.045, bottom: lot + unit * 0.1, wide: unit * 0.3 }),
-      masts(order, lot + unit * 0.07),
+      ...paintLampRow(order, {
+        depth: 0.6,
+        foot: lot + unit * 0.07,
+        tall: unit * 0.44,
+        at: [0.1, 0.46, 0.8],
+        distance: 0.16,
+        kind: 'arm',
+        colour: '#6a717c',
+      }),
       cars(order, { depth: 0.66, y: lot + unit * 0.085, long: unit * 0.27, count: 7, distance: 0.12 }),
       paintStripe(order, {
         depth: 0.74,
@@ -131,18 +139,6 @@ function bays(
     for (let line = 0; line < count; line++)
       band.place((line / count) * band.period, wide * 0.3, (x) =>
         paintLine(band.target, [x + wide * 0.1, top, x - wide * 0.06, bottom], Math.max(1.5, wide * 0.014), white),
-      )
-  })
-}
-
-/** Tall masts with two lamps each. */
-function masts(order: SetOrder, foot: number): Layer {
-  const { width, height, light } = order
-  const tall = Math.min(width, height) * 0.44
-  return scenery(order, { depth: 0.6, top: foot - tall * 1.7, bottom: foot + 4 }, (band) => {
-    for (const share of [0.1, 0.46, 0.8])
-      band.place(band.period * share, tall * 0.8, (x) =>
-        paintLamp(band.target, x, foot, tall, { light, distance: 0.16, kind: 'arm', colour: '#6a717c' }),
       )
   })
 }

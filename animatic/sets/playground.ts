@@ -3,7 +3,7 @@ import { grassColours } from './meadow.ts'
 import { paintClouds } from './paint/cloud.ts'
 import { paintCottage } from './paint/cottage.ts'
 import { paintFence } from './paint/fence.ts'
-import { paintLamp } from './paint/lamp.ts'
+import { paintLampRow } from './paint/lamp-row.ts'
 import { ridgeBand, treeRow } from './paint/land.ts'
 import { paintPaving, paintStripe } from './paint/paving.ts'
 import { paintPlayTower, paintSeesaw, paintSwings } from './paint/play-things.ts'
@@ -98,7 +98,14 @@ export function paintPlayground(order: SetOrder): Place {
       paintPlayTower(order, { depth: 0.72, x: at(0.33), foot: ground + unit * 0.035, tall: unit * 0.4 }),
       ...paintSwings(order, { depth: 0.7, x: at(-0.33), foot: ground + unit * 0.03, tall: unit * 0.32 }),
       paintSeesaw(order, { depth: 0.76, x: at(0.86), foot: ground + unit * 0.06, tall: unit * 0.1 }),
-      lamps(order, ground + unit * 0.02),
+      ...paintLampRow(order, {
+        depth: 0.66,
+        foot: ground + unit * 0.02,
+        tall: unit * 0.34,
+        at: [0.07, 0.36, 0.75],
+        distance: 0.14,
+        kind: 'ball',
+      }),
     ],
     foreground: [],
     medium: 'ground',
@@ -133,15 +140,4 @@ function patch(order: SetOrder, x: number, ground: number, index: number): Layer
       }
     }),
   )
-}
-
-function lamps(order: SetOrder, foot: number): Layer {
-  const { width, height, light } = order
-  const tall = Math.min(width, height) * 0.34
-  return scenery(order, { depth: 0.66, top: foot - tall * 1.7, bottom: foot + 4 }, (band) => {
-    for (const share of [0.07, 0.36, 0.75])
-      band.place(band.period * share, tall * 0.7, (x) =>
-        paintLamp(band.target, x, foot, tall, { light, distance: 0.14, kind: 'ball' }),
-      )
-  })
 }

@@ -3,11 +3,12 @@ import { paintBoat } from './paint/boat.ts'
 import { paintClouds } from './paint/cloud.ts'
 import { paintFence } from './paint/fence.ts'
 import { paintHighRises, paintNeedle } from './paint/high-rise.ts'
-import { lampsAreOn, paintLamp } from './paint/lamp.ts'
+import { lampsAreOn } from './paint/lamp.ts'
+import { paintLampRow } from './paint/lamp-row.ts'
 import { ridgeBand } from './paint/land.ts'
 import { paintPaving } from './paint/paving.ts'
 import { pinned } from './paint/pinned.ts'
-import { scenery, usualSpan } from './paint/scenery.ts'
+import { usualSpan } from './paint/scenery.ts'
 import { fillShape, tonesAt } from './paint/shapes.ts'
 import { paintSky } from './paint/sky.ts'
 import { paintTowers } from './paint/towers.ts'
@@ -92,7 +93,15 @@ export function paintSkyline(order: SetOrder): Place {
         colour: '#3f4a5c',
         distance: 0.08,
       }),
-      lamps(order, terrace + unit * 0.025),
+      ...paintLampRow(order, {
+        depth: 0.95,
+        foot: terrace + unit * 0.025,
+        tall: unit * 0.36,
+        at: [0.1, 0.6],
+        span: 1.5,
+        distance: 0.04,
+        kind: 'lantern',
+      }),
     ],
     foreground: [],
     medium: 'ground',
@@ -127,16 +136,5 @@ function ferry(order: SetOrder, y: number): Layer {
     target.fillStyle = lampsAreOn(light) ? '#ffe09a' : tones.flat('#5f7f99')
     for (let window = 0; window < 8; window++)
       target.fillRect(-long * 0.27 + window * long * 0.065, -long * 0.165, long * 0.04, long * 0.045)
-  })
-}
-
-function lamps(order: SetOrder, foot: number): Layer {
-  const { width, height, light } = order
-  const tall = Math.min(width, height) * 0.36
-  return scenery(order, { depth: 0.95, top: foot - tall * 1.7, bottom: foot + 4, span: 1.5 }, (band) => {
-    for (const share of [0.1, 0.6])
-      band.place(band.period * share, tall * 0.7, (x) =>
-        paintLamp(band.target, x, foot, tall, { light, distance: 0.04, kind: 'lantern' }),
-      )
   })
 }

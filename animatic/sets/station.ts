@@ -3,7 +3,8 @@ import { createCanvas } from '@napi-rs/canvas'
 import { paintCarriage } from './paint/carriage.ts'
 import { paintClouds } from './paint/cloud.ts'
 import { paintCottage } from './paint/cottage.ts'
-import { lampsAreOn, paintLamp } from './paint/lamp.ts'
+import { lampsAreOn } from './paint/lamp.ts'
+import { paintLampRow } from './paint/lamp-row.ts'
 import { ridgeBand, treeRow } from './paint/land.ts'
 import { paintPaving, paintStripe } from './paint/paving.ts'
 import { pinned } from './paint/pinned.ts'
@@ -80,7 +81,17 @@ export function paintStation(order: SetOrder): Place {
         colour: '#f0c23c',
         distance: 0.06,
       }),
-      lamps(order, platform + unit * 0.035),
+      ...paintLampRow(order, {
+        depth: 0.97,
+        foot: platform + unit * 0.035,
+        tall: unit * 0.38,
+        at: [0.09, 0.6],
+        span: 1.5,
+        distance: 0.04,
+        kind: 'lantern',
+        colour: '#2f4a44',
+      }),
+      nameBoard(order, platform + unit * 0.035),
     ],
     foreground: [],
     medium: 'ground',
@@ -148,16 +159,12 @@ function wires(order: SetOrder, foot: number): Layer {
   })
 }
 
-function lamps(order: SetOrder, foot: number): Layer {
+/** The board with the station's name. */
+function nameBoard(order: SetOrder, foot: number): Layer {
   const { width, height, light } = order
   const unit = Math.min(width, height)
-  const tall = unit * 0.38
   const tones = tonesAt(light, 0.05)
-  return scenery(order, { depth: 0.97, top: foot - tall * 1.7, bottom: foot + 4, span: 1.5 }, (band) => {
-    for (const share of [0.09, 0.6])
-      band.place(band.period * share, tall * 0.7, (x) =>
-        paintLamp(band.target, x, foot, tall, { light, distance: 0.04, kind: 'lantern', colour: '#2f4a44' }),
-      )
+  return scenery(order, { depth: 0.97, top: foot - unit * 0.26, bottom: foot + 4, span: 1.5 }, (band) => {
     band.place(band.period * 0.2, unit * 0.3, (x) => {
       paintLine(
         band.target,

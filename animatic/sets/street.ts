@@ -2,7 +2,7 @@
 import { paintBuilding } from './paint/building.ts'
 import { paintClouds } from './paint/cloud.ts'
 import { hex } from './paint/colour.ts'
-import { paintLamp } from './paint/lamp.ts'
+import { paintLampRow } from './paint/lamp-row.ts'
 import { treeRow } from './paint/land.ts'
 import { paintPaving, paintStripe } from './paint/paving.ts'
 import { placeAlike, scenery } from './paint/scenery.ts'
@@ -39,7 +39,15 @@ export function paintStreet(order: SetOrder): Place {
             paintBroadleaf(band.target, at, y, tall, { light, season, random: own, distance: 0.08 }),
           ),
       }),
-      lamps(order, foot),
+      ...paintLampRow(order, {
+        depth: 0.98,
+        foot: foot + unit * 0.04,
+        tall: unit * 0.4,
+        at: [0.12, 0.62],
+        span: 1.5,
+        distance: 0.03,
+        kind: 'lantern',
+      }),
       paintStripe(order, { top: height * 0.94, bottom: height * 0.965, colour: '#dcd3c4', distance: 0.02 }),
       paintPaving(order, { top: height * 0.963, far: '#5e6470', near: '#4a4f5a', kind: 'tar' }),
     ],
@@ -75,16 +83,5 @@ function houses(order: SetOrder, { depth, foot, low, high, distance }: HousesOrd
         distance,
         order,
       })
-  })
-}
-
-function lamps(order: SetOrder, foot: number): Layer {
-  const { width, height, light } = order
-  const tall = Math.min(width, height) * 0.4
-  return scenery(order, { depth: 0.98, top: foot - tall * 1.7, bottom: foot + tall * 0.3, span: 1.5 }, (band) => {
-    for (const share of [0.12, 0.62])
-      band.place(band.period * share, tall * 0.7, (x) =>
-        paintLamp(band.target, x, foot + tall * 0.1, tall, { light, distance: 0.03, kind: 'lantern' }),
-      )
   })
 }

@@ -5,8 +5,8 @@ import type { Layer, SetOrder } from '../place.ts'
 import { css, hex } from './colour.ts'
 
 const curtains = [
-  { from: '#6affb0', to: '#4a7dff', y: 0.1, tall: 0.5, pace: 0.16 },
-  { from: '#8affd0', to: '#b05aff', y: -0.02, tall: 0.44, pace: 0.11 },
+  { from: '#6affb0', to: '#4a7dff', y: 0.14, tall: 0.36, pace: 0.16 },
+  { from: '#8affd0', to: '#b05aff', y: 0.0, tall: 0.3, pace: 0.11 },
 ] as const
 
 export function paintAurora({ width, random }: SetOrder, horizon: number): Layer {
@@ -24,7 +24,7 @@ export function paintAurora({ width, random }: SetOrder, horizon: number): Layer
     return canvas
   })
   const phase = random() * 6
-  const steps = 48
+  const steps = 80
   return {
     draw(target, view, seconds) {
       const { scale, left, top } = projectionAt(view, 0.02)

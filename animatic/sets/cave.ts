@@ -176,13 +176,13 @@ function rim(order: SetOrder, side: -1 | 1): Layer {
   const { width, height, light, random } = order
   const colour = css(darken(lit(hex('#2a2a44'), light, 0), 0.45))
   const [x, top, bottom] = [side < 0 ? 0 : width, -height * 0.1, height * 1.14]
-  return landmark(order, { depth: 1.35, x, reach: width * 0.17, top, bottom, span: 1.5 }, (target) => {
-    const corners = [side * width * 0.17, top]
+  return landmark(order, { depth: 1.35, x, reach: width * 0.172, top, bottom, span: 1.34 }, (target) => {
+    const corners = [side * width * 0.172, top]
     for (let step = 0; step <= 14; step++) {
       const share = step / 14
       const bulge = width * (0.012 + 0.24 * Math.abs(share - 0.5) ** 1.6 + random() * 0.014)
       corners.push(-side * bulge, top + share * (bottom - top))
     }
-    fillShape(target, [...corners, side * width * 0.17, bottom], colour)
+    fillShape(target, [...corners, side * width * 0.172, bottom], colour)
   })
 }

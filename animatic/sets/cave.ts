@@ -171,12 +171,12 @@ function daylight({ width, light }: SetOrder, { x, y, size }: Exit, shore: numbe
   })
 }
 
-/** Rock close to the lens at one side of the frame: the picture is seen from inside. */
+/** Rock close to the lens at one side of the frame. It travels with the camera: passing by, it would hide the subject. */
 function rim(order: SetOrder, side: -1 | 1): Layer {
   const { width, height, light, random } = order
   const colour = css(darken(lit(hex('#2a2a44'), light, 0), 0.45))
   const [x, top, bottom] = [side < 0 ? 0 : width, -height * 0.1, height * 1.14]
-  return landmark(order, { depth: 1.35, x, reach: width * 0.172, top, bottom, span: 1.34 }, (target) => {
+  const rock = landmark(order, { depth: 1.35, x, reach: width * 0.172, top, bottom, span: 2 }, (target) => {
     const corners = [side * width * 0.172, top]
     for (let step = 0; step <= 14; step++) {
       const share = step / 14
@@ -185,4 +185,5 @@ function rim(order: SetOrder, side: -1 | 1): Layer {
     }
     fillShape(target, [...corners, side * width * 0.172, bottom], colour)
   })
+  return { draw: (target, view, seconds) => rock.draw(target, { ...view, scroll: 0 }, seconds) }
 }

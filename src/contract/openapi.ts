@@ -7,8 +7,8 @@ import {
   credentialList,
   newCredential,
   revokedCredential,
-  webhookSecret,
-} from './credentials.ts'
+} from './management/credentials.ts'
+import { webhookSecret } from './management/webhooks.ts'
 import {
   acknowledgement,
   deletedTask,

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { createKey } from '../../auth/keys.ts'
 import { requireOperator } from '../../auth/operator.ts'
-import { parseNewCredential } from '../../contract/credentials.ts'
+import { parseNewCredential } from '../../contract/management/credentials.ts'
 import { findFirstAccount, webhookSecretOf } from '../../db/accounts.ts'
 import { type ApiKeyRow, listApiKeys, revokeApiKey } from '../../db/api-keys.ts'
 import { RushesError } from '../../errors.ts'

@@ -1,9 +1,10 @@
 import { constants } from 'node:fs'
 import { access, readFile, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { readPrompt } from '@rushes/animatic'
 import { type Command, InvalidArgumentError } from 'commander'
 import { readConfig } from '../config.ts'
-import { durationsV2 } from '../contract/sora/create-video.ts'
+import { durationsV2, parseCreateVideo } from '../contract/sora/create-video.ts'
 import { download, makeVideo } from './make-video.ts'
 import { createProgressBar } from './progress-bar.ts'
 import { openSession } from './server-session.ts'
@@ -21,6 +22,7 @@ interface GenerateOptions {
   output: string
   server?: string
   key?: string
+  plan?: boolean
 }
 
 const keyLifeMilliseconds = 3_600_000
@@ -42,6 +44,7 @@ export function addGenerate(program: Command): void {
     .option('-o, --output <file>', 'where the video is saved', 'video.mp4')
     .option('--server <url>', 'a server elsewhere')
     .option('--key <key>', 'its key (or RUSHES_API_KEY)')
+    .option('--plan', 'print the shots that the built-in engine would draw, as JSON, and make no video')
     .action(generateVideo)
 }
 
@@ -49,6 +52,11 @@ async function generateVideo(prompt: string, options: GenerateOptions): Promise<
   const interrupted = new AbortController()
   process.once('SIGINT', () => interrupted.abort(new Error('interrupted')))
   const body = await requestBody(prompt, options)
+  if (options.plan) {
+    const { seconds } = parseCreateVideo(body).request
+    process.stdout.write(`${JSON.stringify(readPrompt(prompt, seconds), null, 2)}\n`)
+    return
+  }
   const path = resolve(options.output)
   await checkOutput(path, options.output)
   await using server = await serverFor(options)

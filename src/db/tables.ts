@@ -60,6 +60,7 @@ interface TaskTable {
   callback_url: string | null
   callback_secret: string | null
   operation: JSONColumnType<object> | null
+  engine_details: JSONColumnType<Record<string, unknown>> | null
   submits: Generated<number>
   claim_id: string | null
   claimed_by: string | null

@@ -89,6 +89,7 @@ export interface Claim {
 
 type Change = {
   operation?: string | null
+  engine_details?: string
   progress?: number
   error_kind?: ErrorKind
   error_message?: string

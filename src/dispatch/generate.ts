@@ -9,11 +9,12 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isTerminal } from '../contract/task-state.ts'
 import { type Claim, claimTask, enterState, findTask, statesOf, type TaskRow } from '../db/tasks.ts'
-import type { Operation, Poll, VideoSource } from '../engines/engine.ts'
+import type { Operation, Poll } from '../engines/engine.ts'
 import type { ConfiguredEngine } from '../engines/registry.ts'
 import { causesOf, RushesError } from '../errors.ts'
 import { newId } from '../ids.ts'
 import type { Dispatch } from './dispatch.ts'
+import { storedDetails } from './engine-details.ts'
 import { ClaimLost, finishFailed, finishSucceeded } from './finish-task.ts'
 import { followOperation } from './follow-operation.ts'
 import { keepFilm } from './keep-film.ts'
@@ -80,7 +81,7 @@ class Run {
     for (;;) {
       const end = await this.#follow(configured, signal)
       if (end.state === 'failed') throw new RushesError(end.kind, end.message)
-      if (end.state === 'succeeded') return await this.#keep(end.video, signal)
+      if (end.state === 'succeeded') return await this.#keep(end, signal)
       await changeTask(this.#dispatch, this.#task, { type: 'lost' })
       if (configured.engine.capabilities.resubmit === 'never') {
         throw new RushesError(
@@ -120,7 +121,11 @@ class Run {
     return operation
   }
 
-  async #enter(state: 'submitting' | 'running' | 'storing', event: TaskEvent, change: { operation?: string } = {}) {
+  async #enter(
+    state: 'submitting' | 'running' | 'storing',
+    event: TaskEvent,
+    change: { operation?: string; engine_details?: string } = {},
+  ) {
     await changeTask(this.#dispatch, this.#task, event, async (tx) => {
       const task = await enterState(tx, this.#task.id, this.#claim, state, change)
       if (!task) throw new ClaimLost()
@@ -136,9 +141,12 @@ class Run {
     return followOperation(this.#dispatch, engine, this.#operation ?? {}, this.#task.id, this.#claim, signal)
   }
 
-  async #keep(video: VideoSource, signal: AbortSignal): Promise<void> {
+  async #keep({ video, details }: Extract<Poll, { state: 'succeeded' }>, signal: AbortSignal): Promise<void> {
     // After a crash in this state the task is in it already.
-    if (this.#task.state !== 'storing') await this.#enter('storing', { type: 'storing' })
+    if (this.#task.state !== 'storing') {
+      const stored = storedDetails(details)
+      await this.#enter('storing', { type: 'storing' }, stored === undefined ? {} : { engine_details: stored })
+    }
     const assets = await keepFilm(this.#dispatch, this.#task, video, this.workDirectory, signal)
     await finishSucceeded(this.#dispatch, this.#task, this.#claim, assets)
   }

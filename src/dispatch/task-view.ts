@@ -30,6 +30,7 @@ export function viewTask(links: LinkSigner, row: TaskRow, assets: readonly Asset
     progress: row.progress,
     videoId: row.video_id,
     engine: row.engine,
+    engineDetails: row.engine_details,
     request: row.request,
     createdAt: row.created_at,
     startedAt: row.started_at,

@@ -56,6 +56,14 @@ export function testEngine(name: string, options: ConformanceOptions): void {
     else assert.match(end.video.url, /^https?:/)
   })
 
+  promise('what it says of its work is a JSON object of 32 kB at most', async (engine, job) => {
+    const end = await follow(engine, await engine.start(job('a cat'), never))
+    assert.equal(end.state, 'succeeded', JSON.stringify(end))
+    const { details = {} } = end
+    assert.deepEqual(JSON.parse(JSON.stringify(details)), details)
+    assert.ok(JSON.stringify(details).length <= 32_768)
+  })
+
   promise('a finished operation can be polled again, as after a crash', async (engine, job) => {
     const operation = await engine.start(job('a cat'), never)
     const first = await follow(engine, operation)

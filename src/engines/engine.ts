@@ -65,10 +65,17 @@ export type Operation = { [key: string]: unknown }
 export type Poll =
   | { state: 'queued'; pollAfterMilliseconds?: number }
   | { state: 'running' /** 0 to 1 */; progress?: number; pollAfterMilliseconds?: number }
-  | { state: 'succeeded'; video: VideoSource }
+  | {
+      state: 'succeeded'
+      video: VideoSource
+      /** What the engine has to say of its work, shown in the task's record: a JSON object of a few kilobytes. */
+      details?: EngineDetails
+    }
   | { state: 'failed'; kind: ErrorKind; message: string }
   /** The engine no longer knows the operation: it, or this server, restarted in between. */
   | { state: 'lost' }
+
+export type EngineDetails = { [key: string]: unknown }
 
 /** Where the engine left its film. */
 export type VideoSource = { path: string } | { url: string; headers?: Record<string, string> }

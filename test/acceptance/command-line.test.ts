@@ -59,6 +59,26 @@ describe('where no server runs', () => {
     assert.ok(states.includes('rushes generate revoked'), states.join())
   })
 
+  test('generate --plan prints the shots of a prompt for the duration asked, and makes no film', async () => {
+    const path = join(home.directory, '..', 'none.mp4')
+    const args = ['generate', 'two red foxes in the snow. Cut to a boat at sea', '--plan', '-o', path]
+    const { code, stdout, stderr } = await home.rushes([...args, '--duration', '10'])
+    assert.equal(code, 0, stderr)
+    const { shots } = JSON.parse(stdout) as { shots: { seconds: number; subjects: { words: string }[] }[] }
+    assert.equal(
+      shots.reduce((sum, { seconds }) => sum + seconds, 0),
+      10,
+    )
+    assert.deepEqual(
+      shots.map(({ subjects }) => subjects.map(({ words }) => words)),
+      [['two red foxes'], ['boat']],
+    )
+    await assert.rejects(readFile(path), { code: 'ENOENT' })
+    const refused = await home.rushes([...args, '--duration', '9'])
+    assert.equal(refused.code, 1)
+    assert.match(refused.stderr, /duration is 9/)
+  })
+
   test('keys are made, listed without their secret and revoked, and a server that starts later knows it', async () => {
     const key = await createKey(home, 'leaver')
     const { id, state, line } = (await listKeys(home)).get('leaver') ?? {}

@@ -32,6 +32,13 @@ test('an id alone retrieves the record, in the documented form', async () => {
   assert.deepEqual(await ask({ task_id: id, action: 'retrieve' }), record)
 })
 
+test('what the engine says of its work is in the record, once there is a film', async () => {
+  const id = await make('a cat [slow 1s]', { async: true })
+  assert.equal('engine_details' in (await ask({ id })), false)
+  const { engine_details } = await ask({ id: await make('a cat [queue 0s]') })
+  assert.equal(engine_details.script.end, 'video')
+})
+
 test('a link that is asked for again is the same link', async () => {
   const id = await make()
   const [first, second] = [await ask({ id }), await ask({ id })]

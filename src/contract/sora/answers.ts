@@ -50,6 +50,9 @@ export const taskRecord = z.object({
   request: z.record(z.string(), z.unknown()).meta({ description: 'As sent, without secrets and bytes.' }),
   response: z.union([running, success, failure]),
   data: z.array(z.unknown()).optional().meta({ description: 'The same as `response.data`.' }),
+  engine_details: z.record(z.string(), z.unknown()).optional().meta({
+    description: 'What the engine says of its work; the built-in one gives the `plan` it drew the film by.',
+  }),
 })
 
 export const taskBatch = z.object({ items: z.array(taskRecord), count: z.number().int() })

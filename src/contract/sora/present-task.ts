@@ -16,6 +16,7 @@ export interface TaskView {
   progress: number
   videoId: string
   engine: string
+  engineDetails: Record<string, unknown> | null
   request: Record<string, unknown>
   createdAt: Date
   startedAt: Date | null
@@ -84,6 +85,7 @@ export function presentRecord(task: TaskView): TaskRecord {
     request: task.request,
     response,
     ...('data' in response && { data: response.data }),
+    ...(task.engineDetails && { engine_details: task.engineDetails }),
   }
 }
 

@@ -82,7 +82,9 @@ export function createAnimaticEngine(render: typeof renderFilm): Engine {
     }
     try {
       const film = await render(order, { signal: entry.abort.signal, onProgress })
-      entry.end = { state: 'succeeded', video: { path: film.path } }
+      // The record has the prompt already, as it was sent.
+      const { prompt: _, ...plan } = film.plan
+      entry.end = { state: 'succeeded', video: { path: film.path }, details: { plan } }
     } catch (error) {
       entry.end = { state: 'failed', kind: 'api_error', message: (error as Error).message }
     }

@@ -87,11 +87,11 @@ export function createScriptedEngine(options: z.input<typeof entrySchema>): Engi
       }
       if (script.end === 'failure') return failed('api_error', script.message || 'The engine was told to fail.')
       if (script.end === 'forbidden') return failed('forbidden', script.message || 'The content policy refuses this.')
-      if (script.link) return { state: 'succeeded', video: { url: script.link } }
+      if (script.link) return { state: 'succeeded', video: { url: script.link }, details: { script } }
       const path = join(workDirectory, `${id}.mp4`)
       if (script.end === 'garbage') await writeFile(path, 'This is not a video.')
       else await writeTestFilm(path, film)
-      return { state: 'succeeded', video: { path } }
+      return { state: 'succeeded', video: { path }, details: { script } }
     },
     async cancel(operation) {
       cancelled.add(String(operation.id))

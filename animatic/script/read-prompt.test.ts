@@ -175,6 +175,12 @@ test('told times divide the film in their proportions', () => {
   )
 })
 
+test('a cut that is told is a shot, though nobody acts in it', () => {
+  const shots = (prompt: string) => readPrompt(prompt, 10).shots.map(({ place }) => place)
+  assert.deepEqual(shots('a fox in the snow. Cut to a boat at sea'), ['snow', 'ocean'])
+  assert.deepEqual(shots('Shot 1: a fox in the snow. Shot 2: a castle'), ['snow', 'castle'])
+})
+
 test('a later shot goes on with the subject and the place of the one before', () => {
   const { shots } = readPrompt('A swan glides across the lake. Then it flies away.', 8)
   assert.deepEqual(

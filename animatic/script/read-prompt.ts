@@ -85,6 +85,7 @@ function fitShots(tellings: readonly Telling[], most: number): Telling[] {
 
 function isOwnShot({ scene, beat, air }: Telling, before: Telling): boolean {
   if (beat.startSeconds !== undefined) return true
+  if (beat.isCut && (scene.actors.length > 0 || scene.place !== undefined)) return true
   const acts = scene.actors.some((actor) => !actor.passive && actor.verb !== undefined)
   const goesOn = scene.looseVerb !== undefined && before.scene.actors.length > 0
   return acts || goesOn || (scene.place !== undefined && air.camera !== undefined)

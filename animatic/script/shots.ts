@@ -6,6 +6,8 @@ export interface Beat {
   /** Seconds the prompt asks for, from "[0-4s]". */
   startSeconds?: number
   endSeconds?: number
+  /** The prompt says that a new shot begins: "cut to", "Shot 2:". */
+  isCut?: boolean
 }
 
 /** No shot is shorter than this when the prompt does not ask for it. */
@@ -36,6 +38,8 @@ export function cutBeats(tokens: readonly Token[]): Beat[] {
     const length = times?.length ?? cutLength(tokens, at)
     if (length > 0 || token.kind === 'stop') {
       if (hasWords(beats.at(-1)!)) beats.push({ tokens: [] })
+      // "then" alone may go on with the same shot.
+      if (times === undefined && token.kind === 'word' && !cutWords.has(token.text)) beats.at(-1)!.isCut = true
       if (times !== undefined) Object.assign(beats.at(-1)!, { startSeconds: times.start, endSeconds: times.end })
       at += Math.max(1, length)
     } else {

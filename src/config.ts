@@ -21,10 +21,53 @@ export type EngineEntry = z.infer<typeof engineEntry>
 
 const megabyte = 1024 * 1024
 
+const priceRule = z
+  .strictObject({
+    model: z.string().optional(),
+    version: z.enum(['1.0', '2.0']).optional(),
+    seconds: z.number().positive().optional(),
+    /** `small` up to 720 pixels on the shorter side. */
+    size: z.enum(['small', 'large']).optional(),
+    credits: z.number().int().min(0).max(1_000_000_000).optional(),
+    /** Rounded up to whole credits. */
+    creditsPerSecond: z.number().min(0).max(1_000_000).optional(),
+  })
+  .refine(
+    ({ credits, creditsPerSecond }) => (credits === undefined) !== (creditsPerSecond === undefined),
+    'a price has either credits or creditsPerSecond',
+  )
+export type PriceRule = z.infer<typeof priceRule>
+
+const prices = z
+  .array(priceRule)
+  .refine((rules) => {
+    const last = rules.at(-1)
+    return last && [last.model, last.version, last.seconds, last.size].every((one) => one === undefined)
+  }, 'the last price must fit every request: credits or creditsPerSecond alone')
+  .default([
+    { model: 'sora-2-pro', size: 'large', creditsPerSecond: 5 },
+    { model: 'sora-2-pro', creditsPerSecond: 3 },
+    { size: 'large', creditsPerSecond: 2 },
+    { creditsPerSecond: 1 },
+  ])
+
+const accounts = z
+  .strictObject({
+    /** Who may register; by default `open` where only this machine can reach the server, else `invite`. */
+    registration: z.enum(['open', 'invite', 'closed']).optional(),
+    /** What an account's first application gets. */
+    freeCredits: z.number().int().min(0).max(1_000_000_000_000).default(300),
+  })
+  .prefault({})
+
 const limits = z
   .strictObject({
     /** Create calls a minute and key. */
     requestsPerMinute: z.number().int().min(1).default(600),
+    /** Tasks of one key that one engine works on at once; more wait. */
+    inFlight: z.number().int().min(1).max(10_000).default(5),
+    /** Open tasks of one key, running and waiting; more are refused. */
+    openTasks: z.number().int().min(1).max(1_000_000).default(1000),
     /** How long a synchronous call may be held open. */
     syncTimeoutSeconds: z.number().int().min(1).max(86_400).default(1800),
     imageBytes: z
@@ -50,6 +93,9 @@ const configFile = z.strictObject({
   models: z
     .record(z.string().min(1).max(200), z.array(z.string()).min(1))
     .default({ 'sora-2': ['animatic'], 'sora-2-pro': ['animatic'] }),
+  /** The first rule that fits a request says its price; the last must fit all. */
+  prices,
+  accounts,
   limits,
   /** How long finished tasks, their files and links are kept. */
   retentionDays: z.number().int().min(1).max(3650).default(30),

@@ -6,6 +6,7 @@ import { createServer } from './api/server.ts'
 import { type CreatedKey, ensureFirstAccount, ensureSomeKey } from './auth/keys.ts'
 import { operatorTokenOf } from './auth/operator.ts'
 import { createRateLimiter } from './auth/rate-limit.ts'
+import type { Billing } from './billing/billing.ts'
 import type { Config } from './config.ts'
 import { lockDataDirectory } from './data-directory.ts'
 import { connect } from './db/connect.ts'
@@ -36,6 +37,7 @@ export interface Context {
   app: FastifyInstance
   /** The root handle of the database. */
   database: Queryable
+  dispatch: Dispatch
   /** Resolves when a task has ended; rejects with the signal's reason. */
   waitForTask(id: string, signal: AbortSignal): Promise<void>
   /** Makes a key when there is none that works; to be shown this once. */
@@ -93,8 +95,15 @@ export async function createContext(config: Config, publicUrl: string, logger: L
     closing.defer(() => waiters.close())
     const stopping = new AbortController()
     let ready = false
+    const billing: Billing = {
+      dispatch,
+      prices: config.prices,
+      freeCredits: config.accounts.freeCredits,
+      maxOpenTasks: config.limits.openTasks,
+    }
     const app = await createServer({
       dispatch,
+      billing,
       waiters,
       rateLimiter: createRateLimiter(config.limits.requestsPerMinute),
       bodyBytes: config.limits.bodyBytes,
@@ -105,12 +114,13 @@ export async function createContext(config: Config, publicUrl: string, logger: L
       isReady: () => ready,
       stopping: stopping.signal,
     })
-    const worker = createWorker(dispatch, (id, signal) =>
+    const worker = createWorker(dispatch, config.limits.inFlight, (id, signal) =>
       deliver({ ...dispatch, guardedFetch, retrySeconds: config.callbackRetrySeconds }, id, signal),
     )
     return {
       app,
       database: db.root,
+      dispatch,
       waitForTask: (id, signal) => waiters.wait(id, {}, signal),
       firstKey: () => ensureSomeKey(db),
       async start(url) {
@@ -147,7 +157,11 @@ async function closeServer(app: FastifyInstance): Promise<void> {
 }
 
 /** What takes jobs: a consumer for each engine, one for callbacks, and the sweep. */
-function createWorker(dispatch: Dispatch, deliverOne: (id: string, signal: AbortSignal) => Promise<void>) {
+function createWorker(
+  dispatch: Dispatch,
+  inFlight: number,
+  deliverOne: (id: string, signal: AbortSignal) => Promise<void>,
+) {
   const { queue, registry } = dispatch
   const consumers: Consumer[] = []
   const stopping = new AbortController()
@@ -156,9 +170,10 @@ function createWorker(dispatch: Dispatch, deliverOne: (id: string, signal: Abort
   return {
     start() {
       for (const { name, concurrency } of registry.all()) {
-        consumers.push(queue.consume(queueOf(name), concurrency, (id, signal) => generate(dispatch, id, signal)))
+        const shares = { concurrency, perGroup: inFlight }
+        consumers.push(queue.consume(queueOf(name), shares, (id, signal) => generate(dispatch, id, signal)))
       }
-      consumers.push(queue.consume(deliverQueue, deliveriesAtOnce, deliverOne))
+      consumers.push(queue.consume(deliverQueue, { concurrency: deliveriesAtOnce }, deliverOne))
       sweeping = keepSweeping(dispatch, stopping.signal)
     },
     async stop() {

@@ -1,4 +1,5 @@
 import type { RateLimiter } from '../auth/rate-limit.ts'
+import type { Billing } from '../billing/billing.ts'
 import type { Dispatch } from '../dispatch/dispatch.ts'
 import type { Waiters } from '../dispatch/wait-for-task.ts'
 
@@ -8,6 +9,7 @@ export const smallBodyBytes = 1_000_000
 /** What the doors work with; the composition root makes it. */
 export interface ApiContext {
   dispatch: Dispatch
+  billing: Billing
   waiters: Waiters
   rateLimiter: RateLimiter
   /** The most bytes of a request's body. */

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
-import { findFirstAccount, insertAccount, insertApplication, lockAccounts } from '../db/accounts.ts'
+import { videosService } from '../contract/management/applications.ts'
+import { findFirstAccount, insertAccount, lockAccounts } from '../db/accounts.ts'
 import { findKeyHolder, hasWorkingKey, insertApiKey } from '../db/api-keys.ts'
+import { insertApplication } from '../db/applications.ts'
 import type { Database } from '../db/connect.ts'
 import type { Queryable, Tx } from '../db/queryable.ts'
 import { RushesError } from '../errors.ts'
 import { newApiKey, newId, newWebhookSecret } from '../ids.ts'
-
-/** The service that accounts acquire; one for now. */
-export const videosService = 'sora-videos'
 
 /** Who makes a call. */
 export interface Principal {
@@ -89,11 +88,11 @@ export function ensureSomeKey(db: Database): Promise<CreatedKey | undefined> {
   })
 }
 
-/** Makes an account that has acquired the video service. */
+/** Makes an account of whoever runs the server: it has acquired the video service, without a limit. */
 export async function createAccount(tx: Tx, name: string): Promise<string> {
   const id = newId()
   await insertAccount(tx, { id, name, webhookSecret: newWebhookSecret() })
-  await insertApplication(tx, newId(), id, videosService)
+  await insertApplication(tx, { id: newId(), accountId: id, service: videosService, unlimited: true })
   return id
 }
 

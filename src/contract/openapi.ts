@@ -1,6 +1,7 @@
 /** The OpenAPI 3.1 document of the server, made from the same schemas that check its requests. */
 import { z } from 'zod'
 import { type ErrorKind, errorKinds } from '../errors.ts'
+import { priceAnswer } from './management/applications.ts'
 import {
   createdCredential,
   credential,
@@ -36,6 +37,7 @@ const answers = {
   Success: success,
   Acknowledgement: acknowledgement,
   Failure: failure,
+  Price: priceAnswer,
   Running: running,
   ProgressLine: progressLine,
   TaskRecord: taskRecord,
@@ -110,15 +112,20 @@ const createVideoOperation: Json = {
       description: 'The same key with the same body gives the same task.',
       schema: { type: 'string', maxLength: 255 },
     },
+    {
+      name: 'dry_run',
+      in: 'query',
+      required: false,
+      description: 'Check and price the request; make nothing.',
+      schema: { type: 'boolean' },
+    },
   ],
   requestBody: { required: true, content: json({ anyOf: [ref('CreateVideoV1'), ref('CreateVideoV2')] }) },
   responses: {
     200: {
-      ...answer('The video, or the task id when it was asked for at once.', {
-        anyOf: [ref('Success'), ref('Acknowledgement')],
-      }),
+      ...answer('The video, or the task id when it was asked for at once, or the price of a dry run.', {}),
       content: {
-        ...json({ anyOf: [ref('Success'), ref('Acknowledgement')] }),
+        ...json({ anyOf: [ref('Success'), ref('Acknowledgement'), ref('Price')] }),
         'application/x-ndjson': {
           schema: { anyOf: [ref('ProgressLine'), ref('Success'), ref('Failure'), ref('Acknowledgement')] },
         },

@@ -24,6 +24,9 @@ export const entersFrom = {
   cancelled: ['queued', 'submitting', 'running', 'storing'],
 } as const satisfies Record<Exclude<TaskState, 'queued'>, readonly TaskState[]>
 
+/** The states that are ends. */
+export type EndState = Exclude<TaskState, (typeof openStates)[number]>
+
 export const openStates = ['queued', 'submitting', 'running', 'storing'] as const satisfies readonly TaskState[]
 
 export const isTerminal = (state: TaskState): boolean => !openStates.some((open) => open === state)

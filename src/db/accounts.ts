@@ -30,14 +30,6 @@ export async function lockAccounts(tx: Queryable): Promise<void> {
   await sql`lock table accounts in share row exclusive mode`.execute(tx)
 }
 
-export async function insertApplication(tx: Queryable, id: string, accountId: string, service: string): Promise<void> {
-  await tx
-    .insertInto('applications')
-    .values({ id, account_id: accountId, service })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-}
-
 export async function webhookSecretOf(db: Queryable, accountId: string): Promise<string | undefined> {
   const row = await db.selectFrom('accounts').select('webhook_secret').where('id', '=', accountId).executeTakeFirst()
   return row?.webhook_secret

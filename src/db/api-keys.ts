@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Queryable } from './queryable.ts'
+import type { Tables } from './tables.ts'
 
 export interface NewApiKey {
   id: string
@@ -37,7 +38,7 @@ export interface KeyHolder {
   disabled: boolean
 }
 
-/** Who holds the key with this hash, as to one service. */
+/** Who holds the key with this hash, or the one that a rotation replaces in a while, as to one service. */
 export function findKeyHolder(db: Queryable, sha256: Buffer, service: string): Promise<KeyHolder | undefined> {
   return db
     .selectFrom('api_keys')
@@ -50,9 +51,9 @@ export function findKeyHolder(db: Queryable, sha256: Buffer, service: string): P
       'accounts.id as accountId',
       'applications.id as applicationId',
       sql<boolean>`revoked_at is null and (expires_at is null or expires_at > now())`.as('valid'),
-      sql<boolean>`disabled_at is not null`.as('disabled'),
+      sql<boolean>`accounts.disabled_at is not null`.as('disabled'),
     ])
-    .where('sha256', '=', sha256)
+    .where(sql<boolean>`(sha256 = ${sha256} or (previous_sha256 = ${sha256} and previous_until > now()))`)
     .executeTakeFirst()
 }
 
@@ -68,22 +69,28 @@ export async function hasWorkingKey(db: Queryable): Promise<boolean> {
   return row !== undefined
 }
 
-export interface ApiKeyRow {
-  id: string
-  account_id: string
-  name: string
-  prefix: string
-  created_at: Date
-  expires_at: Date | null
-  revoked_at: Date | null
-}
+export type ApiKeyRow = Omit<Selectable<Tables['api_keys']>, 'sha256' | 'previous_sha256'>
+
+const shownColumns = [
+  'id',
+  'account_id',
+  'name',
+  'prefix',
+  'credit_limit',
+  'spent',
+  'last_used_at',
+  'created_at',
+  'expires_at',
+  'revoked_at',
+  'previous_until',
+] as const
 
 export function listApiKeys(db: Queryable): Promise<ApiKeyRow[]> {
-  return db
-    .selectFrom('api_keys')
-    .select(['id', 'account_id', 'name', 'prefix', 'created_at', 'expires_at', 'revoked_at'])
-    .orderBy('created_at')
-    .execute()
+  return db.selectFrom('api_keys').select(shownColumns).orderBy('created_at').execute()
+}
+
+export function findApiKey(db: Queryable, id: string): Promise<ApiKeyRow | undefined> {
+  return db.selectFrom('api_keys').select(shownColumns).where('id', '=', id).executeTakeFirst()
 }
 
 /** False when there is no such key, or it was revoked before. */

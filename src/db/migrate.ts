@@ -41,10 +41,11 @@ export async function migrate(db: Database): Promise<string[]> {
   })
 }
 
-/** PGlite prepares each statement, and a prepared statement is one; migrations hold no `;` inside a statement. */
+/**
+ * PGlite prepares each statement, and a prepared statement is one. Inside a statement migrations hold a `;` only in the
+ * body of a function, between two `$$`.
+ */
 const statementsOf = (text: string): string[] =>
-  text
-    .replace(/^\s*--.*$/gm, '')
-    .split(';')
+  (text.replace(/^\s*--.*$/gm, '').match(/(?:\$\$[\s\S]*?\$\$|[^;])+/g) ?? [])
     .map((statement) => statement.trim())
     .filter(Boolean)

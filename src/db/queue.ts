@@ -25,6 +25,15 @@ export interface SendOptions {
   startAfterSeconds?: number
   /** Higher ones first; among equals the oldest. */
   priority?: number
+  /** Whose job it is: no more of one group run at once than the consumer allows. */
+  group?: string
+}
+
+export interface Shares {
+  /** Jobs at once, in this process. */
+  concurrency: number
+  /** Jobs of one group at once, over all processes; no limit when absent. */
+  perGroup?: number
 }
 
 export interface Consumer {
@@ -36,10 +45,10 @@ export interface Queue {
   /** Sends a job in the caller's transaction: it exists when that commits. */
   send(tx: Tx, queue: string, options: SendOptions): Promise<void>
   /**
-   * Handles the queue's jobs, up to `concurrency` at once, until stopped. A handler that resolves ends its job. One
+   * Handles the queue's jobs, as many at once as the shares allow, until stopped. A handler that resolves ends its job. One
    * that rejects gets it again: at once, here or elsewhere, when stopping, else after a growing pause.
    */
-  consume(queue: string, concurrency: number, handle: (subject: string, signal: AbortSignal) => Promise<void>): Consumer
+  consume(queue: string, shares: Shares, handle: (subject: string, signal: AbortSignal) => Promise<void>): Consumer
   /** Hands out again the jobs that a worker which is gone was working on. */
   release(queue: string, jobIds: string[]): Promise<void>
   /** Which of these jobs are waiting or being worked on. */
@@ -71,7 +80,7 @@ export async function createQueue(db: Database, queues: string[], logger: Logger
   async function send(
     tx: Tx,
     queue: string,
-    { jobId, subject, startAfterSeconds, priority }: SendOptions,
+    { jobId, subject, startAfterSeconds, priority, group }: SendOptions,
   ): Promise<void> {
     await boss.send(
       queue,
@@ -81,6 +90,7 @@ export async function createQueue(db: Database, queues: string[], logger: Logger
         db: fromKysely(tx),
         ...(startAfterSeconds && { startAfter: startAfterSeconds }),
         ...(priority && { priority }),
+        ...(group && { group: { id: group } }),
       },
     )
     if (!startAfterSeconds) await notify(tx, 'queue', queue)
@@ -88,7 +98,7 @@ export async function createQueue(db: Database, queues: string[], logger: Logger
 
   return {
     send,
-    consume: (queue, concurrency, handle) => consume(boss, db, logger, queue, concurrency, handle),
+    consume: (queue, shares, handle) => consume(boss, db, logger, queue, shares, handle),
     async release(queue, jobIds) {
       for (const id of jobIds) await boss.fail(queue, id, { message: 'its worker restarted' })
       await notify(db.root, 'queue', queue)
@@ -131,7 +141,7 @@ function consume(
   db: Database,
   logger: Logger,
   queue: string,
-  concurrency: number,
+  { concurrency, perGroup }: Shares,
   handle: (subject: string, signal: AbortSignal) => Promise<void>,
 ): Consumer {
   const stopping = new AbortController()
@@ -160,7 +170,11 @@ function consume(
 
   async function fetchJobs(batchSize: number) {
     try {
-      return await boss.fetch<{ subject: string }>(queue, { batchSize, includeMetadata: true })
+      return await boss.fetch<{ subject: string }>(queue, {
+        batchSize,
+        includeMetadata: true,
+        ...(perGroup !== undefined && { groupConcurrency: perGroup }),
+      })
     } catch (error) {
       logger.warn({ queue, error: (error as Error).message }, 'the queue could not be read; trying again')
       return []

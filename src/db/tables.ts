@@ -14,6 +14,8 @@ export interface Tables {
   idempotency_keys: IdempotencyKeyTable
   deliveries: DeliveryTable
   delivery_attempts: DeliveryAttemptTable
+  ledger_entries: LedgerEntryTable
+  usage_records: UsageRecordTable
 }
 
 type CreatedAt = ColumnType<Date, Date | undefined, never>
@@ -30,6 +32,12 @@ interface ApplicationTable {
   id: string
   account_id: string
   service: string
+  unlimited: Generated<boolean>
+  balance: Generated<number>
+  reserved: Generated<number>
+  used: Generated<number>
+  credit_limit: number | null
+  disabled_at: Date | null
   created_at: CreatedAt
 }
 
@@ -42,6 +50,11 @@ interface ApiKeyTable {
   expires_at: Date | null
   revoked_at: Date | null
   created_at: CreatedAt
+  credit_limit: number | null
+  spent: Generated<number>
+  last_used_at: Date | null
+  previous_sha256: Buffer | null
+  previous_until: Date | null
 }
 
 interface TaskTable {
@@ -124,4 +137,37 @@ interface DeliveryAttemptTable {
   status: number | null
   error: string | null
   milliseconds: number
+}
+
+interface LedgerEntryTable {
+  id: Generated<number>
+  application_id: string
+  kind: 'grant' | 'reserve' | 'settle' | 'release' | 'adjust'
+  amount: number
+  effect: ColumnType<number, never, never>
+  task_id: string | null
+  key_id: string | null
+  note: string | null
+  at: CreatedAt
+}
+
+export type UsageState = 'open' | 'succeeded' | 'failed' | 'cancelled'
+
+interface UsageRecordTable {
+  task_id: string
+  trace_id: string
+  account_id: string
+  application_id: string
+  key_id: string
+  model: string
+  version: '1.0' | '2.0'
+  seconds: number
+  width: number
+  height: number
+  state: Generated<UsageState>
+  status: number | null
+  credits: number
+  created_at: CreatedAt
+  finished_at: Date | null
+  elapsed_seconds: number | null
 }

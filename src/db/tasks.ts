@@ -184,8 +184,8 @@ export function tasksClaimedBy(db: Queryable, worker: string): Promise<{ id: str
     .execute()
 }
 
-export function openTasks(db: Queryable): Promise<{ id: string; engine: string; account_id: string }[]> {
-  return db.selectFrom('tasks').select(['id', 'engine', 'account_id']).where('state', 'in', openStates).execute()
+export function openTasks(db: Queryable): Promise<{ id: string; engine: string; key_id: string }[]> {
+  return db.selectFrom('tasks').select(['id', 'engine', 'key_id']).where('state', 'in', openStates).execute()
 }
 
 /** How many open tasks a key has, counted no further than `most`. */

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { PGlite } from '@electric-sql/pglite'
 import { sql } from 'kysely'
 import pg from 'pg'
+import type { LiveEvent } from '../contract/management/events.ts'
 import type { Logger } from '../logger.ts'
 import type { Queryable } from './queryable.ts'
 
@@ -22,14 +23,20 @@ export interface Wake {
  * - `task`: a task ended; the subject is its id.
  * - `progress`: a task moved; the subject is its id, its state and its percentage, by spaces.
  * - `cancel`: a task was cancelled; the subject is its id.
+ * - `account`: news for whoever watches an account; the subject is its id and a live event as JSON, by a space.
  */
-export type Topic = 'queue' | 'task' | 'progress' | 'cancel'
+export type Topic = 'queue' | 'task' | 'progress' | 'cancel' | 'account'
 
 const channel = 'rushes'
 
 /** Sends a wake-up; inside a transaction it leaves with the commit. */
 export async function notify(db: Queryable, topic: Topic, subject: string): Promise<void> {
   await sql`select pg_notify(${channel}, ${`${topic} ${subject}`})`.execute(db)
+}
+
+/** Tells whoever watches the account what happened to it; inside a transaction it leaves with the commit. */
+export async function notifyAccount(db: Queryable, accountId: string, event: LiveEvent): Promise<void> {
+  await notify(db, 'account', `${accountId} ${JSON.stringify(event)}`)
 }
 
 export async function listenOnPglite(pglite: PGlite): Promise<Wake> {

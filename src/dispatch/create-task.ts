@@ -4,6 +4,7 @@ import type { CreateVideo } from '../contract/sora/create-video.ts'
 import { storedRequest } from '../contract/sora/stored-request.ts'
 import { insertAssets } from '../db/assets.ts'
 import { findIdempotencyKey, type IdempotencyRow, insertIdempotencyKey } from '../db/idempotency-keys.ts'
+import type { Tx } from '../db/queryable.ts'
 import { countOpenTasks, findTask, insertTask } from '../db/tasks.ts'
 import { RushesError } from '../errors.ts'
 import { newTaskId, newVideoId } from '../ids.ts'
@@ -13,9 +14,21 @@ import { changeTask, type TaskEvent } from './task-events.ts'
 
 const maxCountedTasks = 1000
 
+/** Whose task it is, or is to be. */
+export interface Owner {
+  accountId: string
+  applicationId: string
+  keyId: string
+}
+
 export interface CreateTask {
-  /** Whose task it is to be. */
-  owner: { accountId: string; applicationId: string; keyId: string }
+  owner: Owner
+  charge: {
+    /** Throws when the owner cannot pay, before anything is fetched. */
+    check(): Promise<void>
+    /** Holds what the task costs in the transaction that makes it. Throws when the owner cannot pay. */
+    reserve(tx: Tx, taskId: string): Promise<void>
+  }
   create: CreateVideo
   /** The body as sent. */
   body: Record<string, unknown>
@@ -25,7 +38,8 @@ export interface CreateTask {
 }
 
 /**
- * Accepts a request: references first, then one transaction with the task, its files, the idempotency key and the job.
+ * Accepts a request: references first, then one transaction with the task, its files, its price, the idempotency key and
+ * the job.
  * Returns the id of the task, which is an earlier one's when the idempotency key was used with the same body before.
  * Throws `invalid_parameters`, `not_offered`, `content_too_large`; nothing is left then.
  */
@@ -40,6 +54,7 @@ export async function createTask(dispatch: Dispatch, call: CreateTask, signal: A
   if (create.callbackUrl !== undefined) checkCallbackUrl(dispatch, create.callbackUrl)
   const { name: engine } = dispatch.registry.choose(request, create.references.images.length)
   const id = newTaskId()
+  await call.charge.check()
   const references = await prepareReferences(dispatch, id, request, create.references, signal)
   try {
     const event: TaskEvent = { type: 'created', model: request.model, engine }
@@ -61,9 +76,10 @@ export async function createTask(dispatch: Dispatch, call: CreateTask, signal: A
         if (!(await insertIdempotencyKey(tx, row))) throw new UsedMeanwhile()
       }
       await insertAssets(tx, id, references)
+      await call.charge.reserve(tx, id)
       // A caller's tenth open task comes after everybody's first: who sends a thousand does not starve the others.
       const priority = 1 - (await countOpenTasks(tx, owner.keyId, maxCountedTasks))
-      await dispatch.queue.send(tx, queueOf(engine), { jobId: id, subject: id, priority })
+      await dispatch.queue.send(tx, queueOf(engine), { jobId: id, subject: id, priority, group: owner.keyId })
       return true
     })
     return id

@@ -1,5 +1,7 @@
-import { presentOutcome } from '../contract/sora/present-task.ts'
+import { presentOutcome, statusOfOutcome } from '../contract/sora/present-task.ts'
+import type { EndState } from '../contract/task-state.ts'
 import { assetsOf, insertAssets, type NewAsset } from '../db/assets.ts'
+import { endReservation } from '../db/ledger.ts'
 import type { Tx } from '../db/queryable.ts'
 import { type Claim, cancelTask, enterState, type TaskRow } from '../db/tasks.ts'
 import { notify } from '../db/wake.ts'
@@ -58,11 +60,12 @@ export function finishCancelled(dispatch: Dispatch, { id, trace_id }: Named, acc
   })
 }
 
-/** Whoever waits is woken, and the callback is planned, when the transaction commits. */
+/** Its credits are charged or given back, whoever waits is woken, and the callback is planned, when that commits. */
 async function tellOutcome(dispatch: Dispatch, tx: Tx, task: TaskRow): Promise<true> {
+  const outcome = viewTask(dispatch.links, task, await assetsOf(tx, [task.id]))
+  await endReservation(tx, task.id, task.state as EndState, statusOfOutcome(outcome))
   if (task.callback_url !== null) {
-    const assets = await assetsOf(tx, [task.id])
-    const body = JSON.stringify(presentOutcome(viewTask(dispatch.links, task, assets)))
+    const body = JSON.stringify(presentOutcome(outcome))
     await enqueueCallback(tx, dispatch.queue, { taskId: task.id, url: task.callback_url, body })
   }
   await notify(tx, 'task', task.id)

@@ -51,9 +51,14 @@ async function restoreJobs({ db, queue, registry }: Dispatch): Promise<void> {
   const tasks = await openTasks(db.root)
   for (const { name: engine } of registry.all()) {
     const name = queueOf(engine)
-    const ids = tasks.filter((task) => task.engine === engine).map(({ id }) => id)
-    const alive = await queue.alive(name, ids)
-    for (const id of ids) if (!alive.has(id)) await queue.resend(name, { jobId: id, subject: id })
+    const own = tasks.filter((task) => task.engine === engine)
+    const alive = await queue.alive(
+      name,
+      own.map(({ id }) => id),
+    )
+    for (const { id, key_id: group } of own) {
+      if (!alive.has(id)) await queue.resend(name, { jobId: id, subject: id, group })
+    }
   }
   const overdue = await overdueDeliveries(db.root)
   const jobs = new Map(overdue.map(({ id, attempts }) => [attemptJobId(id, attempts + 1), id] as const))

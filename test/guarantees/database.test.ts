@@ -70,7 +70,7 @@ test('a query that would wait for its own transaction throws instead', {
 test('a job exists when its transaction commits, and not before or otherwise', async () => {
   const done: string[] = []
   const heard = Promise.withResolvers<void>()
-  const consumer = queue.consume('work', 2, async (subject) => {
+  const consumer = queue.consume('work', { concurrency: 2 }, async (subject) => {
     done.push(subject)
     heard.resolve()
   })
@@ -97,7 +97,7 @@ test('a handler that fails gets its job again; no more run at once than allowed'
   await db.transaction(async (tx) => {
     for (const subject of left) await queue.send(tx, 'work', { jobId: crypto.randomUUID(), subject })
   })
-  const consumer = queue.consume('work', 3, async (subject) => {
+  const consumer = queue.consume('work', { concurrency: 3 }, async (subject) => {
     most = Math.max(most, ++running)
     await new Promise(setImmediate)
     running--

@@ -1,4 +1,6 @@
 /** A whole server in this process, without a port, for tests that speak HTTP to it by injection. */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { type Config, type ConfigFile, readConfig } from '../../src/config.ts'
 import { type Context, createContext } from '../../src/context.ts'
@@ -36,18 +38,16 @@ export async function startTestServer({
   publicUrl = testUrl,
 }: TestServerOptions = {}): Promise<TestServer> {
   const database = await createTestDatabase()
+  const configPath = join(database.dataDirectory, 'rushes.config.json')
+  const models = { 'sora-2': ['scripted'], 'sora-2-pro': ['scripted'] }
+  await writeFile(configPath, JSON.stringify({ models, ...file }))
   const base = await readConfig({
     RUSHES_DATA_DIR: database.dataDirectory,
     RUSHES_API_KEY: apiKey,
+    RUSHES_CONFIG: configPath,
     LOG_LEVEL: 'silent',
   })
-  const config: Config = {
-    ...base,
-    models: { 'sora-2': ['scripted'], 'sora-2-pro': ['scripted'] },
-    databaseUrl: database.databaseUrl,
-    ...(file as Partial<Config>),
-    ...changes,
-  }
+  const config: Config = { ...base, databaseUrl: database.databaseUrl, ...changes }
   const open = async () => {
     const context = await createContext(config, publicUrl, logger ?? createLogger(config.logLevel))
     await context.start(publicUrl)

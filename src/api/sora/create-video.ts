@@ -1,10 +1,12 @@
 /** POST /sora/videos: accepts a video, and holds the call open until it is there unless the caller wants otherwise. */
 import { PassThrough } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { acceptTask } from '../../billing/accept-task.ts'
+import { priceTask } from '../../billing/price-task.ts'
+import { invalidField } from '../../contract/field-errors.ts'
 import { type CreateVideo, parseCreateVideo } from '../../contract/sora/create-video.ts'
 import { presentOutcome, presentProgress, statusOfOutcome, type TaskView } from '../../contract/sora/present-task.ts'
 import { findTask } from '../../db/tasks.ts'
-import { createTask } from '../../dispatch/create-task.ts'
 import { viewTasks } from '../../dispatch/task-view.ts'
 import { causesOf, RushesError } from '../../errors.ts'
 import type { ApiContext } from '../api-context.ts'
@@ -23,8 +25,9 @@ export function registerCreateVideo(app: FastifyInstance, context: ApiContext): 
   const onRequest = [requireKey(context.dispatch.db.root), limitRate]
   app.post('/sora/videos', { onRequest }, async (request, reply) => {
     const create = parseCreateVideo(request.body)
-    const taskId = await createTask(
-      context.dispatch,
+    if (isDryRun(request)) return priceTask(context.billing, principalOf(request), create)
+    const taskId = await acceptTask(
+      context.billing,
       {
         owner: principalOf(request),
         create,
@@ -160,6 +163,13 @@ const timeoutError = ({ syncTimeoutSeconds }: ApiContext): RushesError =>
     'timeout',
     `The video was not ready within ${syncTimeoutSeconds} seconds. The task goes on: look it up by its task_id.`,
   )
+
+function isDryRun(request: FastifyRequest): boolean {
+  const { dry_run: given } = request.query as { dry_run?: unknown }
+  if (given === undefined || given === 'false' || given === '0') return false
+  if (given === 'true' || given === '1' || given === '') return true
+  throw invalidField('dry_run', given, 'true or false')
+}
 
 function readIdempotencyKey(request: FastifyRequest): string | undefined {
   const header = request.headers['idempotency-key']

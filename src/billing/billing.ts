@@ -1,0 +1,13 @@
+import type { PriceRule } from '../config.ts'
+import type { Dispatch } from '../dispatch/dispatch.ts'
+
+/** What the functions of this folder work with; the composition root makes it. */
+export interface Billing {
+  dispatch: Dispatch
+  /** The first that fits a request says its price; the last fits all. */
+  prices: readonly PriceRule[]
+  /** What an account's first application gets. */
+  freeCredits: number
+  /** Open tasks a key may have, running and waiting. */
+  maxOpenTasks: number
+}

@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { createAccount, createKey } from '../../src/auth/keys.ts'
+import { acquire, giveCredits, setApplication } from '../../src/billing/applications.ts'
+import { reconcile } from '../../src/billing/reconcile.ts'
+import { applicationsOf } from '../../src/db/applications.ts'
+import { newId } from '../../src/ids.ts'
+import { startTestServer, type TestServer } from '../support/server.ts'
+
+/** A small film of 10 seconds on sora-2. */
+const price = 10
+const body = { prompt: 'a cat', duration: 10 }
+
+/** An account with an application of `credits` and a key. */
+async function startWithCredits(credits: number, options: Parameters<typeof startTestServer>[0] = {}) {
+  const server = await startTestServer(options)
+  const { dispatch } = server.context
+  const accountId = newId()
+  await dispatch.db.root
+    .insertInto('accounts')
+    .values({ id: accountId, name: 'somebody', webhook_secret: 'whsec_c29tZWJvZHk=' })
+    .execute()
+  const application = await acquire(dispatch.db, accountId, credits)
+  const { key, id: keyId } = await createKey(dispatch.db.root, accountId, 'key')
+  const headers = { authorization: `Bearer ${key}` }
+  return {
+    server,
+    db: dispatch.db,
+    accountId,
+    keyId,
+    application,
+    headers,
+    make: (more: object = {}) => server.post('/sora/videos', { ...body, ...more }, headers),
+    balance: async () => {
+      const [row] = await applicationsOf(dispatch.db.root, [accountId])
+      return [row?.balance, row?.reserved, row?.used]
+    },
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+  }
+}
+
+const assertReconciles = async (server: TestServer) =>
+  assert.deepEqual((await reconcile(server.context.database)).problems, [])
+
+test('50 creations at once against a balance for 10: exactly 10 succeed, the rest are used_up, the ledger agrees', async () => {
+  await using one = await startWithCredits(10 * price)
+  const answers = await Promise.all(Array.from({ length: 50 }, () => one.make({ async: true })))
+  const accepted = answers.filter(({ statusCode }) => statusCode === 200)
+  const refused = answers.filter(({ statusCode }) => statusCode === 403)
+  assert.deepEqual([accepted.length, refused.length], [10, 40])
+  for (const answer of refused) assert.equal(answer.json().error.code, 'used_up')
+  for (const answer of accepted) {
+    await one.server.context.waitForTask(answer.json().task_id, AbortSignal.timeout(60_000))
+  }
+  assert.deepEqual(await one.balance(), [0, 0, 10 * price])
+  await assertReconciles(one.server)
+})
+
+test('used_up says what the request costs and what is left; nothing is made', async () => {
+  await using one = await startWithCredits(price + 3)
+  assert.equal((await one.make()).statusCode, 200)
+  const refused = await one.make()
+  assert.equal(refused.statusCode, 403)
+  assert.match(refused.json().error.message, /costs 10 credits; 3 are left in the application/)
+  const { items } = (await one.server.post('/sora/tasks', { action: 'retrieve_batch' }, one.headers)).json()
+  assert.equal(items.length, 1)
+  await assertReconciles(one.server)
+})
+
+test('a task that fails, is cancelled or runs out of time gives its credits back', async () => {
+  const file = { engines: { scripted: { type: 'scripted', deadlineSeconds: 1 } } }
+  await using one = await startWithCredits(3 * price, { file })
+  assert.equal((await one.make({ prompt: '[fail: no]' })).json().success, false)
+  assert.deepEqual(await one.balance(), [3 * price, 0, 0])
+  assert.match((await one.make({ prompt: '[stall]' })).json().error.message, /did not finish/)
+  assert.deepEqual(await one.balance(), [3 * price, 0, 0])
+  const { task_id: id } = (await one.make({ prompt: '[stall]', async: true })).json()
+  assert.deepEqual(await one.balance(), [2 * price, price, 0])
+  await one.server.post('/sora/tasks', { id, action: 'delete' }, one.headers)
+  assert.deepEqual(await one.balance(), [3 * price, 0, 0])
+  await assertReconciles(one.server)
+})
+
+test('one task has one reservation and one end, by the database’s own word', async () => {
+  await using one = await startWithCredits(price)
+  const { task_id: id } = (await one.make()).json()
+  const again = (kind: string) =>
+    sql`
+    insert into ledger_entries (application_id, kind, amount, task_id)
+    values (${one.application.id}, ${kind}, ${price}, ${id})`.execute(one.db.root)
+  for (const kind of ['reserve', 'settle', 'release']) await assert.rejects(again(kind), /unique|duplicate/, kind)
+  await assert.rejects(sql`update ledger_entries set amount = 0`.execute(one.db.root), /append-only/)
+  await assert.rejects(sql`delete from ledger_entries`.execute(one.db.root), /append-only/)
+  await assert.rejects(sql`update applications set balance = -1 where not unlimited`.execute(one.db.root), /overdrawn/)
+})
+
+test('a reconciliation names what does not agree', async () => {
+  await using one = await startWithCredits(2 * price)
+  const { task_id: id } = (await one.make()).json()
+  await sql`update applications set balance = balance + 1 where id = ${one.application.id}`.execute(one.db.root)
+  await sql`update tasks set state = 'failed', error_message = 'x' where id = ${id}`.execute(one.db.root)
+  const { agrees, problems } = await reconcile(one.db.root)
+  assert.equal(agrees, false)
+  assert.deepEqual(problems.map(({ kind }) => kind).sort(), ['balance', 'task'])
+  assert.equal(problems.find(({ kind }) => kind === 'task')?.task_id, id)
+})
+
+test('acquiring twenty times at once gives the free credits once', async () => {
+  await using one = await startWithCredits(7)
+  const ids = await Promise.all(Array.from({ length: 20 }, async () => (await acquire(one.db, one.accountId, 7)).id))
+  assert.deepEqual([...new Set(ids)], [one.application.id])
+  assert.deepEqual(await one.balance(), [7, 0, 0])
+  await assertReconciles(one.server)
+})
+
+test('a dry run checks and prices a request and makes nothing', async () => {
+  await using one = await startWithCredits(20)
+  const dryRun = async (request: object) =>
+    (await one.server.post('/sora/videos?dry_run=true', { ...body, ...request }, one.headers)).json()
+  const priced = await dryRun({ size: 'large' })
+  assert.deepEqual(
+    [priced.dry_run, priced.credits, priced.remaining, priced.covered, priced.size_class, priced.engine],
+    [true, 20, 20, true, 'large', 'scripted'],
+  )
+  assert.deepEqual(
+    await Promise.all(
+      [
+        { model: 'sora-2-pro' },
+        { model: 'sora-2-pro', size: 'large', duration: 25 },
+        { version: '2.0', duration: 4, size: '1024x1792' },
+        { version: '2.0', duration: 12, size: '720x1280' },
+      ].map(async (request) => (await dryRun(request)).credits),
+    ),
+    [30, 125, 8, 12],
+  )
+  assert.equal((await dryRun({ model: 'sora-2-pro' })).covered, false)
+  assert.match((await dryRun({ duration: 11 })).error.message, /duration is 11/)
+  assert.match((await dryRun({ model: 'nope' })).error.message, /model is "nope"/)
+  assert.equal((await one.server.post('/sora/tasks', { action: 'retrieve_batch' }, one.headers)).json().count, 0)
+})
+
+test('prices are by model, version, seconds and size: the first that fits', async () => {
+  const prices = [
+    { model: 'sora-2', version: '2.0' as const, seconds: 8, credits: 3 },
+    { size: 'large' as const, creditsPerSecond: 0.25 },
+    { credits: 1 },
+  ]
+  await using one = await startWithCredits(100, { file: { prices } })
+  const credits = async (request: object) =>
+    (await one.server.post('/sora/videos?dry_run=true', { prompt: 'a cat', ...request }, one.headers)).json().credits
+  assert.equal(await credits({ version: '2.0', duration: 8, size: '1792x1024' }), 3)
+  assert.equal(await credits({ duration: 10, size: 'large' }), 3)
+  assert.equal(await credits({ duration: 10 }), 1)
+})
+
+test('a key stops at its own limit, the application at its own, and a disabled one at once', async () => {
+  await using one = await startWithCredits(100 * price)
+  await sql`update api_keys set credit_limit = ${price} where id = ${one.keyId}`.execute(one.db.root)
+  const answers = await Promise.all(Array.from({ length: 5 }, () => one.make({ async: true })))
+  assert.equal(answers.filter(({ statusCode }) => statusCode === 200).length, 1)
+  assert.match((await one.make()).json().error.message, /0 are left of the key's limit of 10/)
+  await sql`update api_keys set credit_limit = null where id = ${one.keyId}`.execute(one.db.root)
+  await setApplication(one.db, one.application.id, { creditLimit: 2 * price })
+  assert.equal((await one.make()).statusCode, 200)
+  assert.match((await one.make()).json().error.message, /0 are left of the application's limit of 20/)
+  await setApplication(one.db, one.application.id, { creditLimit: null, disabled: true })
+  assert.equal((await one.make()).json().error.code, 'forbidden')
+  await setApplication(one.db, one.application.id, { disabled: false })
+  assert.equal((await one.make()).statusCode, 200)
+  await assertReconciles(one.server)
+})
+
+test('credits are given and taken, never more than remain', async () => {
+  await using one = await startWithCredits(5)
+  await giveCredits(one.db, one.application, 10, 'a present')
+  await giveCredits(one.db, one.application, -15)
+  assert.deepEqual(await one.balance(), [0, 0, 0])
+  await assert.rejects(giveCredits(one.db, one.application, -1), /no more than what remains/)
+  await assertReconciles(one.server)
+})
+
+test('the operator’s own account never runs out, and what it uses is counted', async () => {
+  await using server = await startTestServer()
+  assert.equal((await server.post('/sora/videos', body)).statusCode, 200)
+  const [application] = await server.context.database.selectFrom('applications').selectAll().execute()
+  assert.deepEqual([application?.unlimited, application?.used, application?.balance], [true, price, -price])
+  await assertReconciles(server)
+  await setApplication(server.context.dispatch.db, application?.id ?? '', { unlimited: false })
+  assert.equal((await server.post('/sora/videos', body)).json().error.code, 'used_up')
+  await assertReconciles(server)
+})
+
+test('more open tasks than a key may have are refused with 429, and say when to come back', async () => {
+  await using server = await startTestServer({ file: { limits: { openTasks: 3 } } })
+  const make = () => server.post('/sora/videos', { prompt: '[stall]', async: true })
+  const answers = await Promise.all(Array.from({ length: 8 }, make))
+  assert.equal(answers.filter(({ statusCode }) => statusCode === 200).length, 3)
+  const refused = answers.find(({ statusCode }) => statusCode === 429)
+  assert.equal(refused?.json().error.code, 'too_many_requests')
+  assert.ok(Number(refused?.headers['retry-after']) > 0)
+  await assertReconciles(server)
+})
+
+test('a key with many tasks runs as many at once as it may, and another’s task does not wait for them', async () => {
+  const file = { limits: { inFlight: 2 }, engines: { scripted: { type: 'scripted', concurrency: 8 } } }
+  await using server = await startTestServer({ file })
+  const { db } = server.context.dispatch
+  for (let index = 0; index < 6; index++) await server.post('/sora/videos', { prompt: '[stall]', async: true })
+  const account = await db.transaction((tx) => createAccount(tx, 'another'))
+  const { key } = await createKey(db.root, account, 'key')
+  const answer = await server.post('/sora/videos', body, { authorization: `Bearer ${key}` })
+  assert.equal(answer.json().success, true)
+  const { rows } = await sql<{ taken: number }>`
+    select count(claim_id)::int as taken from tasks where generation->>'prompt' = '[stall]'`.execute(db.root)
+  assert.equal(rows[0]?.taken, 2)
+})

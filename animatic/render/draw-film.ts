@@ -3,6 +3,7 @@ import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import { makeClipSprite } from '../cast/clip-sprite.ts'
 import { forkSeed, seededRandom } from '../random.ts'
 import type { Shot, ShotPlan } from '../script/shot-plan.ts'
+import { prepareStyle } from '../style/index.ts'
 import { type PreparedShot, prepareShot } from './draw-shot.ts'
 import type { FilmOrder } from './film-order.ts'
 import { preparePlates } from './plates.ts'
@@ -30,6 +31,9 @@ export async function drawFilm({ plan, width, height, seed, images, character }:
   const random = seededRandom(forkSeed(seed, 'plates'))
   const plates = images.length > 0 ? await preparePlates({ images, width, height, seconds, random }) : undefined
   const player = character ? await makeClipSprite(character, Math.min(width, height) / 2) : undefined
+  const style = plan.style
+    ? prepareStyle(plan.style, { width, height, random: seededRandom(forkSeed(seed, 'style')) })
+    : undefined
   const prepared = new Map<Shot, PreparedShot>()
   const veil = createCanvas(width, height)
   const ready = async (shot: Shot, index: number): Promise<PreparedShot> => {
@@ -49,26 +53,30 @@ export async function drawFilm({ plan, width, height, seed, images, character }:
     collectPictures()
     return made
   }
+  const drawShots = async (target: SKRSContext2D, seconds: number): Promise<void> => {
+    const index = Math.max(
+      0,
+      plan.shots.findLastIndex(({ startSeconds }) => startSeconds <= seconds + 1e-6),
+    )
+    const shot = plan.shots[index]
+    if (!shot) throw new Error('The plan has no shot.')
+    const inShot = seconds - shot.startSeconds
+    ;(await ready(shot, index)).draw(target, inShot)
+    const before = plan.shots[index - 1]
+    if (!before) return
+    if (inShot >= crossFadeSeconds) {
+      if (prepared.delete(before)) collectPictures()
+      return
+    }
+    ;(await ready(before, index - 1)).draw(veil.getContext('2d'), before.seconds + inShot)
+    target.globalAlpha = 1 - inShot / crossFadeSeconds
+    target.drawImage(veil, 0, 0)
+    target.globalAlpha = 1
+  }
   return {
     async draw(target, seconds) {
-      const index = Math.max(
-        0,
-        plan.shots.findLastIndex(({ startSeconds }) => startSeconds <= seconds + 1e-6),
-      )
-      const shot = plan.shots[index]
-      if (!shot) throw new Error('The plan has no shot.')
-      const inShot = seconds - shot.startSeconds
-      ;(await ready(shot, index)).draw(target, inShot)
-      const before = plan.shots[index - 1]
-      if (!before) return
-      if (inShot >= crossFadeSeconds) {
-        if (prepared.delete(before)) collectPictures()
-        return
-      }
-      ;(await ready(before, index - 1)).draw(veil.getContext('2d'), before.seconds + inShot)
-      target.globalAlpha = 1 - inShot / crossFadeSeconds
-      target.drawImage(veil, 0, 0)
-      target.globalAlpha = 1
+      await drawShots(target, seconds)
+      style?.draw(target, seconds)
     },
   }
 }

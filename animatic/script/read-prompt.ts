@@ -31,6 +31,8 @@ export function readPrompt(prompt: string, seconds: number): ShotPlan {
   )
   const lastAir = tellings.at(-1)?.air
   const everywhere = lastAir?.cameraLast === true ? lastAir.camera : undefined
+  const airs = tellings.map(({ air }) => air)
+  const style = airs.find((air) => air.style !== undefined)?.style
   const unresolved = new Set<string>()
   const shots = tellings.map((telling, index): Shot => {
     const { subjects, unresolved: left } = castSubjects(telling.scene.actors)
@@ -40,14 +42,13 @@ export function readPrompt(prompt: string, seconds: number): ShotPlan {
       ...times[index]!,
       place,
       ...(telling.scene.placeWords === undefined ? {} : { placeWords: telling.scene.placeWords.slice(0, 120) }),
-      timeOfDay: chooseTime(telling.air, place, subjects),
+      timeOfDay: chooseTime(telling.air, place, subjects, style),
       weather: chooseWeather(telling.air),
       season: chooseSeason(telling.air, place),
       subjects,
       camera: chooseCamera(telling.air.camera ?? everywhere, subjects, index),
     }
   })
-  const airs = tellings.map(({ air }) => air)
   const plan: ShotPlan = {
     prompt,
     mood: chooseMood(airs.find(({ mood }) => mood !== undefined)?.mood, shots[0]!.place, shots[0]!.subjects),
@@ -61,7 +62,6 @@ export function readPrompt(prompt: string, seconds: number): ShotPlan {
     shots,
     unresolved: [...unresolved].slice(0, mostUnresolved),
   }
-  const style = airs.find((air) => air.style !== undefined)?.style
   if (style !== undefined) plan.style = style
   return plan
 }

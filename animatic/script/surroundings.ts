@@ -3,7 +3,7 @@ import { setNames } from '../sets/set-names.ts'
 import type { Atmosphere } from './atmosphere.ts'
 import { homeOfDeed, homeOfDrawing, homeOfKind, placeFallbacks } from './lexicon/places.ts'
 import type { Actor } from './relations.ts'
-import type { CameraMove, Mood, Season, Subject, TimeOfDay, Weather } from './shot-plan.ts'
+import type { CameraMove, Mood, Season, Style, Subject, TimeOfDay, Weather } from './shot-plan.ts'
 
 const sets = new Set<string>(setNames)
 /** Places where nothing can stand. */
@@ -85,8 +85,17 @@ const litFromWithin: Readonly<Record<string, TimeOfDay>> = {
   glacier: 'day',
 }
 
-export function chooseTime(air: Atmosphere, place: string, subjects: readonly Subject[]): TimeOfDay {
+/** Styles that live by night, unless the prompt says otherwise. */
+const nightStyles = new Set<Style | undefined>(['cyberpunk', 'film-noir'])
+
+export function chooseTime(
+  air: Atmosphere,
+  place: string,
+  subjects: readonly Subject[],
+  style: Style | undefined,
+): TimeOfDay {
   if (air.timeOfDay !== undefined) return air.timeOfDay
+  if (nightStyles.has(style)) return 'night'
   if (subjects.some(({ drawing }) => /moon|^star$|firework|milky-way|shooting-star/.test(drawing))) return 'night'
   if (air.weather === 'rain' || air.weather === 'storm' || air.weather === 'fog') return 'morning'
   return litFromWithin[place] ?? 'golden-hour'

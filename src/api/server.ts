@@ -2,6 +2,7 @@ import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
 import { type FastifyInstance, fastify } from 'fastify'
 import type { ApiContext } from './api-context.ts'
+import { registerEarlyAnswers } from './early-answers.ts'
 import { answerClientError, answerFrameworkError, registerErrorAnswers } from './error-answers.ts'
 import { registerFiles } from './files/get-file.ts'
 import { registerHealth } from './health.ts'
@@ -28,6 +29,7 @@ export async function createServer(context: ApiContext): Promise<FastifyInstance
   // JSON is the only body this API reads; anything else is told so.
   app.removeContentTypeParser('text/plain')
   registerTraceIds(app)
+  registerEarlyAnswers(app)
   registerErrorAnswers(app, context.dispatch.logger)
   await app.register(cors, {
     exposedHeaders: ['x-trace-id', 'retry-after', 'x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset'],

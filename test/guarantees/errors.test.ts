@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { errorKinds } from '../../src/errors.ts'
-import { startTestServer, type TestServer } from '../support/server.ts'
+import { apiKey, startTestServer, type TestServer } from '../support/server.ts'
 
 const prompt = 'a cat'
 let server: TestServer
@@ -196,13 +196,45 @@ test('a synchronous wait that runs out is a 504 with the task id, and the task g
   assert.equal((await impatient.post('/sora/tasks', { id: task_id })).json().response.success, true)
 })
 
-test('bytes that are no HTTP request get the envelope too', async () => {
+/** A connection to the server itself: what is injected has none. */
+async function openSocket(): Promise<Socket> {
   const { app } = server.context
-  await app.listen({ host: '127.0.0.1', port: 0 })
+  if (!app.server.listening) await app.listen({ host: '127.0.0.1', port: 0 })
   const address = app.server.address()
   assert.ok(typeof address === 'object' && address)
   const socket = connect(address.port, '127.0.0.1')
   await once(socket, 'connect')
+  return socket
+}
+
+const tooMuch = (bytes: number): string =>
+  `POST /sora/videos HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${apiKey}\r\n` +
+  `content-type: application/json\r\ncontent-length: ${bytes}\r\n\r\n`
+
+test('a caller that sends all of a body that is too large can still read why it is refused', async () => {
+  const socket = await openSocket()
+  const chunk = Buffer.alloc(1_000_000, 'x')
+  socket.write(tooMuch(60 * chunk.length))
+  for (let sent = 0; sent < 60; sent++) if (!socket.write(chunk)) await once(socket, 'drain')
+  const [answer] = (await once(socket, 'data')) as [Buffer]
+  assert.match(String(answer), /^HTTP\/1\.1 413 [^]*content_too_large/)
+  socket.destroy()
+})
+
+test('a caller that goes on sending a refused body is cut off', async () => {
+  const socket = await openSocket()
+  socket.on('error', () => {})
+  const closed = once(socket, 'close')
+  socket.write(tooMuch(1e12))
+  const sending = setInterval(() => socket.write('x'.repeat(1000)), 50)
+  const [answer] = (await once(socket, 'data')) as [Buffer]
+  assert.match(String(answer), /^HTTP\/1\.1 413 /)
+  await closed
+  clearInterval(sending)
+})
+
+test('bytes that are no HTTP request get the envelope too', async () => {
+  const socket = await openSocket()
   socket.write('this is no HTTP\r\n\r\n')
   const answer = await text(socket)
   assert.match(answer, /^HTTP\/1\.1 400 /)

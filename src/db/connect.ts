@@ -1,13 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { fromPglite, type DatabaseOptions as QueueDatabase } from 'pg-boss'
 import { ConfigError } from '../errors.ts'
 import type { Logger } from '../logger.ts'
-import { pgliteDialect } from './pglite-dialect.ts'
+import { pgliteDialect } from './pglite/dialect.ts'
+import { openPglite } from './pglite/threaded-pglite.ts'
 import type { Tx } from './queryable.ts'
 import type { Tables } from './tables.ts'
 import { listenOnPglite, listenOnPostgres, type Wake } from './wake.ts'
@@ -41,7 +41,7 @@ export async function connect(options: ConnectOptions, logger: Logger): Promise<
 
 async function connectPglite(directory: string): Promise<Database> {
   await mkdir(directory, { recursive: true, mode: 0o700 })
-  const pglite = await PGlite.create({ dataDir: directory })
+  const pglite = await openPglite(directory)
   const insideTransaction = new AsyncLocalStorage<true>()
   const root = new Kysely<Tables>({ dialect: pgliteDialect(pglite, insideTransaction) })
   const wake = await listenOnPglite(pglite)

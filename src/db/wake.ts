@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { PGlite } from '@electric-sql/pglite'
 import { sql } from 'kysely'
 import pg from 'pg'
 import type { LiveEvent } from '../contract/management/events.ts'
 import type { Logger } from '../logger.ts'
+import type { ThreadedPglite } from './pglite/threaded-pglite.ts'
 import type { Queryable } from './queryable.ts'
 
 /**
@@ -39,7 +39,7 @@ export async function notifyAccount(db: Queryable, accountId: string, event: Liv
   await notify(db, 'account', `${accountId} ${JSON.stringify(event)}`)
 }
 
-export async function listenOnPglite(pglite: PGlite): Promise<Wake> {
+export async function listenOnPglite(pglite: ThreadedPglite): Promise<Wake> {
   const board = createBoard()
   const stop = await pglite.listen(channel, board.heard)
   return { on: board.on, onGap: board.onGap, close: stop }

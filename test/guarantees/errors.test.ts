@@ -217,7 +217,7 @@ test('a caller that sends all of a body that is too large can still read why it 
   socket.write(tooMuch(60 * chunk.length))
   for (let sent = 0; sent < 60; sent++) if (!socket.write(chunk)) await once(socket, 'drain')
   const [answer] = (await once(socket, 'data')) as [Buffer]
-  assert.match(String(answer), /^HTTP\/1\.1 413 [^]*content_too_large/)
+  assert.match(String(answer), /^HTTP\/1\.1 413 .*content_too_large/s)
   socket.destroy()
 })
 

@@ -1,5 +1,4 @@
 import type { AsyncLocalStorage } from 'node:async_hooks'
-import type { PGlite, Transaction } from '@electric-sql/pglite'
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -9,21 +8,22 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely'
+import type { ThreadedPglite } from './threaded-pglite.ts'
 
 /**
- * PGlite under Kysely, with an object of its own for each acquired connection. PGlite has one connection and keeps its
- * callers apart itself: a transaction holds it exclusively, other queries wait.
+ * PGlite under Kysely, with an object of its own for each acquired connection. PGlite has one connection, and its callers
+ * take turns: a transaction holds it exclusively, other queries wait.
  *
  * A query on the root handle from inside a transaction's callback would wait for that very transaction, for ever. Kysely's
  * own dialect takes the wait in a place where it cannot be seen; here it throws as long as `insideTransaction` has a store.
  */
-export function pgliteDialect(pglite: PGlite, insideTransaction: AsyncLocalStorage<true>): Dialect {
+export function pgliteDialect(pglite: ThreadedPglite, insideTransaction: AsyncLocalStorage<true>): Dialect {
   return {
     createAdapter: () => new OpenAdapter(),
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
     createDriver: () => ({
-      init: () => pglite.waitReady,
+      init: async () => {},
       acquireConnection: async () => new PgliteConnection(pglite, insideTransaction),
       beginTransaction: (connection) => (connection as PgliteConnection).begin(),
       commitTransaction: (connection) => (connection as PgliteConnection).end('commit'),
@@ -36,31 +36,27 @@ export function pgliteDialect(pglite: PGlite, insideTransaction: AsyncLocalStora
 }
 
 class OpenAdapter extends PGliteAdapter {
-  /** Keeps Kysely from making callers wait for one connection: PGlite does that, and tells them apart. */
+  /** Keeps Kysely from making callers wait for one connection: openPglite does that, and tells them apart. */
   override get supportsMultipleConnections(): boolean {
     return true
   }
 }
 
-class RolledBack extends Error {}
-
 class PgliteConnection implements DatabaseConnection {
-  readonly #pglite: PGlite
+  readonly #pglite: ThreadedPglite
   readonly #insideTransaction: AsyncLocalStorage<true>
-  #transaction: Transaction | undefined
-  #finish: ((how: 'commit' | 'rollback') => void) | undefined
-  #finished: Promise<void> | undefined
+  #session: Awaited<ReturnType<ThreadedPglite['session']>> | undefined
 
-  constructor(pglite: PGlite, insideTransaction: AsyncLocalStorage<true>) {
+  constructor(pglite: ThreadedPglite, insideTransaction: AsyncLocalStorage<true>) {
     this.#pglite = pglite
     this.#insideTransaction = insideTransaction
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    if (!this.#transaction && this.#insideTransaction.getStore()) {
+    if (!this.#session && this.#insideTransaction.getStore()) {
       throw new Error(`A query outside the open transaction, from inside it, would wait for ever: ${query.sql}`)
     }
-    const result = await (this.#transaction ?? this.#pglite).query<R>(query.sql, [...query.parameters])
+    const result = await (this.#session ?? this.#pglite).query<R>(query.sql, [...query.parameters])
     return { rows: result.rows, numAffectedRows: BigInt(result.affectedRows ?? 0) }
   }
 
@@ -70,26 +66,22 @@ class PgliteConnection implements DatabaseConnection {
   }
 
   async begin(): Promise<void> {
-    const begun = Promise.withResolvers<void>()
-    const finish = Promise.withResolvers<'commit' | 'rollback'>()
-    this.#finish = finish.resolve
-    this.#finished = this.#pglite.transaction(async (transaction) => {
-      this.#transaction = transaction
-      begun.resolve()
-      if ((await finish.promise) === 'rollback') throw new RolledBack()
-    })
-    this.#finished.catch(begun.reject)
-    await begun.promise
+    const session = await this.#pglite.session()
+    try {
+      await session.query('begin')
+    } catch (error) {
+      session.end()
+      throw error
+    }
+    this.#session = session
   }
 
   async end(how: 'commit' | 'rollback'): Promise<void> {
-    this.#finish?.(how)
     try {
-      await this.#finished
-    } catch (error) {
-      if (!(error instanceof RolledBack)) throw error
+      await this.#session?.query(how)
     } finally {
-      this.#transaction = undefined
+      this.#session?.end()
+      this.#session = undefined
     }
   }
 }

@@ -15,13 +15,13 @@ const report = (message: RenderReport): Promise<void> =>
 async function render(message: unknown): Promise<void> {
   const { order, partPath } = renderRequest.parse(message)
   let reportedAt = 0
-  const { plan } = await writeFilm(order, partPath, (progress) => {
+  const { plan, cost } = await writeFilm(order, partPath, (progress) => {
     const now = performance.now()
     if (now - reportedAt < progressEveryMs && progress.framesDone < progress.framesTotal) return
     reportedAt = now
     void report({ kind: 'progress', ...progress })
   })
-  await report({ kind: 'done', plan })
+  await report({ kind: 'done', plan, cost })
 }
 
 process.on('disconnect', () => process.exit(1))

@@ -1,4 +1,5 @@
 import type { ShotPlan } from '../script/shot-plan.ts'
+import type { RenderCost } from './messages.ts'
 
 export const framesPerSecond = 30
 
@@ -31,4 +32,5 @@ export interface Film {
   seconds: number
   framesPerSecond: number
   plan: ShotPlan
+  cost: RenderCost
 }

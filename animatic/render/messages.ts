@@ -19,9 +19,24 @@ export const renderRequest = z.object({
 })
 export type RenderRequest = z.infer<typeof renderRequest>
 
+/** What a render took of the machine. */
+export const renderCost = z.object({
+  /** CPU seconds of each part, over all threads; `encode` is what is left when the others are counted. */
+  cpuSeconds: z.object({
+    start: z.number(),
+    plan: z.number(),
+    draw: z.number(),
+    sound: z.number(),
+    encode: z.number(),
+  }),
+  /** The most memory that the render process held at once. */
+  peakMemoryBytes: z.number(),
+})
+export type RenderCost = z.infer<typeof renderCost>
+
 export const renderReport = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), framesDone: z.number().int(), framesTotal: z.number().int() }),
-  z.object({ kind: z.literal('done'), plan: shotPlan }),
+  z.object({ kind: z.literal('done'), plan: shotPlan, cost: renderCost }),
   z.object({ kind: z.literal('failed'), message: z.string(), stack: z.string().optional() }),
 ])
 export type RenderReport = z.infer<typeof renderReport>

@@ -3,10 +3,11 @@
  * A slot's word says whose it is: 0 is the painter's, 1 the reader's.
  */
 import { setImmediate as turn } from 'node:timers/promises'
-import { workerData } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { createCanvas } from '@napi-rs/canvas'
 import { drawFilm } from './draw-film.ts'
 import { type PaintOrder, slotFilled } from './painters.ts'
+import { secondsOf } from './thread-cost.ts'
 
 const { film, first, step, framesTotal, framesPerSecond, memory, owners, slots }: PaintOrder = workerData
 const { width, height } = film
@@ -28,3 +29,4 @@ for (let frame = first, nth = 0; frame < framesTotal; frame += step, nth++) {
   globalThis.gc?.({ type: 'minor', execution: 'sync' })
   await turn()
 }
+parentPort?.postMessage(secondsOf(process.threadCpuUsage()))

@@ -1,4 +1,5 @@
 /** The painting threads, seen from the thread that encodes: frames in order, painted a few ahead. */
+import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { DrawOrder } from './draw-film.ts'
@@ -28,6 +29,8 @@ const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 25
 const mostPainters = 3
 
 export interface Painters {
+  /** What painting took, of all threads; resolves when all have ended. */
+  cpuSeconds: Promise<number>
   /** Every frame in order, as RGBA bytes that are valid until the next is asked for. Throws when a painter fails. */
   frames(): AsyncGenerator<Buffer, void, undefined>
 }
@@ -42,10 +45,15 @@ export function startPainters(film: DrawOrder, framesTotal: number, framesPerSec
     const memory = new SharedArrayBuffer(frameBytes * slots)
     const owners = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT * slots)
     const workerData: PaintOrder = { film, first, step, framesTotal, framesPerSecond, memory, owners, slots }
-    new Worker(new URL('./paint-thread.ts', import.meta.url), { workerData, resourceLimits }).on('error', failed.reject)
-    return { memory, owner: new Int32Array(owners) }
+    const thread = new Worker(new URL('./paint-thread.ts', import.meta.url), { workerData, resourceLimits })
+    thread.on('error', failed.reject)
+    return { memory, owner: new Int32Array(owners), cpuSeconds: once(thread, 'message') }
   })
+  const cpuSeconds = addUp(painters.map(({ cpuSeconds }) => cpuSeconds))
+  // A painter that fails says so where its frames are awaited.
+  cpuSeconds.catch(() => {})
   return {
+    cpuSeconds,
     async *frames() {
       for (let frame = 0; frame < framesTotal; frame++) {
         const painter = painters[frame % step]
@@ -61,4 +69,8 @@ export function startPainters(film: DrawOrder, framesTotal: number, framesPerSec
       }
     },
   }
+}
+
+async function addUp(messages: Promise<unknown[]>[]): Promise<number> {
+  return (await Promise.all(messages)).reduce((sum, [seconds]) => sum + Number(seconds), 0)
 }

@@ -8,7 +8,6 @@ import { rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { ShotPlan } from '../script/shot-plan.ts'
 import { type Film, type FilmOrder, framesPerSecond, type RenderProgress } from './film-order.ts'
 import { type RenderReport, type RenderRequest, renderReport } from './messages.ts'
 
@@ -44,11 +43,11 @@ export async function renderFilm(order: FilmOrder, options: RenderOptions): Prom
   check(order)
   const partPath = `${order.outputPath}.${process.pid}-${Math.round(performance.now() * 1000).toString(36)}.part`
   try {
-    const plan = await renderInChild({ order: { ...order, images: [...order.images] }, partPath }, options)
+    const { plan, cost } = await renderInChild({ order: { ...order, images: [...order.images] }, partPath }, options)
     options.signal.throwIfAborted()
     await rename(partPath, order.outputPath)
     const { width, height, seconds } = order
-    return { path: order.outputPath, width, height, seconds, framesPerSecond, plan }
+    return { path: order.outputPath, width, height, seconds, framesPerSecond, plan, cost }
   } catch (error) {
     await rm(partPath, { force: true })
     throw error
@@ -67,14 +66,16 @@ function check({ width, height, seconds, seed }: FilmOrder): void {
   }
 }
 
-async function renderInChild(request: RenderRequest, options: RenderOptions): Promise<ShotPlan> {
+type Done = Extract<RenderReport, { kind: 'done' }>
+
+async function renderInChild(request: RenderRequest, options: RenderOptions): Promise<Done> {
   const child = startChild(options.childModule ?? new URL('./child.ts', import.meta.url))
   const lastWords = keepLastLines(child)
-  const outcome: { plan?: ShotPlan; failure?: Extract<RenderReport, { kind: 'failed' }>; startError?: Error } = {}
+  const outcome: { done?: Done; failure?: Extract<RenderReport, { kind: 'failed' }>; startError?: Error } = {}
   child.on('message', (message) => {
     const { data } = renderReport.safeParse(message)
     if (data?.kind === 'progress') options.onProgress?.({ framesDone: data.framesDone, framesTotal: data.framesTotal })
-    if (data?.kind === 'done') outcome.plan = data.plan
+    if (data?.kind === 'done') outcome.done = data
     if (data?.kind === 'failed') outcome.failure = data
   })
   child.on('error', (error) => {
@@ -94,7 +95,7 @@ async function renderInChild(request: RenderRequest, options: RenderOptions): Pr
     options.signal.removeEventListener('abort', stop)
   }
   options.signal.throwIfAborted()
-  if (outcome.plan && child.exitCode === 0) return outcome.plan
+  if (outcome.done && child.exitCode === 0) return outcome.done
   throw describeFailure(child, outcome, lastWords())
 }
 

@@ -9,9 +9,15 @@ export interface SoundOrder {
   seed: number
 }
 
-/** Two channels of 48 kHz samples in -1..1. */
-export async function startSound(order: SoundOrder): Promise<Float32Array[]> {
+export interface ComposedSound {
+  /** Two channels of 48 kHz samples in -1..1. */
+  channels: Float32Array[]
+  /** What it took to compose them. */
+  cpuSeconds: number
+}
+
+export async function startSound(order: SoundOrder): Promise<ComposedSound> {
   const worker = new Worker(new URL('./sound-thread.ts', import.meta.url), { workerData: order })
-  const [channels] = await once(worker, 'message')
-  return channels
+  const [sound] = await once(worker, 'message')
+  return sound
 }

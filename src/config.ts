@@ -7,17 +7,10 @@ import { hostname } from 'node:os'
 import { extname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
+import { oneOf } from './contract/field-errors.ts'
+import { engineEntry, engineTypeNames } from './engines/engine-settings.ts'
 import { ConfigError } from './errors.ts'
 import type { LogLevel } from './logger.ts'
-
-const engineEntry = z.looseObject({
-  type: z.string(),
-  /** Tasks this engine works on at a time, in one worker process. */
-  concurrency: z.number().int().min(1).max(10_000).optional(),
-  /** After this long without an end the task fails. */
-  deadlineSeconds: z.number().int().min(1).max(80_000).optional(),
-})
-export type EngineEntry = z.infer<typeof engineEntry>
 
 const megabyte = 1024 * 1024
 
@@ -125,6 +118,8 @@ export interface Config extends z.output<typeof configFile> {
   logLevel: LogLevel
   /** Tells this worker's claims from others'; the same after a restart. */
   workerName: string
+  /** The value of a variable that the config file names as holding a secret; nothing when it is not set. */
+  readSecret(variable: string): string | undefined
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -150,6 +145,7 @@ export async function readConfig(environment: Environment): Promise<Config> {
     allowPrivateUrls: readBoolean(env, 'RUSHES_ALLOW_PRIVATE_URLS', isForThisMachine(host, publicUrl)),
     logLevel: readChoice(env, 'LOG_LEVEL', 'info', ['debug', 'info', 'warn', 'error', 'silent']),
     workerName: env.RUSHES_WORKER_NAME ?? `${hostname()}:${dataDirectory}`,
+    readSecret: (variable) => env[variable],
   }
   return deepFreeze(config)
 }
@@ -162,11 +158,23 @@ const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || host === '[::1]' || /^127\./.test(host)
 
 async function readConfigFile(path: string | undefined): Promise<z.output<typeof configFile>> {
-  const input = path === undefined ? {} : await loadConfigFile(resolve(path))
+  return parseConfigFile(path === undefined ? {} : await loadConfigFile(resolve(path)))
+}
+
+/** Checks what a config file says and fills in the defaults. Throws ConfigError that names the key, never the value. */
+export function parseConfigFile(input: unknown): z.output<typeof configFile> {
   const result = configFile.safeParse(input)
   if (result.success) return result.data
-  const issue = result.error.issues[0]
-  throw new ConfigError(`RUSHES_CONFIG: ${issue?.path.join('.') || 'the file'}: ${issue?.message}.`)
+  throw new ConfigError(`RUSHES_CONFIG: ${sentenceOf(result.error.issues[0])}.`)
+}
+
+function sentenceOf(issue: z.core.$ZodIssue | undefined): string {
+  const place = issue?.path.join('.') || 'the file'
+  if (issue?.code === 'unrecognized_keys') return `${place} has no key ${issue.keys.join(', ')}`
+  if (issue?.code === 'invalid_union' && issue.path.at(-1) === 'type') {
+    return `${place} is no type of engine; the types are ${oneOf(engineTypeNames)}`
+  }
+  return `${place}: ${issue?.message.replace(/\.$/, '')}`
 }
 
 async function loadConfigFile(path: string): Promise<unknown> {

@@ -58,7 +58,9 @@ export async function createContext(config: Config, publicUrl: string, logger: L
     const directory = await lockDataDirectory(config.dataDirectory, config.secret)
     closing.defer(directory.release)
     const { secret } = directory
-    const registry = createRegistry(config)
+    const engineFetch = createGuardedFetch({ allowPrivateAddresses: true })
+    closing.defer(() => engineFetch.close())
+    const registry = await createRegistry({ ...config, fetch: engineFetch, logger })
     closing.defer(() => registry.close())
     const db = await connect(
       { databaseUrl: config.databaseUrl, dataDirectory: config.dataDirectory, poolSize: config.databasePoolSize },
@@ -82,6 +84,7 @@ export async function createContext(config: Config, publicUrl: string, logger: L
       db,
       queue,
       registry,
+      engineFetch,
       media,
       store: await createDiskStore({ root: filesDirectory }),
       links: createLinkSigner({ secret, publicUrl }),

@@ -7,6 +7,7 @@ import { findRunningServer } from '../data-directory.ts'
 import { connect } from '../db/connect.ts'
 import { createRegistry } from '../engines/registry.ts'
 import { createLogger } from '../logger.ts'
+import { createGuardedFetch } from '../net/guarded-fetch.ts'
 import { explainToUser } from './explain.ts'
 
 const minFreeBytes = 1_000_000_000
@@ -54,9 +55,11 @@ function checksOf(config: Config): [string, () => Promise<string>][] {
 }
 
 async function checkEngines(config: Config): Promise<string> {
-  const registry = createRegistry(config)
+  const fetch = createGuardedFetch({ allowPrivateAddresses: true })
+  const registry = await createRegistry({ ...config, fetch, logger: createLogger('silent') })
   const names = registry.all().map(({ name }) => name)
   await registry.close()
+  await fetch.close()
   return names.join(', ')
 }
 

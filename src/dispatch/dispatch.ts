@@ -3,6 +3,7 @@ import type { Queue } from '../db/queue.ts'
 import type { Registry } from '../engines/registry.ts'
 import type { Logger } from '../logger.ts'
 import type { Media } from '../media/media.ts'
+import type { GuardedFetch } from '../net/guarded-fetch.ts'
 import type { LinkSigner } from '../storage/signed-url.ts'
 import type { Store } from '../storage/store.ts'
 
@@ -11,6 +12,8 @@ export interface Dispatch {
   db: Database
   queue: Queue
   registry: Registry
+  /** The way to results that lie on hosts the operator named. */
+  engineFetch: GuardedFetch
   media: Media
   store: Store
   links: LinkSigner

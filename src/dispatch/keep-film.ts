@@ -17,14 +17,17 @@ const pauseMilliseconds = 250
  * Throws `api_error` when the engine's result is no video or storage refuses it.
  */
 export async function keepFilm(
-  { media, store }: Dispatch,
+  { media, store, engineFetch }: Dispatch,
   task: TaskRow,
   source: VideoSource,
   workDirectory: string,
   signal: AbortSignal,
 ): Promise<NewAsset[]> {
   const fetched = 'path' in source ? source.path : join(workDirectory, 'result')
-  if ('url' in source) await withRetries(() => media.download(source, fetched, signal), signal)
+  if ('url' in source) {
+    const link = source.isPrivate ? { ...source, guardedFetch: engineFetch } : source
+    await withRetries(() => media.download(link, fetched, signal), signal)
+  }
   const filmPath = join(workDirectory, 'film.mp4')
   const thumbnailPath = join(workDirectory, 'thumbnail.webp')
   const { width, height } = task.generation

@@ -7,6 +7,9 @@ import type { Job } from '../engines/engine.ts'
 import { RushesError } from '../errors.ts'
 import type { Dispatch } from './dispatch.ts'
 
+/** How long an engine's server may fetch a reference by its link. */
+const linkMilliseconds = 24 * 3_600_000
+
 /** The job an engine is given, its references as local files. */
 export async function prepareJob(
   dispatch: Dispatch,
@@ -29,7 +32,11 @@ export async function prepareJob(
     height,
     seed,
     images: await Promise.all(
-      images.map(async (asset) => ({ path: await local(asset), contentType: asset.content_type })),
+      images.map(async (asset) => ({
+        path: await local(asset),
+        contentType: asset.content_type,
+        url: dispatch.links.sign(asset.key, new Date(Date.now() + linkMilliseconds)),
+      })),
     ),
     ...(clip && character && { character: { path: await local(clip), ...character } }),
     workDirectory,

@@ -8,20 +8,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Engine, Job, Operation, Poll } from './engine.ts'
+import type { Engine, Job, Operation } from './engine.ts'
+import { follow, jobOf, never, stored } from './test-job.ts'
 
 export interface ConformanceOptions {
   /** A new engine; called for each test. */
   create(): Engine | Promise<Engine>
+  /** Called when a test is done with an engine of `create`. */
+  release?(engine: Engine): Promise<void>
   /** A prompt whose video takes seconds, so that it can be stopped under way. */
   slowPrompt: string
   /** A prompt whose job ends in a failure; absent when the engine can make a video of any prompt. */
   failingPrompt?: string
+  /** What a job must have beside the prompt for the engine to take it. */
+  job?: Partial<Job>
   /** What another process knows of the work: another engine object, as after a restart. */
   restart?(): Engine | Promise<Engine>
 }
-
-const deadlineMilliseconds = 60_000
 
 export function testEngine(name: string, options: ConformanceOptions): void {
   const promise = (words: string, run: (engine: Engine, job: (prompt: string) => Job) => Promise<void>) =>
@@ -29,9 +32,10 @@ export function testEngine(name: string, options: ConformanceOptions): void {
       const workDirectory = await mkdtemp(join(tmpdir(), 'rushes-engine-'))
       const engine = await options.create()
       try {
-        await run(engine, (prompt) => jobOf(prompt, workDirectory))
+        await run(engine, (prompt) => jobOf(prompt, workDirectory, options.job))
       } finally {
         await engine.close?.()
+        await options.release?.(engine)
         await rm(workDirectory, { recursive: true, force: true })
       }
     })
@@ -72,8 +76,10 @@ export function testEngine(name: string, options: ConformanceOptions): void {
 
   promise('progress is between 0 and 1 and does not fall', async (engine, job) => {
     const seen: number[] = []
-    const end = await follow(engine, await engine.start(job(options.slowPrompt), never), (poll) => {
-      if (poll.state === 'running' && poll.progress !== undefined) seen.push(poll.progress)
+    const end = await follow(engine, await engine.start(job(options.slowPrompt), never), {
+      see: (poll) => {
+        if (poll.state === 'running' && poll.progress !== undefined) seen.push(poll.progress)
+      },
     })
     assert.equal(end.state, 'succeeded', JSON.stringify(end))
     assert.ok(seen.every((progress) => progress >= 0 && progress <= 1))
@@ -130,28 +136,6 @@ export function testEngine(name: string, options: ConformanceOptions): void {
     assert.equal(end.state, 'failed')
     assert.ok(end.state === 'failed' && end.message.length > 0 && !/\bat .*:\d+:\d+/.test(end.message))
   })
-}
-
-const never = new AbortController().signal
-
-const stored = (operation: Operation): Operation => JSON.parse(JSON.stringify(operation)) as Operation
-
-function jobOf(prompt: string, workDirectory: string): Job {
-  const taskId = crypto.randomUUID()
-  const size = { seconds: 4, width: 320, height: 180 }
-  return { taskId, submitKey: taskId, model: 'sora-2', prompt, ...size, seed: 7, images: [], workDirectory }
-}
-
-type End = Extract<Poll, { state: 'succeeded' | 'failed' | 'lost' }>
-
-async function follow(engine: Engine, operation: Operation, see: (poll: Poll) => void = () => {}): Promise<End> {
-  const signal = AbortSignal.timeout(deadlineMilliseconds)
-  for (;;) {
-    const poll = await engine.poll(operation, signal)
-    see(poll)
-    if (poll.state !== 'queued' && poll.state !== 'running') return poll
-    if (poll.pollAfterMilliseconds) await delay(poll.pollAfterMilliseconds, undefined, { signal })
-  }
 }
 
 async function pollOn(engine: Engine, operation: Operation, signal: AbortSignal): Promise<void> {

@@ -2,22 +2,27 @@
  * What makes the pixels. An engine is asked to start a job and gives back an operation: plain JSON that is stored at
  * once and is enough to go on with after a restart, in another process. Every engine passes `engine.conformance.ts`.
  */
-import type { ErrorKind } from '../errors.ts'
+import { type ErrorKind, RushesError } from '../errors.ts'
 
 export interface Engine {
   readonly capabilities: Capabilities
   /**
-   * Starts the job and resolves as soon as the engine has it. A rejection means that the engine does not have it; a
-   * RushesError's sentence is shown to the caller.
+   * Starts the job and resolves as soon as the engine has it. Rejects with NotAccepted when the engine certainly does
+   * not have it: then another may. Any other rejection leaves open whether it does, and `resubmit` says what follows.
    */
   start(job: Job, signal: AbortSignal): Promise<Operation>
   /**
    * What has become of the job. May take its time: it resolves when there is something new to say, and rejects for a
-   * passing fault of the way there, which says nothing about the job.
+   * passing fault of the way there, which says nothing about the job. An EngineFault says when to ask again.
    */
   poll(operation: Operation, signal: AbortSignal): Promise<Poll>
   /** Stops the work. Resolves when the engine has been told; an operation that has ended is no error. */
   cancel?(operation: Operation, signal: AbortSignal): Promise<void>
+  /**
+   * Asks the engine's server how it is, without starting anything. Resolves to what it says of itself, in a few words;
+   * rejects with a sentence that says what is wrong and what to do. Absent when there is no server to ask.
+   */
+  probe?(signal: AbortSignal): Promise<string>
   close?(): Promise<void>
 }
 
@@ -53,10 +58,17 @@ export interface Job {
   height: number
   /** 32-bit unsigned. */
   seed: number
-  images: readonly { path: string; contentType: string }[]
+  images: readonly JobImage[]
   character?: { path: string; startSeconds: number; endSeconds: number }
   /** A folder of the job's own for what the engine writes; removed when the task has ended. */
   workDirectory: string
+}
+
+export interface JobImage {
+  path: string
+  contentType: string
+  /** The same image behind a signed link of this server, which the engine's server may or may not reach. */
+  url: string
 }
 
 /** An engine's own handle for work under way: a JSON object. */
@@ -71,11 +83,62 @@ export type Poll =
       /** What the engine has to say of its work, shown in the task's record: a JSON object of a few kilobytes. */
       details?: EngineDetails
     }
-  | { state: 'failed'; kind: ErrorKind; message: string }
+  /**
+   * The engine's own word that the job failed. `retryable`: for a reason that lies in the engine (a worker died, memory
+   * ran out), so that starting again may help; it is, where `resubmit` is `safe`.
+   */
+  | { state: 'failed'; kind: ErrorKind; message: string; retryable?: boolean }
   /** The engine no longer knows the operation: it, or this server, restarted in between. */
   | { state: 'lost' }
 
 export type EngineDetails = { [key: string]: unknown }
 
 /** Where the engine left its film. */
-export type VideoSource = { path: string } | { url: string; headers?: Record<string, string> }
+export type VideoSource = { path: string } | VideoLink
+
+export interface VideoLink {
+  url: string
+  /** For the host of `url` only: they do not follow a redirect to another. */
+  headers?: Record<string, string>
+  /** Whether it may lead to a private address: the operator named this host. Default false. */
+  isPrivate?: boolean
+}
+
+/**
+ * The engine certainly does not have the job. What the fault is of decides what comes next:
+ *
+ * - `job`: this engine will never take this job; the model's next engine may. With kind `forbidden` none is asked.
+ * - `engine`: it is out of order: not reachable, wrong key. The next engine is asked, or this one again later.
+ * - `busy`: it is full. As `engine`, but nothing is held against it.
+ */
+export class NotAccepted extends RushesError {
+  readonly fault: 'job' | 'engine' | 'busy'
+  readonly retryAfterMilliseconds: number | undefined
+
+  /** @param message a sentence for the caller */
+  constructor(
+    fault: NotAccepted['fault'],
+    message: string,
+    options: { kind?: ErrorKind; cause?: unknown; retryAfterMilliseconds?: number } = {},
+  ) {
+    super(options.kind ?? 'api_error', message, { cause: options.cause })
+    this.name = 'NotAccepted'
+    this.fault = fault
+    this.retryAfterMilliseconds = options.retryAfterMilliseconds
+  }
+}
+
+/** A passing fault on the way to the engine or of its answer; it says nothing about the job. */
+export class EngineFault extends Error {
+  /** False when the request certainly did not reach the engine. */
+  readonly mayHaveArrived: boolean
+  /** When the engine asked to be asked again. */
+  readonly retryAfterMilliseconds: number | undefined
+
+  constructor(message: string, options: { mayHaveArrived: boolean; cause?: unknown; retryAfterMilliseconds?: number }) {
+    super(message, { cause: options.cause })
+    this.name = 'EngineFault'
+    this.mayHaveArrived = options.mayHaveArrived
+    this.retryAfterMilliseconds = options.retryAfterMilliseconds
+  }
+}

@@ -1,19 +1,33 @@
-import type { EngineEntry } from '../config.ts'
 import { oneOf, show } from '../contract/field-errors.ts'
 import type { GenerationRequest } from '../contract/generation-request.ts'
 import { ConfigError, RushesError } from '../errors.ts'
+import type { Logger } from '../logger.ts'
+import type { GuardedFetch } from '../net/guarded-fetch.ts'
 import { animaticEngine } from './animatic/animatic-engine.ts'
 import type { Capabilities, Engine } from './engine.ts'
+import {
+  type EngineEntry,
+  type EngineTypeName,
+  engineSettings,
+  engineTypeNames,
+  isEngineType,
+} from './engine-settings.ts'
 import type { EngineType } from './engine-type.ts'
 import { scriptedEngine } from './scripted/scripted-engine.ts'
 
-const engineTypes: Record<string, EngineType> = { animatic: animaticEngine, scripted: scriptedEngine }
+/** One line a type; its settings are in `engine-settings.ts`. */
+const engineTypes: { [Name in EngineTypeName]: EngineType<(typeof engineSettings)[Name]> } = {
+  animatic: animaticEngine,
+  scripted: scriptedEngine,
+}
 
 export interface ConfiguredEngine {
   name: string
+  type: EngineTypeName
   engine: Engine
   concurrency: number
   deadlineSeconds: number
+  patienceSeconds: number
 }
 
 export interface Registry {
@@ -25,17 +39,23 @@ export interface Registry {
   close(): Promise<void>
 }
 
-/**
- * Makes the engines that the models name. An engine named like its type needs no entry.
- * Throws ConfigError for engines and types that do not exist.
- */
-export function createRegistry(config: {
+export interface RegistryOptions {
   engines: Readonly<Record<string, EngineEntry>>
   models: Readonly<Record<string, readonly string[]>>
-}): Registry {
+  readSecret(variable: string): string | undefined
+  /** The way to the servers of engines: hosts that the operator named. */
+  fetch: GuardedFetch
+  logger: Logger
+}
+
+/**
+ * Makes the engines that the models name. An engine named like its type needs no entry.
+ * Throws ConfigError for engines and types that do not exist, and for secrets that are not set.
+ */
+export async function createRegistry(config: RegistryOptions): Promise<Registry> {
   const named = new Set([...Object.keys(config.engines), ...Object.values(config.models).flat()])
   const engines = new Map<string, ConfiguredEngine>()
-  for (const name of named) engines.set(name, createEngine(name, config.engines[name]))
+  for (const name of named) engines.set(name, await createEngine(name, config))
   const offered = oneOf(Object.keys(config.models))
 
   return {
@@ -67,19 +87,34 @@ export function createRegistry(config: {
   }
 }
 
-function createEngine(name: string, entry: EngineEntry | undefined): ConfiguredEngine {
-  const typeName = entry?.type ?? name
-  const type = Object.hasOwn(engineTypes, typeName) ? engineTypes[typeName] : undefined
-  if (!type) {
-    const what = entry ? `engines.${name}.type is ${typeName}` : `models name the engine ${name}, which has no entry`
-    throw new ConfigError(`RUSHES_CONFIG: ${what}; the types are ${oneOf(Object.keys(engineTypes))}.`)
+async function createEngine(name: string, config: RegistryOptions): Promise<ConfiguredEngine> {
+  const entry = config.engines[name] ?? entryOfBuiltIn(name)
+  for (const [key, value] of Object.entries(entry)) {
+    if (!key.endsWith('Env') || typeof value !== 'string' || config.readSecret(value) !== undefined) continue
+    throw new ConfigError(
+      `RUSHES_CONFIG: engines.${name}.${key} names the environment variable ${value}, which is not set.`,
+    )
   }
+  // Each type's own settings are what its `create` takes; the table above says so, this line cannot.
+  const type = engineTypes[entry.type] as EngineType
+  const { readSecret: secret, fetch, logger } = config
   return {
     name,
-    engine: type.create(name, entry ?? { type: typeName }),
-    concurrency: entry?.concurrency ?? type.defaults.concurrency,
-    deadlineSeconds: entry?.deadlineSeconds ?? type.defaults.deadlineSeconds,
+    type: entry.type,
+    engine: await type.create({ name, settings: entry, secret, fetch, logger }),
+    concurrency: entry.concurrency ?? type.defaults.concurrency,
+    deadlineSeconds: entry.deadlineSeconds ?? type.defaults.deadlineSeconds,
+    patienceSeconds: entry.patienceSeconds,
   }
+}
+
+function entryOfBuiltIn(name: string): EngineEntry {
+  const entry = isEngineType(name) ? engineSettings[name].safeParse({ type: name }) : undefined
+  if (entry?.success) return entry.data
+  const needs = entry
+    ? 'which needs an entry in engines'
+    : `which has no entry; the types are ${oneOf(engineTypeNames)}`
+  throw new ConfigError(`RUSHES_CONFIG: models name the engine ${name}, ${needs}.`)
 }
 
 /** Why an engine with these capabilities cannot do the request, as a sentence; nothing when it can. */

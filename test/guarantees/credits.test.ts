@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { createAccount, createKey } from '../../src/auth/keys.ts'
 import { acquire, giveCredits, setApplication } from '../../src/billing/applications.ts'
 import { reconcile } from '../../src/billing/reconcile.ts'
+import { defineConfig } from '../../src/config.ts'
 import { applicationsOf } from '../../src/db/applications.ts'
 import { newId } from '../../src/ids.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
@@ -69,7 +70,7 @@ test('used_up says what the request costs and what is left; nothing is made', as
 })
 
 test('a task that fails, is cancelled or runs out of time gives its credits back', async () => {
-  const file = { engines: { scripted: { type: 'scripted', deadlineSeconds: 1 } } }
+  const file = defineConfig({ engines: { scripted: { type: 'scripted', deadlineSeconds: 1 } } })
   await using one = await startWithCredits(3 * price, { file })
   assert.equal((await one.make({ prompt: '[fail: no]' })).json().success, false)
   assert.deepEqual(await one.balance(), [3 * price, 0, 0])
@@ -203,7 +204,7 @@ test('more open tasks than a key may have are refused with 429, and say when to 
 })
 
 test('a key with many tasks runs as many at once as it may, and another’s task does not wait for them', async () => {
-  const file = { limits: { inFlight: 2 }, engines: { scripted: { type: 'scripted', concurrency: 8 } } }
+  const file = defineConfig({ limits: { inFlight: 2 }, engines: { scripted: { type: 'scripted', concurrency: 8 } } })
   await using server = await startTestServer({ file })
   const { db } = server.context.dispatch
   for (let index = 0; index < 6; index++) await server.post('/sora/videos', { prompt: '[stall]', async: true })

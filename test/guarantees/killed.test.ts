@@ -5,18 +5,19 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { defineConfig } from '../../src/config.ts'
 import { writeTestFilm } from '../../src/engines/scripted/test-film.ts'
 import { type Receiver, startReceiver } from '../support/receiver.ts'
 import { createSpawnedServer, type SpawnedServer } from '../support/spawned-server.ts'
 
-const file = {
+const file = defineConfig({
   engines: {
     single: { type: 'scripted', concurrency: 1 },
     paid: { type: 'scripted', resubmit: 'never' },
     keyed: { type: 'scripted', resubmit: 'with-key' },
   },
   models: { 'sora-2': ['scripted'], single: ['single'], paid: ['paid'], keyed: ['keyed'] },
-}
+})
 
 async function create(server: SpawnedServer, receiver: Receiver, model: string, prompt: string): Promise<string> {
   const { body } = await server.post('/sora/videos', { model, prompt, duration: 10, callback_url: receiver.url })

@@ -5,12 +5,13 @@ import { join } from 'node:path'
 import { type FilmOrder, renderFilm } from '@rushes/animatic'
 import type { Engine, Job, Operation, Poll } from '../engine.ts'
 import type { EngineType } from '../engine-type.ts'
+import type { animaticSettings } from './settings.ts'
 
 /** How long a poll waits for news before it says the same again. */
 const maxPollWaitMilliseconds = 1000
 const maxRememberedEnds = 100
 
-export const animaticEngine: EngineType = {
+export const animaticEngine: EngineType<typeof animaticSettings> = {
   create: () => createAnimaticEngine(renderFilm),
   // A render keeps about two cores busy.
   defaults: { concurrency: Math.max(1, Math.floor(availableParallelism() / 2)), deadlineSeconds: 900 },

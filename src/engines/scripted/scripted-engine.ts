@@ -6,28 +6,14 @@ import { randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { z } from 'zod'
-import { ConfigError, RushesError } from '../../errors.ts'
-import type { Capabilities, Engine } from '../engine.ts'
+import { type Capabilities, type Engine, NotAccepted } from '../engine.ts'
 import type { EngineType } from '../engine-type.ts'
 import { readScript, type Script } from './script.ts'
+import { type ScriptedSettings, scriptedSettings } from './settings.ts'
 import { writeTestFilm } from './test-film.ts'
 
-const entrySchema = z.looseObject({
-  workSeconds: z.number().min(0).optional(),
-  queueSeconds: z.number().min(0).optional(),
-  resubmit: z.enum(['safe', 'with-key', 'never']).default('safe'),
-  /** Capabilities to lack, to see what callers are told. */
-  images: z.number().int().min(0).default(16),
-  character: z.boolean().default(true),
-})
-
-export const scriptedEngine: EngineType = {
-  create(name, entry) {
-    const result = entrySchema.safeParse(entry)
-    if (!result.success) throw new ConfigError(`RUSHES_CONFIG: engines.${name}: ${z.prettifyError(result.error)}`)
-    return createScriptedEngine(result.data)
-  },
+export const scriptedEngine: EngineType<typeof scriptedSettings> = {
+  create: ({ settings }) => createScriptedEngine(settings),
   defaults: { concurrency: 8, deadlineSeconds: 600 },
 }
 
@@ -42,8 +28,11 @@ interface ScriptedOperation {
 
 const tickMilliseconds = 50
 
-export function createScriptedEngine(options: z.input<typeof entrySchema>): Engine {
-  const { workSeconds = 0, queueSeconds = 0, resubmit, images, character } = entrySchema.parse(options)
+export function createScriptedEngine(options: Partial<ScriptedSettings> = {}): Engine {
+  const { workSeconds, queueSeconds, resubmit, images, character } = scriptedSettings.parse({
+    ...options,
+    type: 'scripted',
+  })
   const capabilities: Capabilities = {
     durations: 'any',
     sizes: 'any',
@@ -63,7 +52,7 @@ export function createScriptedEngine(options: z.input<typeof entrySchema>): Engi
     async start(job, signal) {
       const script = readScript(job.prompt, { workSeconds, queueSeconds })
       if (script.startSeconds > 0) await delay(script.startSeconds * 1000, undefined, { signal })
-      if (script.end === 'refusal') throw new RushesError('api_error', script.message || 'The engine refused the job.')
+      if (script.end === 'refusal') throw new NotAccepted('job', script.message || 'The engine refused the job.')
       if (script.loses && lostTasks.has(job.taskId)) script.loses = false
       lostTasks.add(job.taskId)
       const { width, height, seconds, workDirectory } = job

@@ -1,0 +1,30 @@
+/**
+ * The settings of every engine type: what the config's `engines` may say. They stand apart from the engines, so that
+ * reading the config loads none of them.
+ */
+import { z } from 'zod'
+import { animaticSettings } from './animatic/settings.ts'
+import { scriptedSettings } from './scripted/settings.ts'
+
+/** One line a type. */
+export const engineSettings = {
+  animatic: animaticSettings,
+  scripted: scriptedSettings,
+} as const
+
+export type EngineTypeName = keyof typeof engineSettings
+
+/** An entry as it is written, and as it is read: by its `type`. */
+export type EngineEntryInput = z.input<(typeof engineSettings)[EngineTypeName]>
+export type EngineEntry = z.output<(typeof engineSettings)[EngineTypeName]>
+
+export const engineTypeNames = Object.keys(engineSettings) as EngineTypeName[]
+
+export const isEngineType = (name: unknown): name is EngineTypeName =>
+  typeof name === 'string' && Object.hasOwn(engineSettings, name)
+
+/** One entry of `engines`; its issues name the key and never a value. */
+export const engineEntry: z.ZodType<EngineEntry, EngineEntryInput> = z.discriminatedUnion('type', [
+  engineSettings.animatic,
+  engineSettings.scripted,
+])

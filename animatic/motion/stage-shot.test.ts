@@ -25,7 +25,7 @@ async function stage(changes: Partial<Shot>, width = 640, height = 360): Promise
     ...changes,
   }
   const light = lightOf(shot.timeOfDay, shot.weather)
-  const place = findSet(shot.place)({ ...shot, width, height, light, random: seededRandom(1) })
+  const place = findSet(shot.place)({ ...shot, width, height, light, sunSide: 0.7, random: seededRandom(1) })
   return { shot, staged: await stageShot({ shot, place, light, width, height, random: seededRandom(5) }) }
 }
 

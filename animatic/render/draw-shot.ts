@@ -44,7 +44,7 @@ export async function prepareShot({
 }: ShotOrder): Promise<PreparedShot> {
   const random = (label: string) => seededRandom(forkSeed(seed, label))
   const sky = lightOf(shot.timeOfDay, shot.weather)
-  const order: SetOrder = { ...shot, width, height, light: sky, random: random('set') }
+  const order: SetOrder = { ...shot, width, height, light: sky, random: random('set'), sunSide: random('sun')() }
   const place = plates ? platePlace(plates, shot, tempo, height) : findSet(shot.place)(order)
   const light = place.light ?? sky
   const staged = await stageShot({

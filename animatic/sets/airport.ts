@@ -119,7 +119,7 @@ function markings(order: SetOrder, apron: number): Layer {
       target.stroke()
     }
     target.fillStyle = css(lit(hex('#ffffff'), light, 0.06), 0.75)
-    for (let dash = 0; dash < 8; dash++)
+    for (let dash = 0; dash <= 8; dash++)
       target.fillRect((dash / 8) * period, y(0.86), (period / 8) * 0.55, Math.max(3, height * 0.012))
   })
 }

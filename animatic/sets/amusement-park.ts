@@ -19,7 +19,7 @@ import { paintBroadleaf } from './paint/tree.ts'
 import type { Layer, Place, SetOrder } from './place.ts'
 
 export function paintAmusementPark(order: SetOrder): Place {
-  const { width, height, light, season, weather, random } = order
+  const { width, height, season, weather, random } = order
   const unit = Math.min(width, height)
   const horizon = height * 0.6
   const ground = height * 0.67
@@ -52,10 +52,8 @@ export function paintAmusementPark(order: SetOrder): Place {
         ground: horizon + unit * 0.045,
         tall: unit * 0.13,
         density: 16,
-        paint: (band, x, y, tall) =>
-          placeAlike(band, random, x, tall * 0.5, (at, own) =>
-            paintBroadleaf(band.target, at, y, tall, { light, season, random: own, distance: 0.42 }),
-          ),
+        distance: 0.42,
+        paint: paintBroadleaf,
       }),
       ...tents
         .slice(0, 3)

@@ -2,19 +2,19 @@
 import { lit } from './light.ts'
 import { paintClouds } from './paint/cloud.ts'
 import { css, hex, mix } from './paint/colour.ts'
+import { paintGlitter } from './paint/glitter.ts'
 import { groundBand, ridgeBand, treeRow } from './paint/land.ts'
+import { paintPalm } from './paint/palm.ts'
 import { paintSky } from './paint/sky.ts'
 import { paintSwell } from './paint/swell.ts'
-import { paintPalm } from './paint/tree.ts'
 import type { Place, SetOrder } from './place.ts'
 
 const shells = ['#ffe9d6', '#ffc9b5', '#f7a88f', '#ffffff']
 
 export function paintBeach(order: SetOrder): Place {
-  const { width, height, light, season, random } = order
+  const { width, height, light } = order
   const unit = Math.min(width, height)
   const horizon = height * 0.45
-  const palm = { light, season, random, distance: 0.12 }
   return {
     backdrop: [
       ...paintSky(order, horizon),
@@ -33,6 +33,7 @@ export function paintBeach(order: SetOrder): Place {
     water: { top: horizon, colour: '#3fb0c4', roughness: 0.35 },
     ground: [
       ...paintSwell(order, { top: horizon, colour: '#45b5c6', roughness: 0.25, from: 0, to: 4 }),
+      paintGlitter(order, horizon),
       groundBand(order, {
         depth: 1,
         top: height * 0.65,
@@ -40,16 +41,16 @@ export function paintBeach(order: SetOrder): Place {
         near: '#e3bd84',
         scatter: {
           count: 170,
-          paint(band, x, y, share) {
+          paint(target, x, y, share, own) {
             const size = unit * (0.002 + share * 0.007)
-            const shell = random() < 0.2
+            const shell = own() < 0.2
             const colour = shell
-              ? hex(shells[Math.floor(random() * shells.length)] ?? '#ffffff')
-              : mix(hex('#d9b27c'), hex('#c49a66'), random())
-            band.target.fillStyle = css(lit(colour, light, 0.05), 0.7)
-            band.target.beginPath()
-            band.target.ellipse(x, y, size * (shell ? 0.9 : 2.4), size * 0.5, 0, 0, Math.PI * 2)
-            band.target.fill()
+              ? hex(shells[Math.floor(own() * shells.length)] ?? '#ffffff')
+              : mix(hex('#d9b27c'), hex('#c49a66'), own())
+            target.fillStyle = css(lit(colour, light, 0.05), 0.7)
+            target.beginPath()
+            target.ellipse(x, y, size * (shell ? 0.9 : 2.4), size * 0.5, 0, 0, Math.PI * 2)
+            target.fill()
           },
         },
       }),
@@ -60,7 +61,8 @@ export function paintBeach(order: SetOrder): Place {
         tall: unit * 0.44,
         density: 1.6,
         sway: 4,
-        paint: (band, x, y, tall) => band.place(x, tall, (at) => paintPalm(band.target, at, y, tall, palm)),
+        distance: 0.12,
+        paint: paintPalm,
       }),
     ],
     foreground: [],

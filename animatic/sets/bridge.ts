@@ -177,7 +177,7 @@ function lines(order: SetOrder, y: number): Layer {
   const { height, light } = order
   return scenery(order, { depth: 1, top: y, bottom: y + height * 0.02, span: 1.5 }, ({ target, period }) => {
     target.fillStyle = css(lit(hex('#f5ecd0'), light, 0.04), 0.85)
-    for (let dash = 0; dash < 9; dash++)
+    for (let dash = 0; dash <= 9; dash++)
       target.fillRect((dash / 9) * period, y, (period / 9) * 0.5, Math.max(2, height * 0.009))
   })
 }

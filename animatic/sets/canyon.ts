@@ -14,7 +14,7 @@ import type { Layer, Place, SetOrder } from './place.ts'
 const strata = ['#c8633d', '#dd8a54', '#b4512f', '#e8a871', '#c77748', '#a8452c'] as const
 
 export function paintCanyon(order: SetOrder): Place {
-  const { width, height, light, season, random } = order
+  const { width, height, light, season } = order
   const unit = Math.min(width, height)
   const horizon = height * 0.6
   const white = season === 'winter'
@@ -37,21 +37,21 @@ export function paintCanyon(order: SetOrder): Place {
         near: white ? '#d9c6c0' : '#b5623c',
         scatter: {
           count: 190,
-          paint(band, x, y, share) {
-            const luck = random()
+          paint(target, x, y, share, own) {
+            const luck = own()
             if (luck < 0.2) {
-              const tones = sides(hex(strata[Math.floor(random() * 6)] ?? strata[0]), light, 0.12)
-              paintRock(band.target, x, y, unit * (0.006 + share * 0.03 * random()), tones, random)
+              const tones = sides(hex(strata[Math.floor(own() * 6)] ?? strata[0]), light, 0.12)
+              paintRock(target, x, y, unit * (0.006 + share * 0.03 * own()), tones, own)
             } else if (luck < 0.42) {
-              paintTuft(band.target, x, y, unit * (0.012 + share * 0.022), lit(hex('#a3a058'), light, 0.1), random, 6)
+              paintTuft(target, x, y, unit * (0.012 + share * 0.022), lit(hex('#a3a058'), light, 0.1), own, 6)
             } else {
-              band.target.strokeStyle = css(lit(hex('#8f4a2c'), light, 0.1), 0.28)
-              band.target.lineWidth = unit * 0.003 * (0.5 + share)
-              band.target.beginPath()
+              target.strokeStyle = css(lit(hex('#8f4a2c'), light, 0.1), 0.28)
+              target.lineWidth = unit * 0.003 * (0.5 + share)
+              target.beginPath()
               const long = unit * (0.02 + share * 0.09)
-              band.target.moveTo(x - long, y)
-              band.target.quadraticCurveTo(x, y + long * 0.08, x + long, y - long * 0.04)
-              band.target.stroke()
+              target.moveTo(x - long, y)
+              target.quadraticCurveTo(x, y + long * 0.08, x + long, y - long * 0.04)
+              target.stroke()
             }
           },
         },

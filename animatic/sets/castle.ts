@@ -4,9 +4,10 @@ import { grassColours } from './meadow.ts'
 import { paintClouds } from './paint/cloud.ts'
 import { css, hex } from './paint/colour.ts'
 import { foregroundGrass, groundBand, ridgeBand, treeRow } from './paint/land.ts'
-import { placeAlike, scenery } from './paint/scenery.ts'
+import { scenery } from './paint/scenery.ts'
 import { fillShape } from './paint/shapes.ts'
 import { paintSky } from './paint/sky.ts'
+import { eitherOf } from './paint/standing.ts'
 import { type Castle, castleDepth, paintCastleFlags, paintStronghold } from './paint/stronghold.ts'
 import { paintBroadleaf, paintConifer, paintTuft } from './paint/tree.ts'
 import type { Layer, Place, SetOrder } from './place.ts'
@@ -49,15 +50,8 @@ export function paintCastle(order: SetOrder): Place {
         ground: horizon + unit * 0.06,
         tall: unit * 0.17,
         density: 15,
-        paint: (band, x, y, tall) =>
-          placeAlike(band, random, x, tall * 0.5, (at, own) =>
-            (own() < 0.6 ? paintConifer : paintBroadleaf)(band.target, at, y, tall, {
-              light,
-              season,
-              random: own,
-              distance: 0.36,
-            }),
-          ),
+        distance: 0.36,
+        paint: eitherOf(paintConifer, paintBroadleaf, 0.6),
       }),
     ],
     ground: [
@@ -68,12 +62,12 @@ export function paintCastle(order: SetOrder): Place {
         near: grass.near,
         scatter: {
           count: 280,
-          paint(band, x, y, share) {
+          paint(target, x, y, share, own) {
             const size = unit * (0.008 + share * 0.024)
-            paintTuft(band.target, x, y, size, lit(hex(grass.blade), light, 0.2 * (1 - share)), random, 5)
-            if (season === 'winter' || random() < 0.7) return
-            band.target.fillStyle = css(lit(hex(random() < 0.5 ? '#ffffff' : '#f08ab0'), light, 0))
-            band.target.fillRect(x, y - size, size * 0.3, size * 0.3)
+            paintTuft(target, x, y, size, lit(hex(grass.blade), light, 0.2 * (1 - share)), own, 5)
+            if (season === 'winter' || own() < 0.7) return
+            target.fillStyle = css(lit(hex(own() < 0.5 ? '#ffffff' : '#f08ab0'), light, 0))
+            target.fillRect(x, y - size, size * 0.3, size * 0.3)
           },
         },
       }),
@@ -83,10 +77,8 @@ export function paintCastle(order: SetOrder): Place {
         tall: unit * 0.36,
         density: 1.7,
         sway: 3,
-        paint: (band, x, y, tall) =>
-          placeAlike(band, random, x, tall * 0.5, (at, own) =>
-            paintBroadleaf(band.target, at, y, tall, { light, season, random: own, distance: 0.14 }),
-          ),
+        distance: 0.14,
+        paint: paintBroadleaf,
       }),
     ],
     foreground: [foregroundGrass(order, grass.blade, 0.12)],

@@ -60,9 +60,9 @@ export function paintCave(order: SetOrder): Place {
         near: '#3c3c58',
         scatter: {
           count: 130,
-          paint(band, x, y, share) {
-            const size = unit * (0.006 + share * 0.026 * random())
-            paintRock(band.target, x, y, size, sides(hex('#6a6a86'), light, 0.1), random)
+          paint(target, x, y, share, own) {
+            const size = unit * (0.006 + share * 0.026 * own())
+            paintRock(target, x, y, size, sides(hex('#6a6a86'), light, 0.1), own)
           },
         },
       }),

@@ -56,10 +56,8 @@ export function paintCemetery(order: SetOrder): Place {
         ground: horizon + unit * 0.03,
         tall: unit * 0.2,
         density: 9,
-        paint: (band, x, y, tall) =>
-          placeAlike(band, random, x, tall * 0.4, (at, own) =>
-            paintConifer(band.target, at, y, tall, { light, season, random: own, distance: 0.5 }),
-          ),
+        distance: 0.5,
+        paint: paintConifer,
       }),
       paintMist(order, {
         depth: 0.34,
@@ -78,14 +76,14 @@ export function paintCemetery(order: SetOrder): Place {
         near: grass.near,
         scatter: {
           count: 300,
-          paint: (band, x, y, share) =>
+          paint: (target, x, y, share, own) =>
             paintTuft(
-              band.target,
+              target,
               x,
               y,
               unit * (0.01 + share * 0.026),
-              lit(darken(hex(grass.blade), random() * 0.2), light, 0.2 * (1 - share)),
-              random,
+              lit(darken(hex(grass.blade), own() * 0.2), light, 0.2 * (1 - share)),
+              own,
               6,
             ),
         },
@@ -120,12 +118,12 @@ export function paintCemetery(order: SetOrder): Place {
 
 /** Old bare trees at the sides. */
 function trees(order: SetOrder, y: number): Layer {
-  const { width, height, light, random } = order
+  const { width, height, light, season, random } = order
   const tall = Math.min(width, height) * 0.52
   return scenery(order, { depth: 0.66, top: y - tall * 1.2, bottom: y + tall * 0.04, sway: tall * 0.006 }, (band) => {
     for (const share of [0.06, 0.52, 0.8])
       placeAlike(band, random, band.period * share, tall, (at, own) =>
-        paintBareTree(band.target, at, y, tall * (0.75 + own() * 0.25), light, 0.16, own),
+        paintBareTree(band.target, at, y, tall * (0.75 + own() * 0.25), { light, season, random: own, distance: 0.16 }),
       )
   })
 }

@@ -9,7 +9,7 @@ import { paintSky } from './paint/sky.ts'
 import type { Place, SetOrder } from './place.ts'
 
 export function paintDesert(order: SetOrder): Place {
-  const { width, height, random } = order
+  const { width, height } = order
   const unit = Math.min(width, height)
   const horizon = height * 0.58
   const light = order.light
@@ -55,8 +55,8 @@ export function paintDesert(order: SetOrder): Place {
         ground: horizon + unit * 0.09,
         tall: unit * 0.2,
         density: 3,
-        paint: (band, x, y, tall) =>
-          band.place(x, tall * 0.5, (at) => paintCactus(band.target, at, y, tall, light, 0.25)),
+        distance: 0.25,
+        paint: paintCactus,
       }),
     ],
     ground: [
@@ -67,23 +67,16 @@ export function paintDesert(order: SetOrder): Place {
         near: '#d9995a',
         scatter: {
           count: 150,
-          paint(band, x, y, share) {
-            if (random() < 0.12)
-              return paintRock(
-                band.target,
-                x,
-                y,
-                unit * (0.006 + share * 0.022),
-                sides(hex('#a8744f'), light, 0.2),
-                random,
-              )
-            band.target.strokeStyle = css(lit(hex('#c4844a'), light, 0.1), 0.3)
-            band.target.lineWidth = unit * 0.003 * (0.5 + share)
+          paint(target, x, y, share, own) {
+            if (own() < 0.12)
+              return paintRock(target, x, y, unit * (0.006 + share * 0.022), sides(hex('#a8744f'), light, 0.2), own)
+            target.strokeStyle = css(lit(hex('#c4844a'), light, 0.1), 0.3)
+            target.lineWidth = unit * 0.003 * (0.5 + share)
             const long = unit * (0.04 + share * 0.13)
-            band.target.beginPath()
-            band.target.moveTo(x - long, y)
-            band.target.quadraticCurveTo(x, y - long * 0.14, x + long, y)
-            band.target.stroke()
+            target.beginPath()
+            target.moveTo(x - long, y)
+            target.quadraticCurveTo(x, y - long * 0.14, x + long, y)
+            target.stroke()
           },
         },
       }),
@@ -92,8 +85,8 @@ export function paintDesert(order: SetOrder): Place {
         ground: height * 0.72,
         tall: unit * 0.3,
         density: 1,
-        paint: (band, x, y, tall) =>
-          band.place(x, tall * 0.5, (at) => paintCactus(band.target, at, y, tall, light, 0.1)),
+        distance: 0.1,
+        paint: paintCactus,
       }),
     ],
     foreground: [],

@@ -6,7 +6,7 @@ import { css, darken, hex } from './paint/colour.ts'
 import { paintBarn, paintWindmill } from './paint/farmstead.ts'
 import { paintFence } from './paint/fence.ts'
 import { foregroundGrass, groundBand, ridgeBand, treeRow } from './paint/land.ts'
-import { alongBand, placeAlike, scenery } from './paint/scenery.ts'
+import { alongBand, scenery } from './paint/scenery.ts'
 import { fillShape, paintBox, paintLine } from './paint/shapes.ts'
 import { paintSky } from './paint/sky.ts'
 import { paintBroadleaf, paintTuft } from './paint/tree.ts'
@@ -58,10 +58,8 @@ export function paintFarm(order: SetOrder): Place {
         ground: horizon + unit * 0.06,
         tall: unit * 0.12,
         density: 9,
-        paint: (band, x, y, tall) =>
-          placeAlike(band, random, x, tall * 0.5, (at, own) =>
-            paintBroadleaf(band.target, at, y, tall, { light, season, random: own, distance: 0.4 }),
-          ),
+        distance: 0.4,
+        paint: paintBroadleaf,
       }),
       ...paintWindmill(order, { x: width * (side ? 0.7 : 0.27), foot: horizon + unit * 0.07, tall: unit * 0.3 }),
       paintBarn(order, { x: width * (side ? 0.2 : 0.8), foot: horizon + unit * 0.1, tall: unit * 0.3 }),
@@ -74,14 +72,14 @@ export function paintFarm(order: SetOrder): Place {
         near: tone.near,
         scatter: {
           count: 260,
-          paint: (band, x, y, share) =>
+          paint: (target, x, y, share, own) =>
             paintTuft(
-              band.target,
+              target,
               x,
               y,
               unit * (0.008 + share * 0.024),
               lit(darken(hex(tone.near), 0.12), light, 0.2 * (1 - share)),
-              random,
+              own,
               5,
             ),
         },
@@ -124,20 +122,22 @@ function stripes(order: SetOrder, { distance, ...hill }: StripesOrder): Layer {
     colour: far[0] ?? '#a9c45a',
     feature: width * 0.6,
     ruggedness: 0.12,
-    decorate({ target, period, height }, lineAt) {
+    decorate({ target, period, height, place }, lineAt) {
       target.globalCompositeOperation = 'source-atop'
-      for (let x = 0; x < period; ) {
-        const wide = period * (0.03 + random() * 0.07)
+      const count = 16
+      for (let field = 0; field < count; field++) {
+        const wide = (period / count) * (0.75 + random() * 0.5)
         const colour = lit(hex(far[Math.floor(random() * far.length)] ?? '#a9c45a'), light, distance)
-        fillShape(target, [x, 0, x + wide, 0, x + wide * 1.6, height, x + wide * 0.3, height], css(colour, 0.85))
-        for (let row = 1; row < 5; row++)
-          paintLine(
-            target,
-            [x + (wide * row) / 5, lineAt(x), x + (wide * row) / 5 + wide * 0.45, height],
-            1,
-            css(darken(colour, 0.16), 0.5),
-          )
-        x += wide
+        place((field / count) * period, wide * 2, (x) => {
+          fillShape(target, [x, 0, x + wide, 0, x + wide * 1.6, height, x + wide * 0.3, height], css(colour, 0.85))
+          for (let row = 1; row < 5; row++)
+            paintLine(
+              target,
+              [x + (wide * row) / 5, lineAt(x), x + (wide * row) / 5 + wide * 0.45, height],
+              1,
+              css(darken(colour, 0.16), 0.5),
+            )
+        })
       }
       target.globalCompositeOperation = 'source-over'
     },

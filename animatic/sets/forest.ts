@@ -17,14 +17,13 @@ const floors: Record<Season, { far: string; near: string; leaf: string }> = {
 }
 
 export function paintForest(order: SetOrder): Place {
-  const { width, height, season, random } = order
+  const { width, height, season } = order
   const unit = Math.min(width, height)
   const tone = floors[season]
   // Leaves colour the air: the distance fades into a bright green, not into the sky's haze.
   const light = { ...order.light, haze: mix(order.light.haze, hex(tone.leaf), 0.35) }
   const wood = { ...order, light }
   const ground = height * 0.64
-  const fir = (distance: number) => ({ light, season, random, distance })
   return {
     backdrop: [
       ...paintSky(wood, ground),
@@ -43,8 +42,8 @@ export function paintForest(order: SetOrder): Place {
         ground: ground,
         tall: unit * 0.5,
         density: 20,
-        paint: (band, x, y, tall) =>
-          band.place(x, tall * 0.4, (at) => paintConifer(band.target, at, y, tall, fir(0.72))),
+        distance: 0.72,
+        paint: paintConifer,
       }),
       trunks(wood, {
         depth: 0.36,
@@ -59,8 +58,8 @@ export function paintForest(order: SetOrder): Place {
         ground: ground + unit * 0.03,
         tall: unit * 0.36,
         density: 7,
-        paint: (band, x, y, tall) =>
-          band.place(x, tall * 0.4, (at) => paintConifer(band.target, at, y, tall, fir(0.42))),
+        distance: 0.42,
+        paint: paintConifer,
       }),
       paintSunbeams(wood, ground),
     ],
@@ -72,15 +71,15 @@ export function paintForest(order: SetOrder): Place {
         near: tone.near,
         scatter: {
           count: 260,
-          paint(band, x, y, share) {
+          paint(target, x, y, share, own) {
             const size = unit * (0.012 + share * 0.04)
             paintTuft(
-              band.target,
+              target,
               x,
               y,
               size,
-              lit(darken(hex(tone.leaf), 0.2 + random() * 0.2), light, 0.3 * (1 - share)),
-              random,
+              lit(darken(hex(tone.leaf), 0.2 + own() * 0.2), light, 0.3 * (1 - share)),
+              own,
               5,
             )
           },
@@ -99,7 +98,8 @@ export function paintForest(order: SetOrder): Place {
         ground: height * 0.735,
         tall: unit * 0.08,
         density: 5,
-        paint: (band, x, y, tall) => band.place(x, tall * 1.6, (at) => paintBush(band.target, at, y, tall, fir(0.2))),
+        distance: 0.2,
+        paint: paintBush,
       }),
     ],
     foreground: [foregroundGrass(wood, tone.leaf, 0.16)],

@@ -5,6 +5,7 @@ import { paintClouds } from './paint/cloud.ts'
 import { css, hex, mix } from './paint/colour.ts'
 import { foregroundGrass, groundBand, ridgeBand, treeRow } from './paint/land.ts'
 import { paintSky } from './paint/sky.ts'
+import type { StandingPainter } from './paint/standing.ts'
 import { paintStrip } from './paint/strip.ts'
 import { paintBroadleaf, paintBush, paintTuft } from './paint/tree.ts'
 import type { Layer, Place, SetOrder } from './place.ts'
@@ -12,11 +13,10 @@ import type { Layer, Place, SetOrder } from './place.ts'
 const blooms = ['#ff6f91', '#ffc75f', '#ffffff', '#d65db1', '#ff9671', '#9b8cff']
 
 export function paintGarden(order: SetOrder): Place {
-  const { width, height, light, season, random } = order
+  const { width, height, light, season } = order
   const unit = Math.min(width, height)
   const horizon = height * 0.58
   const grass = grassColours[season]
-  const tree = (distance: number) => ({ light, season, random, distance })
   return {
     backdrop: [
       ...paintSky(order, horizon),
@@ -36,8 +36,8 @@ export function paintGarden(order: SetOrder): Place {
         ground: horizon + unit * 0.02,
         tall: unit * 0.27,
         density: 10,
-        paint: (band, x, y, tall) =>
-          band.place(x, tall * 0.5, (at) => paintBroadleaf(band.target, at, y, tall, tree(0.48))),
+        distance: 0.48,
+        paint: paintBroadleaf,
       }),
       treeRow(order, {
         depth: 0.42,
@@ -45,8 +45,8 @@ export function paintGarden(order: SetOrder): Place {
         tall: unit * 0.4,
         density: 3.4,
         sway: 3,
-        paint: (band, x, y, tall) =>
-          band.place(x, tall * 0.5, (at) => paintBroadleaf(band.target, at, y, tall, tree(0.26))),
+        distance: 0.26,
+        paint: paintBroadleaf,
       }),
     ],
     ground: [
@@ -57,14 +57,14 @@ export function paintGarden(order: SetOrder): Place {
         near: grass.near,
         scatter: {
           count: 220,
-          paint: (band, x, y, share) =>
+          paint: (target, x, y, share, own) =>
             paintTuft(
-              band.target,
+              target,
               x,
               y,
               unit * (0.008 + share * 0.022),
               lit(hex(grass.blade), light, 0.2 * (1 - share)),
-              random,
+              own,
               5,
             ),
         },
@@ -75,7 +75,8 @@ export function paintGarden(order: SetOrder): Place {
         ground: horizon + unit * 0.115,
         tall: unit * 0.09,
         density: 9,
-        paint: (band, x, y, tall) => bed(band, x, y, tall),
+        distance: 0.12,
+        paint: paintFlowerBed,
       }),
     ],
     foreground: [foregroundGrass(order, grass.blade, 0.12)],
@@ -84,23 +85,17 @@ export function paintGarden(order: SetOrder): Place {
     floor: height * 0.86,
     dust: season === 'winter' ? 'snow' : 'grass',
   }
+}
 
-  function bed(band: Parameters<Parameters<typeof paintStrip>[1]>[0], x: number, y: number, tall: number): void {
-    const petals = Array.from({ length: season === 'winter' ? 0 : 16 }, () => ({
-      dx: (random() - 0.5) * tall * 1.9,
-      dy: random() * tall * 0.85,
-      size: tall * (0.05 + random() * 0.05),
-      colour: blooms[Math.floor(random() * blooms.length)] ?? '#ffffff',
-    }))
-    band.place(x, tall * 1.8, (at) => {
-      paintBush(band.target, at, y, tall, tree(0.12))
-      for (const { dx, dy, size, colour } of petals) {
-        band.target.fillStyle = css(lit(hex(colour), light, 0.03))
-        band.target.beginPath()
-        band.target.arc(at + dx, y - dy, size, 0, Math.PI * 2)
-        band.target.fill()
-      }
-    })
+const paintFlowerBed: StandingPainter = (target, x, y, tall, order) => {
+  paintBush(target, x, y, tall, order)
+  const { random, light, season } = order
+  for (let bloom = 0; bloom < (season === 'winter' ? 0 : 16); bloom++) {
+    target.fillStyle = css(lit(hex(blooms[Math.floor(random() * blooms.length)] ?? '#ffffff'), light, 0.03))
+    target.beginPath()
+    const [dx, dy] = [(random() - 0.5) * tall * 1.9, random() * tall * 0.85]
+    target.arc(x + dx, y - dy, tall * (0.05 + random() * 0.05), 0, Math.PI * 2)
+    target.fill()
   }
 }
 

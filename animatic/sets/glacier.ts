@@ -14,7 +14,7 @@ import type { Layer, Place, SetOrder } from './place.ts'
 const ice = '#a9dcf2'
 
 export function paintGlacier(order: SetOrder): Place {
-  const { width, height, light, random } = order
+  const { width, height, light } = order
   const unit = Math.min(width, height)
   const shore = height * 0.58
   const bank = height * 0.71
@@ -58,17 +58,17 @@ export function paintGlacier(order: SetOrder): Place {
         near: '#dbe8f6',
         scatter: {
           count: 120,
-          paint(band, x, y, share) {
-            if (random() < 0.16) {
+          paint(target, x, y, share, own) {
+            if (own() < 0.16) {
               const size = unit * (0.008 + share * 0.026)
-              paintRock(band.target, x, y, size, sides(hex(ice), light, 0.05), random)
+              paintRock(target, x, y, size, sides(hex(ice), light, 0.05), own)
               return
             }
             const reach = unit * (0.02 + share * 0.1)
-            band.target.fillStyle = css(lit(hex(random() < 0.6 ? '#b9d2ee' : '#ffffff'), light, 0.1), 0.34)
-            band.target.beginPath()
-            band.target.ellipse(x, y, reach, reach * 0.12, 0, 0, Math.PI * 2)
-            band.target.fill()
+            target.fillStyle = css(lit(hex(own() < 0.6 ? '#b9d2ee' : '#ffffff'), light, 0.1), 0.34)
+            target.beginPath()
+            target.ellipse(x, y, reach, reach * 0.12, 0, 0, Math.PI * 2)
+            target.fill()
           },
         },
       }),

@@ -51,7 +51,8 @@ export function paintHarbour(order: SetOrder): Place {
         ground: shore - unit * 0.045,
         tall: unit * 0.12,
         density: 8,
-        paint: (band, x, y, tall) => paintCottage(band, { x, y, height: tall, distance: 0.5, order }),
+        distance: 0.5,
+        paint: paintCottage,
       }),
       paintShopRow(order, {
         depth: 0.36,

@@ -3,19 +3,19 @@ import { sides } from './light.ts'
 import { hex, mix } from './paint/colour.ts'
 import { paintFern, paintLeaf, paintLeafClump } from './paint/frond.ts'
 import { groundBand, ridgeBand, treeRow } from './paint/land.ts'
+import { paintPalm } from './paint/palm.ts'
 import { paintMist, paintSparks } from './paint/puffs.ts'
 import { rainforestGreens as greens, paintCanopy, paintGiants } from './paint/rainforest.ts'
 import { alongBand, placeAlike, scenery } from './paint/scenery.ts'
 import { type Sides, tonesAt } from './paint/shapes.ts'
 import { paintSky } from './paint/sky.ts'
 import { paintSunbeams } from './paint/sunbeams.ts'
-import { paintPalm } from './paint/tree.ts'
 import type { Layer, Place, SetOrder } from './place.ts'
 
 const blooms = ['#ff5d73', '#ffb13d', '#f06bd0', '#ff8757'] as const
 
 export function paintJungle(order: SetOrder): Place {
-  const { width, height, season, random } = order
+  const { width, height, random } = order
   const unit = Math.min(width, height)
   const haze = mix(order.light.haze, hex('#bfe6a8'), 0.4 * (1 - order.light.darkness * 0.6))
   const light = { ...order.light, haze }
@@ -55,10 +55,8 @@ export function paintJungle(order: SetOrder): Place {
         ground: ground + unit * 0.04,
         tall: unit * 0.5,
         density: 4,
-        paint: (band, x, y, tall) =>
-          band.place(x, tall * 0.8, (at) =>
-            paintPalm(band.target, at, y, tall, { light, season, random, distance: 0.32 }),
-          ),
+        distance: 0.32,
+        paint: paintPalm,
       }),
       paintGiants(wet, { depth: 0.52, foot: ground + unit * 0.05, wide: unit * 0.085, distance: 0.26 }),
       paintSunbeams(wet, ground),
@@ -71,16 +69,8 @@ export function paintJungle(order: SetOrder): Place {
         near: '#3d6b3a',
         scatter: {
           count: 170,
-          paint: (band, x, y, share) =>
-            paintFern(
-              band.target,
-              x,
-              y,
-              unit * (0.012 + share * 0.024),
-              near.sides(greens[share > 0.5 ? 0 : 2]),
-              random,
-              4,
-            ),
+          paint: (target, x, y, share, own) =>
+            paintFern(target, x, y, unit * (0.012 + share * 0.024), near.sides(greens[share > 0.5 ? 0 : 2]), own, 4),
         },
       }),
       scenery(wet, { depth: 0.8, top: ground - unit * 0.1, bottom: ground + unit * 0.12 }, (band) => {

@@ -7,11 +7,10 @@ import { paintConifer } from './paint/tree.ts'
 import type { Place, SetOrder } from './place.ts'
 
 export function paintLake(order: SetOrder): Place {
-  const { width, height, light, season, random, weather } = order
+  const { width, height, season, weather } = order
   const unit = Math.min(width, height)
   const horizon = height * 0.5
   const shore = height * 0.54
-  const tree = { light, season, random, distance: 0.4 }
   return {
     backdrop: [
       ...paintSky(order, horizon),
@@ -42,7 +41,8 @@ export function paintLake(order: SetOrder): Place {
         ground: shore,
         tall: unit * 0.12,
         density: 52,
-        paint: (band, x, y, tall) => band.place(x, tall * 0.4, (at) => paintConifer(band.target, at, y, tall, tree)),
+        distance: 0.4,
+        paint: paintConifer,
       }),
     ],
     water: { top: shore, colour: '#2f6486', roughness: weather === 'storm' || weather === 'wind' ? 0.5 : 0.08 },

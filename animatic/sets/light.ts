@@ -124,14 +124,14 @@ const weathers: Record<Weather, { grey: number; dim: number; haze: number; sun: 
 export function lightOf(timeOfDay: TimeOfDay, weather: Weather): Light {
   const hour = hours[timeOfDay]
   const change = weathers[weather]
-  const under = (text: string) => darken(fade(hex(text), change.grey), change.dim)
+  const under = (text: string) => darken(overcast(hex(text), change.grey), change.dim)
   const sky = hour.sky.map(under)
   const veil = mix(sky[sky.length - 1] ?? under(hour.haze), under(hour.haze), 0.5)
   return {
     sky: sky.map((colour, index) => mix(colour, veil, (change.haze - 0.42) * (0.6 + index * 0.2))),
     haze: under(hour.haze),
     hazeShare: change.haze,
-    ambient: darken(fade(hex(hour.ambient), change.grey * 0.7), change.dim * 0.7),
+    ambient: darken(overcast(hex(hour.ambient), change.grey * 0.7), change.dim * 0.7),
     sun: {
       colour: hex(hour.sun),
       glow: hex(hour.glow),
@@ -143,6 +143,11 @@ export function lightOf(timeOfDay: TimeOfDay, weather: Weather): Light {
     darkness: Math.min(1, hour.darkness + change.dim * 0.5),
     cloud: { light: under(hour.cloudLight), shade: under(hour.cloudShade), cover: change.cover },
   }
+}
+
+/** Light that came through cloud: less colourful, and cooler. */
+function overcast(colour: Colour, share: number): Colour {
+  return multiply(fade(colour, share), mix([255, 255, 255], [226, 240, 255], share))
 }
 
 /** A surface's own colour as it shows at a distance: 0 is at the lens, 1 at the horizon. */

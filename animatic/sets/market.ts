@@ -39,7 +39,8 @@ export function paintMarket(order: SetOrder): Place {
         ground: horizon + unit * 0.03,
         tall: unit * 0.24,
         density: 7,
-        paint: (band, x, y, tall) => paintCottage(band, { x, y, height: tall, distance: 0.56, order }),
+        distance: 0.56,
+        paint: paintCottage,
       }),
       paintShopRow(order, {
         depth: 0.34,

@@ -18,12 +18,10 @@ export const grassColours: Record<Season, { far: string; near: string; blade: st
 const petals = ['#ffffff', '#ffd84d', '#ff8fab', '#c59bff', '#ff6f61']
 
 export function paintMeadow(order: SetOrder): Place {
-  const { width, height, light, season, random } = order
+  const { width, height, light, season } = order
   const unit = Math.min(width, height)
   const horizon = height * 0.56
   const grass = grassColours[season]
-  const far = { light, season, random, distance: 0.5 }
-  const near = { light, season, random, distance: 0.24 }
   return {
     backdrop: [
       ...paintSky(order, horizon),
@@ -53,7 +51,8 @@ export function paintMeadow(order: SetOrder): Place {
         ground: horizon + unit * 0.02,
         tall: unit * 0.1,
         density: 20,
-        paint: (band, x, y, tall) => band.place(x, tall, (at) => paintBroadleaf(band.target, at, y, tall, far)),
+        distance: 0.5,
+        paint: paintBroadleaf,
       }),
       ridgeBand(order, {
         depth: 0.38,
@@ -71,7 +70,8 @@ export function paintMeadow(order: SetOrder): Place {
         tall: unit * 0.3,
         density: 3.4,
         sway: 3,
-        paint: (band, x, y, tall) => band.place(x, tall * 0.5, (at) => paintBroadleaf(band.target, at, y, tall, near)),
+        distance: 0.24,
+        paint: paintBroadleaf,
       }),
     ],
     ground: [
@@ -82,14 +82,14 @@ export function paintMeadow(order: SetOrder): Place {
         near: grass.near,
         scatter: {
           count: 340,
-          paint(band, x, y, share) {
+          paint(target, x, y, share, own) {
             const size = unit * (0.008 + share * 0.03)
-            paintTuft(band.target, x, y, size, lit(hex(grass.blade), light, 0.25 * (1 - share)), random, 5)
-            if (season === 'winter' || random() < 0.62) return
-            band.target.fillStyle = css(lit(hex(petals[Math.floor(random() * petals.length)] ?? '#ffffff'), light, 0))
-            band.target.beginPath()
-            band.target.ellipse(x, y - size, size * 0.2, size * 0.17, 0, 0, Math.PI * 2)
-            band.target.fill()
+            paintTuft(target, x, y, size, lit(hex(grass.blade), light, 0.25 * (1 - share)), own, 5)
+            if (season === 'winter' || own() < 0.62) return
+            target.fillStyle = css(lit(hex(petals[Math.floor(own() * petals.length)] ?? '#ffffff'), light, 0))
+            target.beginPath()
+            target.ellipse(x, y - size, size * 0.2, size * 0.17, 0, 0, Math.PI * 2)
+            target.fill()
           },
         },
       }),
@@ -98,7 +98,8 @@ export function paintMeadow(order: SetOrder): Place {
         ground: horizon + unit * 0.12,
         tall: unit * 0.07,
         density: 3,
-        paint: (band, x, y, tall) => band.place(x, tall * 1.5, (at) => paintBush(band.target, at, y, tall, near)),
+        distance: 0.24,
+        paint: paintBush,
       }),
     ],
     foreground: [foregroundGrass(order, grass.blade, 0.13)],

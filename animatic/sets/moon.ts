@@ -53,9 +53,9 @@ export function paintMoon(order: SetOrder): Place {
         near: '#85868f',
         scatter: {
           count: 120,
-          paint(band, x, y, share) {
-            const size = unit * (0.004 + share * 0.02 * random())
-            paintRock(band.target, x, y, size, sides(hex('#9a9ba4'), light, 0.05), random)
+          paint(target, x, y, share, own) {
+            const size = unit * (0.004 + share * 0.02 * own())
+            paintRock(target, x, y, size, sides(hex('#9a9ba4'), light, 0.05), own)
           },
         },
       }),

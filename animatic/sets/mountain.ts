@@ -10,11 +10,10 @@ import { paintConifer, paintTuft } from './paint/tree.ts'
 import type { Place, SetOrder } from './place.ts'
 
 export function paintMountain(order: SetOrder): Place {
-  const { width, height, light, season, random } = order
+  const { width, height, light, season } = order
   const unit = Math.min(width, height)
   const horizon = height * 0.6
   const winter = season === 'winter'
-  const tree = { light, season, random, distance: 0.36 }
   const blade = winter ? '#c3cfdc' : '#6f8f4e'
   return {
     backdrop: [
@@ -57,7 +56,8 @@ export function paintMountain(order: SetOrder): Place {
         ground: horizon + unit * 0.04,
         tall: unit * 0.15,
         density: 24,
-        paint: (band, x, y, tall) => band.place(x, tall * 0.4, (at) => paintConifer(band.target, at, y, tall, tree)),
+        distance: 0.36,
+        paint: paintConifer,
       }),
     ],
     ground: [
@@ -68,28 +68,20 @@ export function paintMountain(order: SetOrder): Place {
         near: winter ? '#d3dfec' : '#6d8a4c',
         scatter: {
           count: 210,
-          paint(band, x, y, share) {
-            if (random() < 0.14)
+          paint(target, x, y, share, own) {
+            if (own() < 0.14)
               return paintRock(
-                band.target,
+                target,
                 x,
                 y,
-                unit * (0.012 + share * 0.05 * random()),
+                unit * (0.012 + share * 0.05 * own()),
                 sides(hex('#8d8f99'), light, 0.3 * (1 - share)),
-                random,
+                own,
               )
-            paintTuft(
-              band.target,
-              x,
-              y,
-              unit * (0.01 + share * 0.026),
-              lit(hex(blade), light, 0.25 * (1 - share)),
-              random,
-              5,
-            )
-            if (winter || random() < 0.75) return
-            band.target.fillStyle = css(lit(hex('#f4e04d'), light, 0))
-            band.target.fillRect(x, y - unit * 0.012, unit * 0.005, unit * 0.005)
+            paintTuft(target, x, y, unit * (0.01 + share * 0.026), lit(hex(blade), light, 0.25 * (1 - share)), own, 5)
+            if (winter || own() < 0.75) return
+            target.fillStyle = css(lit(hex('#f4e04d'), light, 0))
+            target.fillRect(x, y - unit * 0.012, unit * 0.005, unit * 0.005)
           },
         },
       }),

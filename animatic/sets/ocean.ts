@@ -1,5 +1,6 @@
 /** The open sea: swell to the horizon, clouds and a far island. */
 import { paintClouds } from './paint/cloud.ts'
+import { paintGlitter } from './paint/glitter.ts'
 import { ridgeBand } from './paint/land.ts'
 import { paintSky } from './paint/sky.ts'
 import { paintSwell } from './paint/swell.ts'
@@ -26,7 +27,10 @@ export function paintOcean(order: SetOrder): Place {
       }),
     ],
     water: { top: horizon, colour: '#1f6a93', roughness: 0.35 + rough * 0.35 },
-    ground: paintSwell(order, { top: horizon, colour: '#2a7ea6', roughness: rough, from: 0, to: 5 }),
+    ground: [
+      ...paintSwell(order, { top: horizon, colour: '#2a7ea6', roughness: rough, from: 0, to: 5 }),
+      paintGlitter(order, horizon),
+    ],
     foreground: paintSwell(order, { top: horizon, colour: '#1d638c', roughness: rough, from: 5, to: 7 }),
     medium: 'water',
     horizon,

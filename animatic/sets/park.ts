@@ -9,14 +9,14 @@ import { paintLampRow } from './paint/lamp-row.ts'
 import { foregroundGrass, groundBand, ridgeBand, treeRow } from './paint/land.ts'
 import { paintStripe } from './paint/paving.ts'
 import { pinned } from './paint/pinned.ts'
-import { placeAlike, scenery, usualSpan } from './paint/scenery.ts'
+import { scenery, usualSpan } from './paint/scenery.ts'
 import { fillShape, paintLine, type Tones, tonesAt } from './paint/shapes.ts'
 import { paintSky } from './paint/sky.ts'
 import { paintBroadleaf, paintBush, paintTuft } from './paint/tree.ts'
 import type { Layer, Place, SetOrder } from './place.ts'
 
 export function paintPark(order: SetOrder): Place {
-  const { width, height, light, season, random } = order
+  const { width, height, light, season } = order
   const unit = Math.min(width, height)
   const horizon = height * 0.58
   const grass = grassColours[season]
@@ -28,10 +28,8 @@ export function paintPark(order: SetOrder): Place {
       tall,
       density,
       ...(distance < 0.3 ? { sway: 3 } : {}),
-      paint: (band, x, foot, high) =>
-        placeAlike(band, random, x, high * 0.5, (at, own) =>
-          paintBroadleaf(band.target, at, foot, high, { light, season, random: own, distance }),
-        ),
+      distance,
+      paint: paintBroadleaf,
     })
   return {
     backdrop: [
@@ -60,14 +58,14 @@ export function paintPark(order: SetOrder): Place {
         near: grass.near,
         scatter: {
           count: 260,
-          paint: (band, x, y, share) =>
+          paint: (target, x, y, share, own) =>
             paintTuft(
-              band.target,
+              target,
               x,
               y,
               unit * (0.008 + share * 0.022),
               lit(hex(grass.blade), light, 0.2 * (1 - share)),
-              random,
+              own,
               5,
             ),
         },
@@ -78,10 +76,8 @@ export function paintPark(order: SetOrder): Place {
         ground: horizon + unit * 0.12,
         tall: unit * 0.06,
         density: 5,
-        paint: (band, x, y, tall) =>
-          placeAlike(band, random, x, tall * 1.6, (at, own) =>
-            paintBush(band.target, at, y, tall, { light, season, random: own, distance: 0.14 }),
-          ),
+        distance: 0.14,
+        paint: paintBush,
       }),
       benches(order, path),
       ...paintLampRow(order, {

@@ -15,11 +15,10 @@ import { carColours, paintCar } from './paint/vehicle-shapes.ts'
 import type { Layer, Place, SetOrder } from './place.ts'
 
 export function paintParkingLot(order: SetOrder): Place {
-  const { width, height, light, season, weather, random } = order
+  const { width, height, season, weather } = order
   const unit = Math.min(width, height)
   const horizon = height * 0.59
   const lot = horizon + unit * 0.045
-  const tree = (distance: number) => ({ light, season, random, distance })
   return {
     backdrop: [
       ...paintSky(order, horizon),
@@ -48,10 +47,8 @@ export function paintParkingLot(order: SetOrder): Place {
         ground: horizon + unit * 0.02,
         tall: unit * 0.2,
         density: 10,
-        paint: (band, x, y, tall) =>
-          placeAlike(band, random, x, tall * 0.5, (at, own) =>
-            paintBroadleaf(band.target, at, y, tall, { ...tree(0.48), random: own }),
-          ),
+        distance: 0.48,
+        paint: paintBroadleaf,
       }),
       ...[0.18, 0.98].map((share) => paintMall(order, { x: width * share, foot: lot, tall: unit * 0.24 })),
     ],
@@ -80,10 +77,8 @@ export function paintParkingLot(order: SetOrder): Place {
         ground: lot + unit * 0.112,
         tall: unit * 0.045,
         density: 5,
-        paint: (band, x, y, tall) =>
-          placeAlike(band, random, x, tall * 1.6, (at, own) =>
-            paintBush(band.target, at, y, tall, { ...tree(0.1), random: own }),
-          ),
+        distance: 0.1,
+        paint: paintBush,
       }),
       arrows(order, height * 0.93),
     ],

@@ -14,6 +14,8 @@ export interface SetOrder {
   weather: Weather
   season: Season
   light: Light
+  /** On which side the sun or moon stands: 0 is the far left, 1 the far right. */
+  sunSide: number
 }
 
 export interface Layer {

@@ -7,14 +7,14 @@ import { paintLampRow } from './paint/lamp-row.ts'
 import { ridgeBand, treeRow } from './paint/land.ts'
 import { paintPaving, paintStripe } from './paint/paving.ts'
 import { paintPlayTower, paintSeesaw, paintSwings } from './paint/play-things.ts'
-import { placeAlike, scenery } from './paint/scenery.ts'
+import { scenery } from './paint/scenery.ts'
 import { tonesAt } from './paint/shapes.ts'
 import { paintSky } from './paint/sky.ts'
 import { paintBroadleaf, paintBush } from './paint/tree.ts'
 import type { Layer, Place, SetOrder } from './place.ts'
 
 export function paintPlayground(order: SetOrder): Place {
-  const { width, height, light, season, random } = order
+  const { width, height, season, random } = order
   const unit = Math.min(width, height)
   const horizon = height * 0.58
   const ground = height * 0.665
@@ -40,7 +40,8 @@ export function paintPlayground(order: SetOrder): Place {
         ground: horizon + unit * 0.02,
         tall: unit * 0.17,
         density: 6,
-        paint: (band, x, y, tall) => paintCottage(band, { x, y, height: tall, distance: 0.56, order }),
+        distance: 0.56,
+        paint: paintCottage,
       }),
       treeRow(order, {
         depth: 0.3,
@@ -48,10 +49,8 @@ export function paintPlayground(order: SetOrder): Place {
         tall: unit * 0.3,
         density: 9,
         sway: 2,
-        paint: (band, x, y, tall) =>
-          placeAlike(band, random, x, tall * 0.5, (middle, own) =>
-            paintBroadleaf(band.target, middle, y, tall, { light, season, random: own, distance: 0.4 }),
-          ),
+        distance: 0.4,
+        paint: paintBroadleaf,
       }),
       ridgeBand(order, {
         depth: 0.4,
@@ -76,10 +75,8 @@ export function paintPlayground(order: SetOrder): Place {
         ground: horizon + unit * 0.075,
         tall: unit * 0.055,
         density: 6,
-        paint: (band, x, y, tall) =>
-          placeAlike(band, random, x, tall * 1.6, (middle, own) =>
-            paintBush(band.target, middle, y, tall, { light, season, random: own, distance: 0.2 }),
-          ),
+        distance: 0.2,
+        paint: paintBush,
       }),
     ],
     ground: [

@@ -3,17 +3,16 @@
 import { paintClouds } from './paint/cloud.ts'
 import { foregroundGrass, ridgeBand, treeRow } from './paint/land.ts'
 import { paintSky } from './paint/sky.ts'
+import { eitherOf } from './paint/standing.ts'
 import { paintBroadleaf, paintConifer } from './paint/tree.ts'
 import type { Place, SetOrder } from './place.ts'
 
 export function paintRiver(order: SetOrder): Place {
-  const { width, height, light, season, random } = order
+  const { width, height, season } = order
   const horizon = height * 0.52
   const shore = height * 0.575
   const bank = season === 'winter' ? '#c8d3df' : '#4f7350'
   const unit = Math.min(width, height)
-  const tree = { light, season, random, distance: 0.42 }
-  const nearTree = { light, season, random, distance: 0.22 }
   return {
     backdrop: [
       ...paintSky(order, horizon),
@@ -43,7 +42,8 @@ export function paintRiver(order: SetOrder): Place {
         ground: shore - unit * 0.018,
         tall: unit * 0.17,
         density: 34,
-        paint: (band, x, y, tall) => band.place(x, tall * 0.4, (at) => paintConifer(band.target, at, y, tall, tree)),
+        distance: 0.42,
+        paint: paintConifer,
       }),
       ridgeBand(order, {
         depth: 0.42,
@@ -61,12 +61,8 @@ export function paintRiver(order: SetOrder): Place {
         tall: unit * 0.23,
         density: 11,
         sway: 2,
-        paint: (band, x, y, tall) =>
-          band.place(x, tall * 0.5, (at) =>
-            random() < 0.5
-              ? paintConifer(band.target, at, y, tall, nearTree)
-              : paintBroadleaf(band.target, at, y, tall * 0.8, nearTree),
-          ),
+        distance: 0.22,
+        paint: eitherOf(paintConifer, paintBroadleaf),
       }),
     ],
     water: {

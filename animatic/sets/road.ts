@@ -6,16 +6,16 @@ import { css, hex } from './paint/colour.ts'
 import { foregroundGrass, groundBand, ridgeBand, treeRow } from './paint/land.ts'
 import { paintRoad } from './paint/road.ts'
 import { paintSky } from './paint/sky.ts'
+import type { StandingPainter } from './paint/standing.ts'
 import { paintBroadleaf, paintTuft } from './paint/tree.ts'
 import type { Place, SetOrder } from './place.ts'
 
 export function paintHighway(order: SetOrder): Place {
-  const { width, height, light, season, random } = order
+  const { width, height, light, season } = order
   const unit = Math.min(width, height)
   const horizon = height * 0.56
   const grass = grassColours[season]
   const verge = height * 0.73
-  const tree = (distance: number) => ({ light, season, random, distance })
   return {
     backdrop: [
       ...paintSky(order, horizon),
@@ -45,8 +45,8 @@ export function paintHighway(order: SetOrder): Place {
         ground: horizon + unit * 0.045,
         tall: unit * 0.14,
         density: 11,
-        paint: (band, x, y, tall) =>
-          band.place(x, tall * 0.6, (at) => paintBroadleaf(band.target, at, y, tall, tree(0.4))),
+        distance: 0.4,
+        paint: paintBroadleaf,
       }),
     ],
     ground: [
@@ -57,14 +57,14 @@ export function paintHighway(order: SetOrder): Place {
         near: grass.near,
         scatter: {
           count: 200,
-          paint: (band, x, y, share) =>
+          paint: (target, x, y, share, own) =>
             paintTuft(
-              band.target,
+              target,
               x,
               y,
               unit * (0.008 + share * 0.02),
               lit(hex(grass.blade), light, 0.2 * (1 - share)),
-              random,
+              own,
               5,
             ),
         },
@@ -75,21 +75,16 @@ export function paintHighway(order: SetOrder): Place {
         tall: unit * 0.36,
         density: 2,
         sway: 3,
-        paint: (band, x, y, tall) =>
-          band.place(x, tall * 0.5, (at) => paintBroadleaf(band.target, at, y, tall, tree(0.15))),
+        distance: 0.15,
+        paint: paintBroadleaf,
       }),
       treeRow(order, {
         depth: 0.96,
         ground: verge,
         tall: unit * 0.055,
         density: 5,
-        paint: (band, x, y, tall) =>
-          band.place(x, tall, (at) => {
-            band.target.fillStyle = css(lit(hex('#f4f4f0'), light, 0.05))
-            band.target.fillRect(at, y - tall, tall * 0.16, tall)
-            band.target.fillStyle = css(lit(hex('#d9483b'), light, 0.05))
-            band.target.fillRect(at, y - tall * 0.86, tall * 0.16, tall * 0.2)
-          }),
+        distance: 0.05,
+        paint: paintMarkerPost,
       }),
       ...paintRoad(order, { top: verge, pavement: 0 }),
     ],
@@ -99,4 +94,11 @@ export function paintHighway(order: SetOrder): Place {
     floor: height * 0.87,
     dust: order.weather === 'rain' || order.weather === 'storm' ? 'splash' : 'dust',
   }
+}
+
+const paintMarkerPost: StandingPainter = (target, x, y, tall, { light, distance }) => {
+  target.fillStyle = css(lit(hex('#f4f4f0'), light, distance))
+  target.fillRect(x, y - tall, tall * 0.16, tall)
+  target.fillStyle = css(lit(hex('#d9483b'), light, distance))
+  target.fillRect(x, y - tall * 0.86, tall * 0.16, tall * 0.2)
 }

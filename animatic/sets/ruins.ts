@@ -11,6 +11,7 @@ import { paintRock } from './paint/rock.ts'
 import { alongBand, placeAlike, scenery } from './paint/scenery.ts'
 import { fillShape, tonesAt } from './paint/shapes.ts'
 import { paintSky } from './paint/sky.ts'
+import type { StandingPainter } from './paint/standing.ts'
 import { paintPyramid, paintTemple } from './paint/temple.ts'
 import { paintConifer, paintTuft } from './paint/tree.ts'
 import type { Layer, Place, SetOrder } from './place.ts'
@@ -53,14 +54,8 @@ export function paintRuins(order: SetOrder): Place {
         ground: horizon + unit * 0.045,
         tall: unit * 0.19,
         density: 8,
-        paint: (band, x, y, tall) =>
-          placeAlike(band, random, x, tall * 0.3, (at, own) => {
-            band.target.save()
-            band.target.translate(at, 0)
-            band.target.scale(0.5, 1)
-            paintConifer(band.target, 0, y, tall, { light, season, random: own, distance: 0.44 })
-            band.target.restore()
-          }),
+        distance: 0.44,
+        paint: paintCypress,
       }),
       paintTemple(order, { x: width * (side ? 0.2 : 0.78), foot: horizon + unit * 0.08, tall: unit * 0.3 }),
     ],
@@ -72,9 +67,9 @@ export function paintRuins(order: SetOrder): Place {
         near: season === 'winter' ? '#d6dfe8' : '#a3965c',
         scatter: {
           count: 210,
-          paint(band, x, y, share) {
-            if (random() < 0.22) return slab(band.target, x, y, unit * (0.02 + share * 0.07) * (0.5 + random()))
-            paintTuft(band.target, x, y, unit * (0.008 + share * 0.024), lit(hex(grass.blade), light, 0.1), random, 5)
+          paint(target, x, y, share, own) {
+            if (own() < 0.22) return slab(target, x, y, unit * (0.02 + share * 0.07) * (0.5 + own()))
+            paintTuft(target, x, y, unit * (0.008 + share * 0.024), lit(hex(grass.blade), light, 0.1), own, 5)
           },
         },
       }),
@@ -168,4 +163,12 @@ function columns(order: SetOrder, foot: number): Layer {
       )
     })
   })
+}
+
+const paintCypress: StandingPainter = (target, x, y, tall, order) => {
+  target.save()
+  target.translate(x, 0)
+  target.scale(0.5, 1)
+  paintConifer(target, 0, y, tall, order)
+  target.restore()
 }

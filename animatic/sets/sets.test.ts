@@ -12,7 +12,12 @@ type Change = Partial<Pick<SetOrder, 'width' | 'height' | 'season' | 'weather' |
 
 function placeOf(name: string, change: Change): Place {
   const asked = { width: 160, height: 90, timeOfDay: 'day', weather: 'clear', season: 'summer', ...change } as const
-  return findSet(name)({ ...asked, random: seededRandom(7), light: lightOf(asked.timeOfDay, asked.weather) })
+  return findSet(name)({
+    ...asked,
+    random: seededRandom(7),
+    sunSide: 0.7,
+    light: lightOf(asked.timeOfDay, asked.weather),
+  })
 }
 
 function frameOf(place: Place, seconds: number, width = 160, height = 90, view: Partial<View> = {}): Buffer {

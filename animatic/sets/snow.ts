@@ -9,10 +9,9 @@ import { paintConifer } from './paint/tree.ts'
 import type { Place, SetOrder } from './place.ts'
 
 export function paintSnow(order: SetOrder): Place {
-  const { width, height, light, random } = order
+  const { width, height, light } = order
   const unit = Math.min(width, height)
   const horizon = height * 0.57
-  const fir = (distance: number) => ({ light, season: 'winter' as const, random, distance })
   return {
     backdrop: [
       ...paintSky(order, horizon),
@@ -43,8 +42,8 @@ export function paintSnow(order: SetOrder): Place {
         ground: horizon + unit * 0.02,
         tall: unit * 0.13,
         density: 22,
-        paint: (band, x, y, tall) =>
-          band.place(x, tall * 0.4, (at) => paintConifer(band.target, at, y, tall, fir(0.5))),
+        distance: 0.5,
+        paint: paintConifer,
       }),
       ridgeBand(order, {
         depth: 0.38,
@@ -62,8 +61,8 @@ export function paintSnow(order: SetOrder): Place {
         tall: unit * 0.32,
         density: 4.5,
         sway: 2,
-        paint: (band, x, y, tall) =>
-          band.place(x, tall * 0.4, (at) => paintConifer(band.target, at, y, tall, fir(0.22))),
+        distance: 0.22,
+        paint: paintConifer,
       }),
     ],
     ground: [
@@ -74,12 +73,12 @@ export function paintSnow(order: SetOrder): Place {
         near: '#dfe9f5',
         scatter: {
           count: 90,
-          paint(band, x, y, share) {
+          paint(target, x, y, share, own) {
             const reach = unit * (0.02 + share * 0.1)
-            band.target.fillStyle = css(lit(hex(random() < 0.6 ? '#bfd2ea' : '#ffffff'), light, 0.1), 0.3)
-            band.target.beginPath()
-            band.target.ellipse(x, y, reach, reach * 0.13, 0, 0, Math.PI * 2)
-            band.target.fill()
+            target.fillStyle = css(lit(hex(own() < 0.6 ? '#bfd2ea' : '#ffffff'), light, 0.1), 0.3)
+            target.beginPath()
+            target.ellipse(x, y, reach, reach * 0.13, 0, 0, Math.PI * 2)
+            target.fill()
           },
         },
       }),

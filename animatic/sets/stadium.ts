@@ -83,8 +83,8 @@ function boards(order: SetOrder, pitch: number): Layer {
     ({ target, period }) => {
       target.fillStyle = tones.flat('#7d4a40')
       target.fillRect(0, pitch - unit * 0.006, period + 4, unit * 0.04)
-      const count = 12
-      for (let board = 0; board < count; board++) {
+      const count = 10
+      for (let board = 0; board <= count; board++) {
         const [left, wide] = [(board / count) * period, period / count]
         target.fillStyle = tones.flat(['#2f5f9a', '#d2473f', '#f2ede2', '#2f8a6a', '#e0a030'][board % 5] ?? '#2f5f9a')
         target.fillRect(left, pitch - unit * 0.05, wide - 1, unit * 0.045)

@@ -9,14 +9,14 @@ import { ridgeBand, treeRow } from './paint/land.ts'
 import { paintPaving, paintStripe } from './paint/paving.ts'
 import { pinned } from './paint/pinned.ts'
 import { paintStationHall, paintTracks } from './paint/railway.ts'
-import { placeAlike, scenery } from './paint/scenery.ts'
+import { scenery } from './paint/scenery.ts'
 import { paintBox, paintLine, tonesAt } from './paint/shapes.ts'
 import { paintSky } from './paint/sky.ts'
 import { paintBroadleaf } from './paint/tree.ts'
 import type { Layer, Place, SetOrder } from './place.ts'
 
 export function paintStation(order: SetOrder): Place {
-  const { width, height, light, season, weather, random } = order
+  const { width, height, season, weather } = order
   const unit = Math.min(width, height)
   const horizon = height * 0.57
   const bed = horizon + unit * 0.06
@@ -50,17 +50,16 @@ export function paintStation(order: SetOrder): Place {
         ground: horizon + unit * 0.01,
         tall: unit * 0.13,
         density: 5,
-        paint: (band, x, y, tall) => paintCottage(band, { x, y, height: tall, distance: 0.5, order }),
+        distance: 0.5,
+        paint: paintCottage,
       }),
       treeRow(order, {
         depth: 0.34,
         ground: horizon + unit * 0.03,
         tall: unit * 0.18,
         density: 8,
-        paint: (band, x, y, tall) =>
-          placeAlike(band, random, x, tall * 0.5, (at, own) =>
-            paintBroadleaf(band.target, at, y, tall, { light, season, random: own, distance: 0.42 }),
-          ),
+        distance: 0.42,
+        paint: paintBroadleaf,
       }),
       paintStationHall(order, bed),
     ],

@@ -5,7 +5,7 @@ import { hex } from './paint/colour.ts'
 import { paintLampRow } from './paint/lamp-row.ts'
 import { treeRow } from './paint/land.ts'
 import { paintPaving, paintStripe } from './paint/paving.ts'
-import { placeAlike, scenery } from './paint/scenery.ts'
+import { scenery } from './paint/scenery.ts'
 import { paintShopRow } from './paint/shop-row.ts'
 import { paintSky } from './paint/sky.ts'
 import { paintBroadleaf } from './paint/tree.ts'
@@ -14,7 +14,7 @@ import type { Layer, Place, SetOrder } from './place.ts'
 const roofs = ['#9aa5bd', '#b0a0a8', '#8f9db8', '#a8a0b8'] as const
 
 export function paintStreet(order: SetOrder): Place {
-  const { width, height, light, season, random, weather } = order
+  const { width, height, season, weather } = order
   const unit = Math.min(width, height)
   const foot = height * 0.69
   const wet = weather === 'rain' || weather === 'storm'
@@ -34,10 +34,8 @@ export function paintStreet(order: SetOrder): Place {
         tall: unit * 0.36,
         density: 1.4,
         sway: 3,
-        paint: (band, x, y, tall) =>
-          placeAlike(band, random, x, tall * 0.5, (at, own) =>
-            paintBroadleaf(band.target, at, y, tall, { light, season, random: own, distance: 0.08 }),
-          ),
+        distance: 0.08,
+        paint: paintBroadleaf,
       }),
       ...paintLampRow(order, {
         depth: 0.98,

@@ -11,11 +11,10 @@ import { paintBroadleaf, paintBush, paintTuft } from './paint/tree.ts'
 import type { Place, SetOrder } from './place.ts'
 
 export function paintVillage(order: SetOrder): Place {
-  const { width, height, light, season, random } = order
+  const { width, height, light, season } = order
   const unit = Math.min(width, height)
   const horizon = height * 0.57
   const grass = grassColours[season]
-  const tree = (distance: number) => ({ light, season, random, distance })
   return {
     backdrop: [
       ...paintSky(order, horizon),
@@ -45,15 +44,16 @@ export function paintVillage(order: SetOrder): Place {
         ground: horizon + unit * 0.02,
         tall: unit * 0.11,
         density: 6,
-        paint: (band, x, y, tall) => paintCottage(band, { x, y, height: tall, distance: 0.45, order }),
+        distance: 0.45,
+        paint: paintCottage,
       }),
       treeRow(order, {
         depth: 0.36,
         ground: horizon + unit * 0.04,
         tall: unit * 0.15,
         density: 9,
-        paint: (band, x, y, tall) =>
-          band.place(x, tall * 0.5, (at) => paintBroadleaf(band.target, at, y, tall, tree(0.4))),
+        distance: 0.4,
+        paint: paintBroadleaf,
       }),
     ],
     ground: [
@@ -64,17 +64,17 @@ export function paintVillage(order: SetOrder): Place {
         near: season === 'winter' ? '#dbe5f0' : '#c2a87c',
         scatter: {
           count: 200,
-          paint(band, x, y, share) {
+          paint(target, x, y, share, own) {
             if (share > 0.5)
               return paintRock(
-                band.target,
+                target,
                 x,
                 y,
-                unit * (0.004 + share * 0.012 * random()),
+                unit * (0.004 + share * 0.012 * own()),
                 sides(hex('#b09a7c'), light, 0.05),
-                random,
+                own,
               )
-            paintTuft(band.target, x, y, unit * (0.01 + share * 0.02), lit(hex(grass.blade), light, 0.2), random, 5)
+            paintTuft(target, x, y, unit * (0.01 + share * 0.02), lit(hex(grass.blade), light, 0.2), own, 5)
           },
         },
       }),
@@ -83,15 +83,16 @@ export function paintVillage(order: SetOrder): Place {
         ground: horizon + unit * 0.12,
         tall: unit * 0.3,
         density: 2.6,
-        paint: (band, x, y, tall) =>
-          paintCottage(band, { x, y, height: Math.max(tall, unit * 0.24), distance: 0.14, order }),
+        distance: 0.14,
+        paint: paintCottage,
       }),
       treeRow(order, {
         depth: 0.7,
         ground: horizon + unit * 0.135,
         tall: unit * 0.07,
         density: 7,
-        paint: (band, x, y, tall) => band.place(x, tall * 1.5, (at) => paintBush(band.target, at, y, tall, tree(0.12))),
+        distance: 0.12,
+        paint: paintBush,
       }),
     ],
     foreground: [],

@@ -76,9 +76,9 @@ export function paintVolcano(order: SetOrder): Place {
         near: order.season === 'winter' ? '#6d6870' : '#352b30',
         scatter: {
           count: 150,
-          paint(band, x, y, share) {
-            const size = unit * (0.006 + share * 0.028 * random())
-            paintRock(band.target, x, y, size, sides(hex('#51454c'), light, 0.1), random)
+          paint(target, x, y, share, own) {
+            const size = unit * (0.006 + share * 0.028 * own())
+            paintRock(target, x, y, size, sides(hex('#51454c'), light, 0.1), own)
           },
         },
       }),

@@ -24,7 +24,6 @@ export function paintWaterfall(order: SetOrder): Place {
   const grass = grassColours[season]
   const lip = height * 0.2
   const fall = { x: width * (random() < 0.5 ? 0.26 : 0.72), wide: unit * 0.17 }
-  const tree = (distance: number) => ({ light, season, random, distance })
   return {
     backdrop: [
       ...paintSky(order, pool),
@@ -51,11 +50,11 @@ export function paintWaterfall(order: SetOrder): Place {
       }),
       treeRow(order, {
         depth: 0.28,
-        ground: height * 0.42,
+        ground: height * 0.42 + unit * 0.05,
         tall: unit * 0.2,
         density: 18,
-        paint: (band, x, y, tall) =>
-          band.place(x, tall * 0.4, (at) => paintConifer(band.target, at, y + unit * 0.05, tall, tree(0.5))),
+        distance: 0.5,
+        paint: paintConifer,
       }),
       walls(order, { lip, pool, fallX: fall.x }),
       veil(order, { x: fall.x, wide: fall.wide, lip, foot: pool + unit * 0.005 }),
@@ -72,8 +71,8 @@ export function paintWaterfall(order: SetOrder): Place {
         near: grass.near,
         scatter: {
           count: 200,
-          paint: (band, x, y, share) =>
-            paintTuft(band.target, x, y, unit * (0.012 + share * 0.026), lit(hex(grass.blade), light, 0.1), random, 5),
+          paint: (target, x, y, share, own) =>
+            paintTuft(target, x, y, unit * (0.012 + share * 0.026), lit(hex(grass.blade), light, 0.1), own, 5),
         },
       }),
       boulders(order, { y: bank + unit * 0.02, depth: 1, size: unit * 0.04, count: 30, distance: 0.1 }),
@@ -109,7 +108,9 @@ function walls(order: SetOrder, { lip, pool, fallX }: { lip: number; pool: numbe
           const paint = own() < 0.6 ? paintConifer : paintBroadleaf
           const tall = unit * (0.1 + own() * 0.1)
           const away = at + step * (own() * 1.1)
-          if (Math.abs(away - fallX) > unit * 0.13)
+          // Measured round the seam, so that both copies of a block leave the same trees away.
+          const fromFall = Math.abs(((away - fallX + band.period * 1.5) % band.period) - band.period / 2)
+          if (fromFall > unit * 0.13)
             paint(target, away, top + unit * 0.03, tall, { light, season, random: own, distance: 0.34 })
         }
         const rim = raggedRim(own, at - step * 0.12, at + step * 1.14, () => top, unit * 0.03, 8)

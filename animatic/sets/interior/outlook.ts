@@ -51,8 +51,8 @@ function gardenScape(order: SetOrder, eye: number): Layer[] {
       ground: eye + unit * 0.12,
       tall: unit * 0.3,
       density: 5,
-      paint: (band, x, y, tall) =>
-        band.place(x, tall, (at) => paintBroadleaf(band.target, at, y, tall, { ...order, distance: 0.12 })),
+      distance: 0.12,
+      paint: paintBroadleaf,
     }),
   ]
 }

@@ -1,16 +1,9 @@
 /** A saguaro with two arms; its foot is at (x, y). */
-import type { SKRSContext2D } from '@napi-rs/canvas'
-import { type Light, sides } from '../light.ts'
+import { sides } from '../light.ts'
 import { css, hex } from './colour.ts'
+import type { StandingPainter } from './standing.ts'
 
-export function paintCactus(
-  target: SKRSContext2D,
-  x: number,
-  y: number,
-  height: number,
-  light: Light,
-  distance: number,
-): void {
+export const paintCactus: StandingPainter = (target, x, y, height, { light, distance }) => {
   const { bright, dark } = sides(hex('#5d8a4f'), light, distance)
   const wide = height * 0.13
   const shade = target.createLinearGradient(x - height * 0.3, 0, x + height * 0.3, 0)

@@ -1,34 +1,22 @@
-/** Clouds as heaps of soft lobes, lit from above, drifting with the wind. */
-import { type Canvas, createCanvas } from '@napi-rs/canvas'
+/** Clouds: heaps lit from above that drift with the wind, streaks of ice high up, and the roof of cloud that brings rain. */
+import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import { projectionAt } from '../../camera/view.ts'
 import type { Random } from '../../random.ts'
+import type { Weather } from '../../script/shot-plan.ts'
 import type { Layer, SetOrder } from '../place.ts'
-import { css } from './colour.ts'
+import { css, darken, mix } from './colour.ts'
+import { paintStrip } from './strip.ts'
 
-/** Banks of cloud at two distances; how many follows the weather. */
+/** Banks of cloud at several distances; how many and how thick follows the weather. */
 export function paintClouds(order: SetOrder, horizon: number): Layer[] {
   const { light, weather } = order
   const wind = weather === 'wind' || weather === 'storm' ? 34 : 9
-  return [
-    cloudBank(order, {
-      top: 0.34,
-      bottom: 0.86,
-      size: 0.13,
-      count: 5 + light.cloud.cover * 7,
-      depth: 0.04,
-      wind,
-      horizon,
-    }),
-    cloudBank(order, {
-      top: 0.06,
-      bottom: 0.5,
-      size: 0.26,
-      count: 2 + light.cloud.cover * 6,
-      depth: 0.09,
-      wind: wind * 1.8,
-      horizon,
-    }),
-  ]
+  const { cover } = light.cloud
+  const far = { top: 0.42, bottom: 0.86, size: 0.15, count: 4 + cover * 6, depth: 0.04, wind, horizon }
+  const near = { top: 0.24, bottom: 0.58, size: 0.3, count: 1.5 + cover * 6, depth: 0.09, wind: wind * 1.8, horizon }
+  const roof = cloudRoof(order, horizon, wind)
+  if (roof.length > 0) return [cloudBank(order, far), ...roof]
+  return [streaks(order, horizon), cloudBank(order, far), cloudBank(order, near)]
 }
 
 interface BankOrder {
@@ -49,20 +37,40 @@ function cloudBank(order: SetOrder, bank: BankOrder): Layer {
   const { width, height, random } = order
   const size = bank.size * Math.min(width, height)
   const span = width * 1.6
-  const clouds = Array.from({ length: Math.round(bank.count) }, (_, index) => ({
-    picture: paintCloud(order, size * (0.6 + random() * 0.8)),
-    x: ((index + random() * 0.8) / bank.count) * span,
-    y: bank.horizon * (bank.top + random() * (bank.bottom - bank.top)),
-    alpha: 0.72 + random() * 0.24,
-  }))
+  const clouds = Array.from({ length: Math.round(bank.count) }, (_, index) => {
+    const share = random()
+    return {
+      // What is nearer the horizon is further away.
+      picture: paintCloud(order, size * (0.55 + random() * 0.75) * (1.15 - share * 0.4)),
+      x: ((index + random() * 0.8) / bank.count) * span,
+      y: bank.horizon * (bank.top + share * (bank.bottom - bank.top)),
+      alpha: 0.8 + random() * 0.2,
+    }
+  })
   const pace = (bank.wind * width) / 1280
+  return drifting(clouds, { width, span, depth: bank.depth, pace })
+}
+
+interface Drift {
+  width: number
+  /** Pixels after which the clouds come round again. */
+  span: number
+  depth: number
+  /** Pixels a second. */
+  pace: number
+}
+
+function drifting(
+  clouds: readonly { picture: Canvas; x: number; y: number; alpha: number }[],
+  { width, span, depth, pace }: Drift,
+): Layer {
   return {
     draw(target, view, seconds) {
-      const { scale, left, top } = projectionAt(view, bank.depth)
+      const { scale, left, top } = projectionAt(view, depth)
       target.setTransform(scale, 0, 0, scale, left, top)
       target.imageSmoothingQuality = 'low'
       for (const { picture, x, y, alpha } of clouds) {
-        const passed = x - view.scroll * bank.depth - seconds * pace
+        const passed = x - view.scroll * depth - seconds * pace
         const shown = ((((passed + picture.width) % span) + span) % span) - picture.width
         if (shown > width * 1.1) continue
         target.globalAlpha = alpha
@@ -74,40 +82,165 @@ function cloudBank(order: SetOrder, bank: BankOrder): Layer {
   }
 }
 
-/** One cloud, `width` pixels wide, its flat underside two thirds down the picture. */
+/** One heap of cloud, `width` pixels wide, its flat underside two thirds down the picture. */
 export function paintCloud(order: SetOrder, width: number): Canvas {
   const lobes = cloudLobes(order.random, width)
-  const height = width * 0.5
-  const canvas = createCanvas(Math.ceil(width * 1.3), Math.ceil(height * 1.5))
+  const base = width * 0.5
+  const canvas = createCanvas(Math.ceil(width * 1.3), Math.ceil(base * 1.5))
   const target = canvas.getContext('2d')
   const { light, shade } = order.light.cloud
-  for (const { dx, dy, radius } of lobes) {
-    const cx = canvas.width / 2 + dx
-    const cy = height - dy
-    const soft = target.createRadialGradient(cx - radius * 0.2, cy - radius * 0.35, radius * 0.1, cx, cy, radius)
-    soft.addColorStop(0, css(light, 0.95))
-    soft.addColorStop(0.55, css(light, 0.8))
-    soft.addColorStop(1, css(light, 0))
-    target.fillStyle = soft
-    target.beginPath()
-    target.arc(cx, cy, radius, 0, Math.PI * 2)
-    target.fill()
-  }
+  target.translate(canvas.width / 2, base)
+  for (const { x, y, radius } of lobes) softDisc(target, x, y, radius, css(light, 0.96), 0.86)
   target.globalCompositeOperation = 'source-atop'
-  const under = target.createLinearGradient(0, height * 0.25, 0, height * 1.15)
+  // The lobes behind are in the shade of those in front, which catch the light at their upper left.
+  for (const { x, y, radius } of lobes) {
+    softDisc(target, x + radius * 0.2, y + radius * 0.45, radius * 1.05, css(shade, 0.5), 0.1)
+    softDisc(target, x - radius * 0.12, y - radius * 0.2, radius * 0.86, css(light, 0.92), 0.2)
+  }
+  const under = target.createLinearGradient(0, -base * 0.6, 0, base * 0.2)
   under.addColorStop(0, css(shade, 0))
   under.addColorStop(1, css(shade, 0.9))
   target.fillStyle = under
-  target.fillRect(0, 0, canvas.width, canvas.height)
+  target.fillRect(-canvas.width / 2, -base, canvas.width, canvas.height)
+  target.globalCompositeOperation = 'destination-out'
+  const foot = target.createLinearGradient(0, 0, 0, base * 0.2)
+  foot.addColorStop(0, 'rgba(0,0,0,0)')
+  foot.addColorStop(1, 'rgba(0,0,0,1)')
+  target.fillStyle = foot
+  target.fillRect(-canvas.width / 2, 0, canvas.width, base)
   return canvas
 }
 
-function cloudLobes(random: Random, width: number): { dx: number; dy: number; radius: number }[] {
-  const count = 14
-  return Array.from({ length: count }, (_, index) => {
-    const along = (index + 0.5) / count - 0.5
-    const dome = Math.sqrt(Math.max(0, 1 - (along * 2) ** 2))
-    const radius = width * (0.07 + 0.11 * dome * (0.6 + random() * 0.6))
-    return { dx: along * width * 0.92, dy: radius * (0.3 + random() * 0.5) + dome * random() * width * 0.12, radius }
+/** A disc of one colour whose outer part, from the share `firm` of its radius, fades away. */
+function softDisc(target: SKRSContext2D, x: number, y: number, radius: number, colour: string, firm: number): void {
+  const soft = target.createRadialGradient(x, y, radius * firm, x, y, radius)
+  soft.addColorStop(0, colour)
+  soft.addColorStop(1, colour.replace(/[\d.]+\)$/, '0)'))
+  target.fillStyle = soft
+  target.beginPath()
+  target.arc(x, y, radius, 0, Math.PI * 2)
+  target.fill()
+}
+
+/** Heaps along a level base, the tallest near the middle; those at the back come first. */
+function cloudLobes(random: Random, width: number): { x: number; y: number; radius: number }[] {
+  const peak = (random() - 0.5) * 0.5
+  const rows = [
+    { count: 7, lift: 0.17, size: 0.12 },
+    { count: 8, lift: 0.02, size: 0.11 },
+  ]
+  return rows.flatMap(({ count, lift, size }) =>
+    Array.from({ length: count }, (_, index) => {
+      const along = (index + 0.5 + (random() - 0.5) * 0.5) / count - 0.5
+      const dome = Math.max(0, 1 - Math.abs((along * 2 - peak) / (1 + Math.abs(peak))) ** 1.7)
+      const radius = width * size * (0.45 + dome * (0.55 + random() * 0.35))
+      return {
+        x: along * width * 0.94,
+        y: -radius * (lift > 0.1 ? 0.45 : 0.12) - width * lift * dome * (0.7 + random() * 0.5),
+        radius,
+      }
+    }),
+  )
+}
+
+/** Thin streaks of ice cloud high over everything. */
+function streaks(order: SetOrder, horizon: number): Layer {
+  const { width, random, light } = order
+  const span = width * 1.5
+  const clouds = Array.from({ length: 4 }, (_, index) => {
+    const long = width * (0.3 + random() * 0.25)
+    const picture = createCanvas(Math.ceil(long), Math.ceil(long * 0.18))
+    const brush = picture.getContext('2d')
+    brush.lineCap = 'round'
+    for (let hair = 0; hair < 16; hair++) {
+      const [from, y] = [random() * long * 0.5, picture.height * (0.2 + random() * 0.6)]
+      const reach = long * (0.2 + random() * 0.28)
+      const fade = brush.createLinearGradient(from, 0, from + reach, 0)
+      for (const [stop, alpha] of [
+        [0, 0],
+        [0.4, 0.2],
+        [1, 0],
+      ] as const)
+        fade.addColorStop(stop, css(light.cloud.light, alpha))
+      brush.strokeStyle = fade
+      brush.lineWidth = picture.height * (0.03 + random() * 0.09)
+      brush.beginPath()
+      brush.moveTo(from, y)
+      brush.quadraticCurveTo(from + reach * 0.5, y - picture.height * 0.12, from + reach, y - picture.height * 0.02)
+      brush.stroke()
+    }
+    return { picture, x: ((index + random()) / 4) * span, y: horizon * (0.12 + random() * 0.4), alpha: 0.9 }
   })
+  return drifting(clouds, { width, span, depth: 0.02, pace: width * 0.003 })
+}
+
+/** How dark the roof of cloud is, and how much of the sky it leaves open. */
+const roofs: Partial<Record<Weather, { gloom: number; alpha: number; low: number }>> = {
+  cloudy: { gloom: 0, alpha: 0.8, low: 0.6 },
+  snow: { gloom: 0.02, alpha: 0.85, low: 0.66 },
+  rain: { gloom: 0.14, alpha: 1, low: 0.72 },
+  storm: { gloom: 0.36, alpha: 1, low: 0.8 },
+}
+
+/** Low cloud in long rolls, dark beneath, that covers the sky from its top down. */
+function cloudRoof(order: SetOrder, horizon: number, wind: number): Layer[] {
+  const { width, height, light, random, weather } = order
+  const roof = roofs[weather]
+  if (!roof) return []
+  const top = -height * 0.1
+  const bottom = horizon * roof.low
+  const [bright, dark] = [darken(light.cloud.light, roof.gloom * 0.8), darken(light.cloud.shade, roof.gloom)]
+  const strip = paintStrip({ depth: roofDepth, period: width * 1.6, top, height: bottom - top }, (band) => {
+    const { target, height: tall, period } = band
+    const base = target.createLinearGradient(0, 0, 0, tall)
+    for (const [stop, alpha] of [
+      [0, 1],
+      [0.45, 0.8],
+      [0.8, 0],
+    ] as const)
+      base.addColorStop(stop, css(mix(dark, bright, 0.35), alpha * roof.alpha))
+    target.fillStyle = base
+    target.fillRect(0, 0, period + 4, tall)
+    const rows = 6
+    for (let row = 0; row < rows; row++) {
+      // The rolls further away are lower in the picture, flatter and shorter.
+      const near = 1 - row / rows
+      const count = Math.round(8 + row * 3)
+      for (let index = 0; index < count; index++) {
+        const long = (period / count) * (0.7 + random() * 0.5)
+        const high = tall * (0.09 + near * 0.12) * (0.8 + random() * 0.4)
+        const x = ((index + random() * 0.8) / count) * period
+        const y = tall * (0.06 + (row / rows) * 0.76) + (random() - 0.5) * tall * 0.08
+        const tint = random()
+        band.place(x, long * 1.1, (at) => {
+          softRoll(target, at, y, long, high, css(dark, 0.5 * roof.alpha))
+          softRoll(
+            target,
+            at - long * 0.08,
+            y - high * 0.4,
+            long * 0.86,
+            high * 0.62,
+            css(mix(dark, bright, tint), 0.7),
+          )
+        })
+      }
+    }
+  })
+  const pace = (wind * width) / 1280
+  return [
+    {
+      draw: (target, view, seconds) =>
+        strip.draw(target, { ...view, scroll: view.scroll + (seconds * pace) / roofDepth }, seconds),
+    },
+  ]
+}
+
+const roofDepth = 0.09
+
+function softRoll(target: SKRSContext2D, x: number, y: number, long: number, high: number, colour: string): void {
+  target.save()
+  target.translate(x, y)
+  target.scale(1, high / long)
+  softDisc(target, 0, 0, long, colour, 0.25)
+  target.restore()
 }

@@ -21,8 +21,9 @@ export function paintCoaster(order: SetOrder, { depth, foot, tall, distance }: C
     return foot - tall * (0.46 + 0.32 * Math.sin(turn * 3 + 0.6) + 0.2 * Math.sin(turn * 2 - 1))
   }
   const track = scenery(order, { depth, top: foot - tall * 1.05, bottom: foot + 2 }, ({ target }) => {
-    const gap = tall * 0.16
-    for (let x = 0; x < period; x += gap) {
+    const posts = Math.round(period / (tall * 0.16))
+    const gap = period / posts
+    for (let x = -gap; x <= period + 2; x += gap) {
       paintLine(target, [x, foot, x, heightAt(x)], Math.max(1, tall * 0.012), post)
       paintLine(
         target,

@@ -19,7 +19,8 @@ export function paintFence(order: SetOrder, { depth, y, tall, kind, colour, dist
   const paint = flat(colour)
   const step = tall * { rails: 1.5, pickets: 0.26, iron: 0.2, railing: 0.3 }[kind]
   return scenery(order, { depth, top: y - tall * 1.2, bottom: y + tall * 0.1, span: 1.5 }, ({ target, period }) => {
-    const count = Math.round((width * 1.5) / step)
+    // Every sixth of a railing's bars is a post, across the seam as well.
+    const count = Math.round((width * 1.5) / step / 6) * 6
     const bars = { rails: [0.85, 0.5], pickets: [0.75, 0.32], iron: [0.85, 0.14], railing: [1, 0.1] }[kind]
     for (const high of bars) {
       target.fillStyle = paint

@@ -1,9 +1,13 @@
 /** Bands of land shared by the open-air sets: far mountains, hills, rows of trees, ground. */
 
+import type { SKRSContext2D } from '@napi-rs/canvas'
+import type { Random } from '../../random.ts'
 import { lit, sides } from '../light.ts'
 import type { Layer, SetOrder } from '../place.ts'
 import { type Colour, css, darken, hex, mix } from './colour.ts'
 import { outline, paintRidge } from './ridge.ts'
+import { placeAlike } from './scenery.ts'
+import type { StandingPainter } from './standing.ts'
 import { type Band, paintStrip } from './strip.ts'
 import { paintTuft } from './tree.ts'
 
@@ -43,13 +47,18 @@ export interface TreeRowOrder {
   tall: number
   /** Trees in one frame's width. */
   density: number
+  /** 0 at the lens, 1 at the horizon. */
+  distance: number
   sway?: number
-  paint(band: Band, x: number, y: number, height: number): void
+  paint: StandingPainter
 }
 
-/** A row of trees standing on one line, the further ones first. */
-export function treeRow({ width, random }: SetOrder, order: TreeRowOrder): Layer {
-  const { depth, ground, tall, density, sway, paint } = order
+/** How far a tree, a bush or a cottage spreads to either side, in its own heights. */
+const treeReach = 1.8
+
+/** A row of trees, or of what else stands on one line, the further ones first. */
+export function treeRow({ width, light, season, random }: SetOrder, order: TreeRowOrder): Layer {
+  const { depth, ground, tall, density, distance, sway, paint } = order
   const top = ground - tall * 1.15
   const period = width * 1.5
   return paintStrip({ depth, period, top, height: tall * 1.25, ...(sway ? { sway } : {}) }, (band) => {
@@ -58,10 +67,10 @@ export function treeRow({ width, random }: SetOrder, order: TreeRowOrder): Layer
       y: ground - top + (random() - 0.6) * tall * 0.12,
       height: tall * (0.55 + random() * 0.45),
     })).sort((one, other) => one.y - other.y)
-    for (const tree of trees) {
-      // The same tree on both sides of the seam needs the same random numbers: it is painted once and copied.
-      paint(band, tree.x, tree.y, tree.height)
-    }
+    for (const { x, y, height } of trees)
+      placeAlike(band, random, x, height * treeReach, (at, own) =>
+        paint(band.target, at, y, height, { light, season, random: own, distance }),
+      )
   })
 }
 
@@ -71,7 +80,12 @@ export interface GroundOrder {
   far: string
   near: string
   /** What is scattered over it, `share` 0 far to 1 near. */
-  scatter?: { count: number; paint: (band: Band, x: number, y: number, share: number) => void }
+  scatter?: Scatter
+}
+
+export interface Scatter {
+  count: number
+  paint: (target: SKRSContext2D, x: number, y: number, share: number, random: Random) => void
 }
 
 /** The ground the subjects stand on, from the horizon to below the frame. */
@@ -96,7 +110,11 @@ export function groundBand({ width, height, light, random }: SetOrder, order: Gr
       share: 0.04 + random() ** 1.4 * 0.96,
     }))
     spots.sort((one, other) => one.share - other.share)
-    for (const spot of spots) paint(band, spot.x, bump + spot.share * (height * 1.1 - order.top - bump), spot.share)
+    const reach = Math.min(width, height) * 0.15
+    for (const { x, share } of spots)
+      placeAlike(band, random, x, reach, (at, own) =>
+        paint(band.target, at, bump + share * (height * 1.1 - order.top - bump), share, own),
+      )
   })
 }
 
@@ -112,8 +130,7 @@ export function foregroundGrass(order: SetOrder, colour: string, tall: number): 
         const x = random() * band.period
         const size = high * (0.45 + random() * 0.55)
         const tint = mix(base, lit(hex(colour), light, 0), random() * 0.35)
-        paintTuft(band.target, x, high * 1.1, size, tint, random, 6)
-        if (x < high) paintTuft(band.target, x + band.period, high * 1.1, size, tint, random, 6)
+        placeAlike(band, random, x, size * 1.2, (at, own) => paintTuft(band.target, at, high * 1.1, size, tint, own, 6))
       }
     },
   )

@@ -42,9 +42,9 @@ export function paintPaving(order: SetOrder, { depth = 1, top, far, near, kind, 
       if (kind === 'boards') continue
       const wide = high * (kind === 'cobbles' ? 1.7 : 3.4)
       const count = Math.max(4, Math.round(period / wide))
-      for (let index = 0; index < count; index++) {
+      for (let index = 0; index <= count; index++) {
         const x = ((index + (row % 2) * 0.5) / count) * period
-        if (random() < 0.5) {
+        if (index < count && random() < 0.5) {
           target.fillStyle = css(random() < 0.5 ? bright : dark, 0.05 + random() * 0.13)
           target.fillRect(x, y, period / count, high)
         }

@@ -6,16 +6,20 @@ import type { Light } from '../light.ts'
 import type { Layer, SetOrder } from '../place.ts'
 import { type Colour, css, hex, lighten } from './colour.ts'
 
-/** Where the sun or moon stands: to one side, so that the middle is left to the subject. */
-export function sunPlace({ width, light, random }: SetOrder, horizon: number): { x: number; y: number } {
-  const side = random() < 0.5 ? 0.16 + random() * 0.2 : 0.64 + random() * 0.2
-  return { x: width * side, y: horizon * (1 - light.sun.height) }
+/** Where the sun or moon stands, pixels from the left: to one side, so that the middle is left to the subject. */
+export function sunX({ width, sunSide }: SetOrder): number {
+  return width * (sunSide < 0.5 ? 0.14 + sunSide * 0.44 : 0.64 + (sunSide - 0.5) * 0.44)
+}
+
+interface Spot {
+  x: number
+  y: number
 }
 
 /** The whole sky with its sun and glow, and stars that twinkle after dark. */
 export function paintSky(order: SetOrder, horizon: number): Layer[] {
   const { width, height, light, random } = order
-  const sun = sunPlace(order, horizon)
+  const sun = { x: sunX(order), y: horizon * (1 - light.sun.height) }
   // Hills hide what is below; the camera's tilt shows a little more than the horizon.
   const canvas = createCanvas(width, Math.min(height, Math.ceil(horizon + height * 0.2)))
   const target = canvas.getContext('2d')
@@ -26,6 +30,7 @@ export function paintSky(order: SetOrder, horizon: number): Layer[] {
   target.fillStyle = shade
   target.fillRect(0, 0, width, canvas.height)
   const reach = Math.max(width, height)
+  paintRays(target, order, sun, horizon)
   glow(target, sun.x, sun.y, reach * 0.62, light.sun.glow, 0.5 * light.sun.strength * (1 - light.darkness * 0.55))
   glow(target, sun.x, sun.y, reach * 0.2, light.sun.glow, 0.55 * light.sun.strength)
   paintDisc(target, light, sun.x, sun.y, Math.min(width, height) * light.sun.size)
@@ -45,6 +50,36 @@ export function paintSky(order: SetOrder, horizon: number): Layer[] {
   return layers
 }
 
+/** A low sun lights the haze along the horizon, and its rays fan out through it. */
+function paintRays(target: SKRSContext2D, { width, light, random }: SetOrder, sun: Spot, horizon: number): void {
+  const { glow: colour, strength, height, isMoon } = light.sun
+  const low = isMoon ? 0 : strength * Math.max(0, 1 - height * 2.4)
+  if (low < 0.1) return
+  target.save()
+  target.translate(sun.x, horizon)
+  target.scale(1, 0.3)
+  glow(target, 0, 0, width * 0.75, colour, 0.6 * low)
+  target.restore()
+  const reach = Math.max(width, horizon) * 0.95
+  const shade = target.createRadialGradient(sun.x, sun.y, 0, sun.x, sun.y, reach)
+  shade.addColorStop(0, css(lighten(colour, 0.3), 0.1 * low))
+  shade.addColorStop(0.4, css(colour, 0.045 * low))
+  shade.addColorStop(1, css(colour, 0))
+  target.fillStyle = shade
+  for (let ray = 0; ray < 14; ray++) {
+    const turn = Math.PI * (1 + (ray + random() * 0.7) / 14)
+    const half = 0.015 + random() * 0.045
+    // Three fans of shrinking width: a soft edge without a filter.
+    for (const share of [1, 0.66, 0.33]) {
+      target.beginPath()
+      target.moveTo(sun.x, sun.y)
+      target.lineTo(sun.x + Math.cos(turn - half * share) * reach, sun.y + Math.sin(turn - half * share) * reach)
+      target.lineTo(sun.x + Math.cos(turn + half * share) * reach, sun.y + Math.sin(turn + half * share) * reach)
+      target.fill()
+    }
+  }
+}
+
 function glow(target: SKRSContext2D, x: number, y: number, radius: number, colour: Colour, alpha: number): void {
   const shade = target.createRadialGradient(x, y, 0, x, y, radius)
   shade.addColorStop(0, css(colour, alpha))
@@ -55,7 +90,8 @@ function glow(target: SKRSContext2D, x: number, y: number, radius: number, colou
 }
 
 function paintDisc(target: SKRSContext2D, light: Light, x: number, y: number, radius: number): void {
-  if (light.sun.strength < 0.3) return
+  // Cloud leaves a bright spot of a sun, not its disc.
+  if (light.sun.strength < 0.6) return
   target.globalAlpha = Math.min(1, light.sun.strength)
   const shade = target.createRadialGradient(x - radius * 0.2, y - radius * 0.25, radius * 0.1, x, y, radius)
   shade.addColorStop(0, css(lighten(light.sun.colour, 0.5)))
@@ -82,7 +118,7 @@ function paintDisc(target: SKRSContext2D, light: Light, x: number, y: number, ra
 
 /** Stars over the whole width, down to the horizon; each twinkles at its own pace. */
 export function paintStars(random: Random, width: number, horizon: number, strength: number): Layer {
-  const stars = Array.from({ length: Math.round((width * horizon) / 4200) }, () => ({
+  const stars = Array.from({ length: Math.round((width * horizon) / 2200) }, () => ({
     x: random() * width,
     y: random() ** 1.3 * horizon,
     size: (0.5 + random() ** 3 * 1.5) * (Math.min(width, horizon * 1.8) / 720),

@@ -1,7 +1,7 @@
 /** Rows of waves that roll, each nearer one larger and quicker. */
-import { lit } from '../light.ts'
+import { type Light, lit } from '../light.ts'
 import type { Layer, SetOrder } from '../place.ts'
-import { css, darken, hex, lighten, mix } from './colour.ts'
+import { type Colour, css, darken, hex, lighten, mix } from './colour.ts'
 import { paintStrip } from './strip.ts'
 
 export interface SwellOrder {
@@ -27,7 +27,10 @@ export function paintSwell(order: SetOrder, { top, colour, roughness, from, to }
     const high = height * (0.006 + 0.05 * share * share) * (0.35 + roughness)
     const length = width * (0.05 + 0.2 * share)
     const waves = Math.max(3, Math.round((width * 1.6) / length))
-    const base = lit(mix(hex(colour), hex('#0d4468'), share * 0.6), light, 0.55 * (1 - share))
+    // Far water shows the sky above the horizon, near water the sky overhead and more of its own colour.
+    const mirrored = skyAt(light, 0.95 - share * 0.75)
+    const own = lit(mix(hex(colour), hex('#0d4468'), share * 0.6), light, 0.55 * (1 - share))
+    const base = mix(own, mirrored, 0.5 - share * 0.22)
     const phase = random() * Math.PI * 2
     const below = (height - top) * (0.1 + share * 0.34)
     const strip = paintStrip({ depth, period: width * 1.6, top: line - high, height: high * 2 + below }, (band) => {
@@ -63,4 +66,11 @@ export function paintSwell(order: SetOrder, { top, colour, roughness, from, to }
       },
     }
   })
+}
+
+/** The sky's colour at a share of the way from the zenith down to the horizon. */
+function skyAt({ sky, haze }: Light, share: number): Colour {
+  const at = share * (sky.length - 1)
+  const from = Math.floor(at)
+  return mix(sky[from] ?? haze, sky[from + 1] ?? sky[from] ?? haze, at - from)
 }

@@ -2,29 +2,23 @@
 import type { SKRSContext2D } from '@napi-rs/canvas'
 import type { Random } from '../../random.ts'
 import type { Season } from '../../script/shot-plan.ts'
-import { type Light, lit, sides } from '../light.ts'
-import { type Colour, css, hex, mix } from './colour.ts'
-
-export interface TreeOrder {
-  light: Light
-  season: Season
-  random: Random
-  /** 0 at the lens, 1 at the horizon. */
-  distance: number
-}
+import { lit, sides } from '../light.ts'
+import { paintBareTree } from './bare-tree.ts'
+import { type Colour, css, darken, hex, mix } from './colour.ts'
+import type { Sides } from './shapes.ts'
+import type { StandingOrder } from './standing.ts'
 
 const bark = hex('#5d4436')
 const snowWhite = hex('#f3f7ff')
 
-const leafColours: Record<Season, readonly string[]> = {
+const leafColours: Record<Exclude<Season, 'winter'>, readonly string[]> = {
   spring: ['#7db84f', '#8fc45a', '#f2b5c8', '#a8cf6a'],
   summer: ['#4f9a46', '#5fa84c', '#3f8a48', '#73b052'],
   autumn: ['#d9822b', '#c9542c', '#e0a83a', '#a8702f'],
-  winter: ['#8a94a0', '#9aa4b0', '#7f8a96', '#a4adb8'],
 }
 
 /** A fir of three or four tiers; under snow in winter. */
-export function paintConifer(target: SKRSContext2D, x: number, y: number, height: number, order: TreeOrder): void {
+export function paintConifer(target: SKRSContext2D, x: number, y: number, height: number, order: StandingOrder): void {
   const { random, light, season, distance } = order
   const green = mix(hex('#2f6b4a'), hex('#4a8a55'), random())
   const { bright, dark } = sides(green, light, distance)
@@ -60,80 +54,124 @@ function traceTier(target: SKRSContext2D, x: number, low: number, high: number, 
   target.closePath()
 }
 
-/** A broad crown of leaves on a trunk; bare and dusted in winter. */
-export function paintBroadleaf(target: SKRSContext2D, x: number, y: number, height: number, order: TreeOrder): void {
+/** A broad crown of leaves on a forked trunk; bare and dusted with snow in winter. */
+export function paintBroadleaf(
+  target: SKRSContext2D,
+  x: number,
+  y: number,
+  height: number,
+  order: StandingOrder,
+): void {
   const { random, light, season, distance } = order
+  if (season === 'winter') {
+    paintBareTree(target, x, y, height, order)
+    return
+  }
   const colours = leafColours[season]
   const leaf = hex(colours[Math.floor(random() * colours.length)] ?? '#5fa84c')
-  const { bright, dark } = sides(leaf, light, distance)
-  const trunk = sides(bark, light, distance)
-  target.fillStyle = css(trunk.dark)
-  target.beginPath()
-  target.moveTo(x - height * 0.045, y)
-  target.quadraticCurveTo(x - height * 0.02, y - height * 0.3, x - height * 0.03, y - height * 0.55)
-  target.lineTo(x + height * 0.03, y - height * 0.55)
-  target.quadraticCurveTo(x + height * 0.02, y - height * 0.3, x + height * 0.045, y)
-  target.fill()
-  const lobes = Array.from({ length: 9 }, (_, index) => {
-    const turn = (index / 9) * Math.PI * 2 + random()
-    const out = index < 2 ? 0 : height * (0.14 + random() * 0.07)
+  paintTrunk(target, x, y, height, sides(bark, light, distance))
+  const clumps: Clump[] = Array.from({ length: 10 }, (_, index) => {
+    const turn = (index / 7) * Math.PI * 2 + random()
+    const out = index < 7 ? 1 : 0.35
     return {
-      x: x + Math.cos(turn) * out * 1.15,
-      y: y - height * 0.66 + Math.sin(turn) * out,
-      radius: height * (0.15 + random() * 0.06),
+      x: x + Math.cos(turn) * out * height * (0.19 + random() * 0.05),
+      y: y - height * 0.64 + Math.sin(turn) * out * height * 0.17,
+      radius: height * (0.12 + random() * 0.05),
     }
-  }).sort((one, other) => other.y - one.y)
-  for (const lobe of lobes) paintLobe(target, lobe.x, lobe.y, lobe.radius, bright, dark)
+  })
+  paintFoliage(target, clumps, sides(leaf, light, distance), order)
 }
 
-/** A low round bush. */
-export function paintBush(target: SKRSContext2D, x: number, y: number, height: number, order: TreeOrder): void {
+function paintTrunk(target: SKRSContext2D, x: number, y: number, height: number, { bright, dark }: Sides): void {
+  const shade = target.createLinearGradient(x - height * 0.04, 0, x + height * 0.04, 0)
+  shade.addColorStop(0, css(mix(bright, dark, 0.3)))
+  shade.addColorStop(0.7, css(dark))
+  target.fillStyle = shade
+  target.beginPath()
+  target.moveTo(x - height * 0.055, y)
+  target.quadraticCurveTo(x - height * 0.02, y - height * 0.12, x - height * 0.028, y - height * 0.34)
+  target.lineTo(x - height * 0.13, y - height * 0.56)
+  target.lineTo(x - height * 0.09, y - height * 0.57)
+  target.lineTo(x, y - height * 0.4)
+  target.lineTo(x + height * 0.1, y - height * 0.58)
+  target.lineTo(x + height * 0.13, y - height * 0.56)
+  target.lineTo(x + height * 0.03, y - height * 0.34)
+  target.quadraticCurveTo(x + height * 0.022, y - height * 0.12, x + height * 0.06, y)
+  target.fill()
+}
+
+/** A low bush; under a cap of snow in winter. */
+export function paintBush(target: SKRSContext2D, x: number, y: number, height: number, order: StandingOrder): void {
   const { random, light, season, distance } = order
-  const colours = leafColours[season === 'spring' ? 'summer' : season]
-  const { bright, dark } = sides(hex(colours[Math.floor(random() * colours.length)] ?? '#5fa84c'), light, distance)
-  for (let index = 0; index < 6; index++) {
-    const out = (index / 5 - 0.5) * height * 1.7
-    const radius = height * (0.36 + random() * 0.2) * (1 - Math.abs(index / 5 - 0.5) * 0.7)
-    paintLobe(target, x + out, y - radius * 0.75, radius, bright, dark)
+  const colours = season === 'winter' ? ['#6f6a62', '#7a7268'] : leafColours[season === 'spring' ? 'summer' : season]
+  const leaf = sides(hex(colours[Math.floor(random() * colours.length)] ?? '#5fa84c'), light, distance)
+  const clumps: Clump[] = Array.from({ length: 6 }, (_, index) => {
+    const along = index / 5 - 0.5
+    const radius = height * (0.3 + random() * 0.18) * (1 - Math.abs(along) * 0.8)
+    return { x: x + along * height * 1.5, y: y - radius * 0.8, radius }
+  })
+  paintFoliage(target, clumps, leaf, order)
+  if (season !== 'winter') return
+  target.fillStyle = css(lit(snowWhite, light, distance * 0.8), 0.94)
+  traceClumps(target, clumps, 0.78, 0, -0.36)
+  target.fill()
+}
+
+interface Clump {
+  x: number
+  y: number
+  radius: number
+}
+
+/** Leaves in three tones, the lighter ones nearer the light, which comes from above to the left. */
+function paintFoliage(
+  target: SKRSContext2D,
+  clumps: readonly Clump[],
+  { bright, dark }: Sides,
+  { random, light, distance }: StandingOrder,
+): void {
+  target.fillStyle = css(dark)
+  traceClumps(target, clumps, 1, 0, 0)
+  target.fill()
+  target.fillStyle = css(mix(dark, bright, 0.5))
+  traceClumps(target, clumps, 0.8, -0.13, -0.2)
+  target.fill()
+  target.fillStyle = css(bright)
+  traceClumps(target, clumps, 0.5, -0.26, -0.42)
+  target.fill()
+  const rim = mix(bright, light.sun.glow, 0.5 * light.sun.strength * (1 - light.darkness * 0.7))
+  for (const [colour, count, dx, dy] of [
+    [css(rim, 0.85), 5, -0.3, -0.45],
+    [css(darken(dark, 0.12), 0.5), 4, 0.2, 0.3],
+  ] as const) {
+    target.fillStyle = colour
+    target.beginPath()
+    for (const { x, y, radius } of distance < 0.6 ? clumps : []) {
+      for (let dab = 0; dab < count; dab++) {
+        const [across, down] = [x + (dx + random() - 0.5) * radius, y + (dy + random() * 0.8 - 0.4) * radius]
+        target.moveTo(across, down)
+        target.ellipse(across, down, radius * 0.1, radius * 0.06, -0.5, 0, Math.PI * 2)
+      }
+    }
+    target.fill()
   }
 }
 
-function paintLobe(target: SKRSContext2D, x: number, y: number, radius: number, bright: Colour, dark: Colour): void {
-  const shade = target.createRadialGradient(x - radius * 0.35, y - radius * 0.45, radius * 0.1, x, y, radius)
-  shade.addColorStop(0, css(bright))
-  shade.addColorStop(1, css(dark))
-  target.fillStyle = shade
+/** Every clump as a disc with a scalloped edge, in one path; shifted by shares of its radius. */
+function traceClumps(target: SKRSContext2D, clumps: readonly Clump[], size: number, dx: number, dy: number): void {
   target.beginPath()
-  target.arc(x, y, radius, 0, Math.PI * 2)
-  target.fill()
-}
-
-/** A palm that leans, with drooping fronds. */
-export function paintPalm(target: SKRSContext2D, x: number, y: number, height: number, order: TreeOrder): void {
-  const { random, light, distance } = order
-  const trunk = sides(hex('#8a6a4a'), light, distance)
-  const { bright, dark } = sides(hex('#4f9a52'), light, distance)
-  const lean = (random() - 0.5) * height * 0.5
-  const topX = x + lean
-  const topY = y - height
-  target.strokeStyle = css(trunk.dark)
-  target.lineCap = 'round'
-  target.lineWidth = height * 0.06
-  target.beginPath()
-  target.moveTo(x, y)
-  target.quadraticCurveTo(x + lean * 0.2, y - height * 0.6, topX, topY)
-  target.stroke()
-  for (let index = 0; index < 9; index++) {
-    const turn = Math.PI * (1.06 + (index / 8) * 0.88) + (random() - 0.5) * 0.2
-    const reach = height * (0.42 + random() * 0.12)
-    const endX = topX + Math.cos(turn) * reach
-    const endY = topY + Math.sin(turn) * reach * 0.5 + reach * 0.42
-    target.fillStyle = css(index % 2 ? bright : dark)
-    target.beginPath()
-    target.moveTo(topX, topY)
-    target.quadraticCurveTo(topX + Math.cos(turn) * reach * 0.6, topY + Math.sin(turn) * reach * 0.75, endX, endY)
-    target.quadraticCurveTo(topX + Math.cos(turn) * reach * 0.5, topY + Math.sin(turn) * reach * 0.3, topX, topY)
-    target.fill()
+  for (const clump of clumps) {
+    const radius = clump.radius * size
+    const [x, y] = [clump.x + clump.radius * dx, clump.y + clump.radius * dy]
+    target.moveTo(x + radius * 0.84, y)
+    target.arc(x, y, radius * 0.84, 0, Math.PI * 2)
+    const scallops = 9
+    for (let scallop = 0; scallop < scallops; scallop++) {
+      const turn = (scallop / scallops) * Math.PI * 2 + clump.radius
+      const [middleX, middleY] = [x + Math.cos(turn) * radius * 0.76, y + Math.sin(turn) * radius * 0.76]
+      target.moveTo(middleX + radius * 0.32, middleY)
+      target.arc(middleX, middleY, radius * 0.32, 0, Math.PI * 2)
+    }
   }
 }
 

@@ -3,6 +3,8 @@ import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import { projectionAt, type View } from '../../camera/view.ts'
 import type { SetOrder, Water } from '../place.ts'
 import { css, hex, mix } from './colour.ts'
+import { paintGlitter } from './glitter.ts'
+import { sunX } from './sky.ts'
 
 /** How far the far shore is, as layers count it. */
 const shoreDepth = 0.45
@@ -28,6 +30,7 @@ export function paintWater(order: SetOrder, water: Water): WaterSurface {
   shade.addColorStop(1, css(near, 0.78))
   brush.fillStyle = shade
   brush.fillRect(0, 0, width, height)
+  warm(brush)
   const glints = Array.from({ length: Math.round(width / 9) }, () => ({
     x: random() * width * 1.4,
     // Squared, so that they crowd towards the far shore as perspective has it.
@@ -36,6 +39,7 @@ export function paintWater(order: SetOrder, water: Water): WaterSurface {
     pace: (random() - 0.5) * 22,
     phase: random() * Math.PI * 2,
   }))
+  const glitter = paintGlitter(order, water.top)
   const topAt = (view: View) => {
     const shore = projectionAt(view, shoreDepth)
     return Math.round(water.top * shore.scale + shore.top)
@@ -47,7 +51,25 @@ export function paintWater(order: SetOrder, water: Water): WaterSurface {
       mirror(target, behind, top, water.roughness, seconds)
       target.drawImage(tint, 0, top)
       drawGlints(target, view, top, seconds)
+      glitter.draw(target, view, seconds)
     },
+  }
+
+  /** Under the sun the water has the colour of its glow. */
+  function warm(on: SKRSContext2D): void {
+    const { glow, strength, height: high, isMoon } = light.sun
+    const power = strength * (isMoon ? 0.22 : 0.5 * (1 - high))
+    const tall = height - water.top
+    on.save()
+    on.translate(sunX(order), 0)
+    on.scale(0.55, 1)
+    const shine = on.createRadialGradient(0, 0, 0, 0, 0, tall * 1.25)
+    shine.addColorStop(0, css(glow, power))
+    shine.addColorStop(0.5, css(glow, power * 0.5))
+    shine.addColorStop(1, css(glow, 0))
+    on.fillStyle = shine
+    on.fillRect(-width * 2, 0, width * 4, height)
+    on.restore()
   }
 
   /** All glints of one brightness are one path: filling each alone costs ten times as much. */

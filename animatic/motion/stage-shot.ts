@@ -43,6 +43,7 @@ export async function stageShot(order: StageOrder): Promise<Staged> {
   const followedByCamera =
     leadSubject !== undefined &&
     shot.camera !== 'static' &&
+    !place.isBounded &&
     !subjects.some((subject, index) => index !== lead && waits(subject, subjects))
   const speed = leadSubject ? carriedSpeed(leadSubject, subjects) * width : 0
   const heights = subjectHeights(subjects, order.width, order.height)

@@ -6,9 +6,7 @@ import type { Shot, ShotPlan } from '../script/shot-plan.ts'
 import { prepareStyle } from '../style/index.ts'
 import { type PreparedShot, prepareShot } from './draw-shot.ts'
 import type { FilmOrder } from './film-order.ts'
-import { preparePlates } from './plates.ts'
-
-const crossFadeSeconds = 0.5
+import { transitionInto } from './transitions.ts'
 
 export interface FilmDrawer {
   /** Draws the frame at `seconds` from the film's start. Frames must be asked for in order. */
@@ -26,10 +24,6 @@ export interface DrawOrder {
 
 /** Prepares each shot when it is first seen and lets it go when it is past, so that long films stay small. */
 export async function drawFilm({ plan, width, height, seed, images, character }: DrawOrder): Promise<FilmDrawer> {
-  const lastShot = plan.shots[plan.shots.length - 1]
-  const seconds = lastShot ? lastShot.startSeconds + lastShot.seconds : 0
-  const random = seededRandom(forkSeed(seed, 'plates'))
-  const plates = images.length > 0 ? await preparePlates({ images, width, height, seconds, random }) : undefined
   const player = character ? await makeClipSprite(character, Math.min(width, height) / 2) : undefined
   const style = plan.style
     ? prepareStyle(plan.style, { width, height, random: seededRandom(forkSeed(seed, 'style')) })
@@ -46,7 +40,7 @@ export async function drawFilm({ plan, width, height, seed, images, character }:
       height,
       seed: shotSeed,
       tempo: plan.tempo,
-      plates,
+      images,
       character: player,
     })
     prepared.set(shot, made)
@@ -64,14 +58,13 @@ export async function drawFilm({ plan, width, height, seed, images, character }:
     ;(await ready(shot, index)).draw(target, inShot)
     const before = plan.shots[index - 1]
     if (!before) return
-    if (inShot >= crossFadeSeconds) {
+    const transition = transitionInto(shot, before)
+    if (inShot >= transition.seconds) {
       if (prepared.delete(before)) collectPictures()
       return
     }
     ;(await ready(before, index - 1)).draw(veil.getContext('2d'), before.seconds + inShot)
-    target.globalAlpha = 1 - inShot / crossFadeSeconds
-    target.drawImage(veil, 0, 0)
-    target.globalAlpha = 1
+    transition.draw(target, veil, inShot / transition.seconds)
   }
   return {
     async draw(target, seconds) {

@@ -11,10 +11,10 @@ import type { Shot } from '../script/shot-plan.ts'
 import { findSet } from '../sets/index.ts'
 import { lightOf } from '../sets/light.ts'
 import { paintWater } from '../sets/paint/water.ts'
-import type { Place, SetOrder } from '../sets/place.ts'
+import type { SetOrder } from '../sets/place.ts'
+import { paintPlate } from '../sets/plate/index.ts'
 import { paintWeather } from '../sets/weather.ts'
 import { paintFinish } from './finish.ts'
-import type { PlateShow } from './plates.ts'
 
 export interface PreparedShot {
   /** Draws the frame `seconds` into the shot over the whole target. */
@@ -29,8 +29,8 @@ export interface ShotOrder {
   /** How fast time runs: 1 as in life. */
   tempo: number
   character?: ClipSprite | undefined
-  /** Shown instead of a painted place. */
-  plates?: PlateShow | undefined
+  /** Paths of the images that the plan's references count. */
+  images: readonly string[]
 }
 
 export async function prepareShot({
@@ -40,15 +40,26 @@ export async function prepareShot({
   seed,
   tempo,
   character,
-  plates,
+  images,
 }: ShotOrder): Promise<PreparedShot> {
   const random = (label: string) => seededRandom(forkSeed(seed, label))
   const sky = lightOf(shot.timeOfDay, shot.weather)
   const order: SetOrder = { ...shot, width, height, light: sky, random: random('set'), sunSide: random('sun')() }
-  const place = plates ? platePlace(plates, shot, tempo, height) : findSet(shot.place)(order)
+  const image = shot.reference && images[shot.reference.image]
+  const plate = image
+    ? await paintPlate({
+        path: image,
+        shot,
+        keepsLight: shot.reference?.keepsLight ?? true,
+        width,
+        height,
+        random: random('plate'),
+      })
+    : undefined
+  const place = plate?.place ?? findSet(shot.place)(order)
   const light = place.light ?? sky
   const staged = await stageShot({
-    shot: plates ? { ...shot, subjects: [] } : shot,
+    shot,
     place,
     light,
     width,
@@ -56,14 +67,16 @@ export async function prepareShot({
     random: random('stage'),
     ...(character ? { character } : {}),
   })
-  const camera = cameraMove({
-    move: shot.camera,
-    seconds: shot.seconds,
-    width,
-    height,
-    focusX: staged.focusX,
-    focusY: staged.focusY,
-  })
+  const camera =
+    plate?.camera ??
+    cameraMove({
+      move: shot.camera,
+      seconds: shot.seconds,
+      width,
+      height,
+      focusX: staged.focusX,
+      focusY: staged.focusY,
+    })
   const water = place.water ? paintWater({ ...order, random: random('water') }, place.water) : undefined
   const behind = createCanvas(width, height)
   const backdrop = behind.getContext('2d')
@@ -95,18 +108,5 @@ export async function prepareShot({
       for (const layer of weather) layer.draw(target, view, lived)
       finish.draw(target, view, lived)
     },
-  }
-}
-
-/** Images stand where a painted place would; the prompt's subjects are taken to be in them already. */
-function platePlace(plates: PlateShow, { startSeconds }: Shot, tempo: number, height: number): Place {
-  return {
-    backdrop: [{ draw: (target, _view, seconds) => plates.draw(target, startSeconds + seconds / tempo) }],
-    ground: [],
-    foreground: [],
-    medium: 'air',
-    horizon: height / 2,
-    floor: height * 0.86,
-    dust: 'none',
   }
 }

@@ -1,6 +1,8 @@
 /** From an order to a finished file, in this process: other threads paint the frames, this one encodes them. */
 import { readPrompt } from '../script/read-prompt.ts'
+import { withReferences } from '../script/references.ts'
 import type { ShotPlan } from '../script/shot-plan.ts'
+import { referenceFacts } from '../sets/plate/reference-facts.ts'
 import { openFilmFile } from './film-file.ts'
 import { type FilmOrder, framesPerSecond, type RenderProgress } from './film-order.ts'
 import type { RenderCost } from './messages.ts'
@@ -17,7 +19,13 @@ export async function writeFilm(
   const started = secondsOf(process.cpuUsage())
   const { width, height, seconds, seed, images, character } = order
   const framesTotal = Math.round(seconds * framesPerSecond)
-  const plan = readPrompt(order.prompt, seconds)
+  const facts = await referenceFacts(images)
+  const plan = withReferences({
+    plan: readPrompt(order.prompt, seconds),
+    images: facts,
+    seconds,
+    hasCharacter: character !== undefined,
+  })
   const planned = secondsOf(process.cpuUsage()) - started
   const painters = startPainters({ plan, width, height, seed, images, character }, framesTotal, framesPerSecond)
   const sound = startSound({ plan, seconds, seed })

@@ -118,6 +118,20 @@ export const subject = z.object({
 })
 export type Subject = z.infer<typeof subject>
 
+/** How a shot takes over from the one before. */
+export const transition = z.enum(['cross-fade', 'slide', 'push'])
+export type Transition = z.infer<typeof transition>
+
+/** A reference image that is seen instead of a painted set. */
+export const reference = z.object({
+  /** Of the images given, 0 first. */
+  image: z.number().int().min(0),
+  /** The prompt names no hour: the image keeps its own light. */
+  keepsLight: z.boolean(),
+  transition,
+})
+export type Reference = z.infer<typeof reference>
+
 export const shot = z.object({
   /** Seconds from the start of the film. */
   startSeconds: z.number().min(0),
@@ -131,6 +145,7 @@ export const shot = z.object({
   season,
   subjects: z.array(subject),
   camera: cameraMove,
+  reference: reference.optional(),
 })
 export type Shot = z.infer<typeof shot>
 
@@ -143,5 +158,7 @@ export const shotPlan = z.object({
   shots: z.array(shot).min(1),
   /** Nouns of the prompt that are not depicted: said, never silently swapped for something else. */
   unresolved: z.array(z.string()),
+  /** Sentences on what was decided that the prompt left open. */
+  notes: z.array(z.string()).optional(),
 })
 export type ShotPlan = z.infer<typeof shotPlan>

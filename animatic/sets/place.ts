@@ -52,6 +52,8 @@ export interface Place {
   dust: 'dust' | 'splash' | 'snow' | 'grass' | 'none'
   /** No weather falls here; it is seen through the windows, where there are any. */
   indoors?: boolean
+  /** It ends where the frame does: the camera cannot follow a subject on and on. */
+  isBounded?: boolean
 }
 
 export type SetPainter = (order: SetOrder) => Place

@@ -9,15 +9,26 @@ interface Hsl {
   lightness: number
 }
 
+/** What people call by these names, where CSS means another shade. */
+const pigments: Readonly<Record<string, string>> = {
+  orange: '#f27a18',
+  yellow: '#f7cd1f',
+  purple: '#8a3cc4',
+  pink: '#f582b4',
+  brown: '#8a5630',
+  green: '#2f9e3f',
+  gold: '#e6b422',
+}
+
 /** Degrees around the drawing's main hue that take the new colour; other parts, as windows or eyes, keep theirs. */
 const reach = 48
 const bins = 36
 
-/** Turns the drawing's main colour into the CSS colour, in place. */
-export function recolour(picture: Canvas, colour: string): void {
+/** Turns the drawing's main colour into the CSS colour, in place; the lowest `kept` of its height stays as it is. */
+export function recolour(picture: Canvas, colour: string, kept = 0): void {
   const target = picture.getContext('2d')
-  const pixels = target.getImageData(0, 0, picture.width, picture.height)
-  const wanted = parseColour(colour)
+  const pixels = target.getImageData(0, 0, picture.width, Math.max(1, Math.round(picture.height * (1 - kept))))
+  const wanted = parseColour(pigments[colour] ?? colour)
   const main = mainColour(pixels.data)
   for (let at = 0; at < pixels.data.length; at += 4) {
     if ((pixels.data[at + 3] ?? 0) === 0) continue

@@ -58,3 +58,20 @@ test('a head or a bust is given a body', async () => {
     assert.ok(picture.height > picture.width * 1.3, drawing)
   }
 })
+
+test('a figure that is whole already is given no second body', async () => {
+  for (const [drawing, least] of [
+    ['person-biking', 0.9],
+    ['person-walking', 0.5],
+    ['man-dancing', 0.5],
+    ['person-in-bed', 1],
+  ] as const) {
+    const { width, height } = await makeSprite({ drawing, height: 90, light, isPerson: true })
+    assert.ok(width / height > least, `${drawing} is ${width} by ${height}`)
+  }
+})
+
+test('a board that somebody stands on lies level', async () => {
+  const { width, height } = await makeSprite({ drawing: 'skateboard', height: 90, light, isLaid: true })
+  assert.ok(width > height * 3)
+})

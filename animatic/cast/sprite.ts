@@ -6,6 +6,7 @@ import { withBody } from './body.ts'
 import { drawnFacing, levelTurn } from './facing.ts'
 import { readDrawing } from './read-drawing.ts'
 import { recolour } from './recolour.ts'
+import { waterShare } from './waterline.ts'
 
 export interface Sprite {
   /** Trimmed, so that the lowest pixel is what touches the ground. */
@@ -23,6 +24,13 @@ export interface Sprite {
 
 /** Painted pixels for each pixel shown, so that moves towards the subject stay sharp. */
 const sharpness = 1.3
+/** The turn, in radians, that levels it, and the share of its breadth seen from the side. */
+const boards: Readonly<Record<string, { turn: number; flat: number }>> = {
+  skateboard: { turn: 0.8, flat: 0.4 },
+  surfboard: { turn: 0.83, flat: 0.4 },
+  snowboard: { turn: 0.9, flat: 0.4 },
+  skis: { turn: 0.5, flat: 1 },
+}
 /** Alpha below which a pixel counts as empty. */
 const emptyAlpha = 24
 
@@ -35,25 +43,44 @@ export interface SpriteOrder {
   light: Light
   /** People drawn as a bust are given legs. */
   isPerson?: boolean
+  /** Somebody stands on it: a board drawn upright is laid on the ground, as long as it was tall. */
+  isLaid?: boolean
 }
 
 /** Throws when the set has no such drawing. */
-export async function makeSprite({ drawing, height, colour, light, isPerson = false }: SpriteOrder): Promise<Sprite> {
+export async function makeSprite(order: SpriteOrder): Promise<Sprite> {
+  const { drawing, height, colour, light, isPerson = false, isLaid = false } = order
   const size = Math.round(height * sharpness)
   const image = await loadImage(await readDrawing(drawing, size))
   const canvas = createCanvas(image.width, image.height)
   canvas.getContext('2d').drawImage(image, 0, 0)
-  const trimmed = withBody(trim(canvas), drawing, isPerson)
-  if (colour) recolour(trimmed, colour)
+  const upright = withBody(trim(canvas), drawing, isPerson)
+  const laid = isLaid ? laidDown(upright, drawing) : undefined
+  const trimmed = laid ?? upright
+  if (colour) recolour(trimmed, colour, waterShare(drawing))
   shade(trimmed, light)
-  const shown = height / trimmed.height
+  const shown = height / (laid ? laid.width : trimmed.height)
   return {
     picture: trimmed,
     width: trimmed.width * shown,
-    height,
+    height: trimmed.height * shown,
     drawnFacing: drawnFacing(drawing),
     levelTurn: levelTurn(drawing),
   }
+}
+
+/** Turns a slanted board level and looks along it; undefined for what is no board. */
+function laidDown(picture: Canvas, drawing: string): Canvas | undefined {
+  const board = boards[drawing]
+  if (!board) return undefined
+  const size = Math.ceil(Math.hypot(picture.width, picture.height))
+  const canvas = createCanvas(size, size)
+  const brush = canvas.getContext('2d')
+  brush.translate(size / 2, size / 2)
+  brush.scale(1, board.flat)
+  brush.rotate(board.turn)
+  brush.drawImage(picture, -picture.width / 2, -picture.height / 2)
+  return trim(canvas)
 }
 
 /** Cuts away the empty border. */
@@ -92,5 +119,25 @@ export function shade(picture: Canvas, light: Light): void {
   warm.addColorStop(1, css(light.sun.glow, 0))
   target.fillStyle = warm
   target.fillRect(0, 0, width, height)
+  target.globalCompositeOperation = 'source-over'
+  rim(picture, light)
+}
+
+/** The light that runs along what looks up, wherever the drawing faces. */
+function rim(picture: Canvas, light: Light): void {
+  const { width, height } = picture
+  const edge = createCanvas(width, height)
+  const brush = edge.getContext('2d')
+  brush.drawImage(picture, 0, 0)
+  brush.globalCompositeOperation = 'destination-out'
+  brush.drawImage(picture, 0, Math.max(1, height * 0.014))
+  brush.globalCompositeOperation = 'source-in'
+  brush.fillStyle = css(light.sun.glow)
+  brush.fillRect(0, 0, width, height)
+  const target = picture.getContext('2d')
+  target.globalCompositeOperation = 'lighter'
+  target.globalAlpha = 0.1 + 0.24 * light.sun.strength
+  target.drawImage(edge, 0, 0)
+  target.globalAlpha = 1
   target.globalCompositeOperation = 'source-over'
 }

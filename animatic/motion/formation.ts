@@ -8,10 +8,13 @@ export interface Spot {
   size: number
 }
 
+/** More than these stand in a second row. */
+const mostInRow = 5
+
 /** Spots for `count` members, the furthest first; `free` groups float or fly and spread upwards too. */
 export function formation(count: number, free: boolean, random: Random): Spot[] {
   if (count === 1) return [{ right: 0, down: 0, size: 1 }]
-  const spots = free ? flock(count, random) : herd(count, random)
+  const spots = free && count > mostInRow ? flock(count, random) : herd(count, free, random)
   return spots.sort((one, other) => one.down - other.down)
 }
 
@@ -29,17 +32,19 @@ function flock(count: number, random: Random): Spot[] {
   })
 }
 
-function herd(count: number, random: Random): Spot[] {
-  const rows = Math.ceil(count / 5)
+/** In one row each has its own place; those of a second row look through the gaps of the first. */
+function herd(count: number, free: boolean, random: Random): Spot[] {
+  const rows = Math.ceil(count / mostInRow)
   return Array.from({ length: count }, (_, index) => {
     const row = index % rows
     const column = Math.floor(index / rows)
     const columns = Math.ceil(count / rows)
-    const down = (row - (rows - 1)) * 0.26 + (column % 2 === 0 ? 0 : -0.12) + (random() - 0.5) * 0.05
+    const uneven = (column % 2 === 0 ? 0 : -0.12) * (free ? 3 : 1)
+    const down = (row - (rows - 1)) * 0.3 + uneven + (random() - 0.5) * 0.05
     return {
-      right: (column - (columns - 1) / 2 + (row % 2) * 0.45) * 0.86 + (random() - 0.5) * 0.16,
+      right: (column - (columns - 1) / 2 + (row % 2) * 0.5) * 1.14 + (random() - 0.5) * 0.06,
       down,
-      size: (0.9 + random() * 0.14) * (1 + down * 0.25),
+      size: (0.92 + random() * 0.08) * (1 + Math.min(0, down) * 0.25),
     }
   })
 }

@@ -51,6 +51,23 @@ export function patrol(
   }
 }
 
+/** Goes to and fro about a path's place, `reach` pixels to either side. */
+export function pacing(path: Path, reach: number): Path {
+  const own = patrol(0, 1, -reach, reach, reach * 1.2, 0.5)
+  return (seconds) => {
+    const [place, step] = [path(seconds), own(seconds)]
+    return { ...place, x: place.x + step.x, facing: step.facing }
+  }
+}
+
+/** Goes along above another, `right` pixels beside it and with the foot at `y`. */
+export function hovering(path: Path, right: number, y: number): Path {
+  return (seconds) => {
+    const { x, facing } = path(seconds)
+    return { x: x + right, y, facing }
+  }
+}
+
 /** Slows down before the ends. */
 function smooth(share: number): number {
   return share + (share * share * (3 - 2 * share) - share) * 0.55

@@ -1,16 +1,15 @@
 /** Puts a shot's subjects on its set: sizes, places, paths and who carries whom. */
-
 import type { ClipSprite } from '../cast/clip-sprite.ts'
-import { makeSprite, type Sprite } from '../cast/sprite.ts'
 import type { Random } from '../random.ts'
 import type { Shot, Subject } from '../script/shot-plan.ts'
 import type { Light } from '../sets/light.ts'
 import type { Place } from '../sets/place.ts'
-import type { Actor } from './actor.ts'
-import { formation, memberScale } from './formation.ts'
-import { motionOf, travelSpeed } from './motions.ts'
-import { followed, type Path, patrol, stay } from './path.ts'
-import { leadIndex, subjectHeights } from './scale.ts'
+import { type Actor, resize } from './actor.ts'
+import { type Arranged, arrange, fitFactor, shrink } from './arrange.ts'
+import { type Clustered, cluster } from './clusters.ts'
+import { enter, enterFree, hang, isRelated, passes, type Stage } from './entrances.ts'
+import { leadIndex } from './scale.ts'
+import { carriedSpeed, type Group, makeTroupe } from './troupe.ts'
 
 export interface StageOrder {
   shot: Shot
@@ -34,43 +33,32 @@ export interface Staged {
 }
 
 export async function stageShot(order: StageOrder): Promise<Staged> {
-  const { place, width, random, character } = order
+  const { width, height, random, character } = order
   const shot = character ? withLead(order.shot, character) : order.shot
   const { subjects } = shot
-  const lead = leadIndex(subjects)
-  const leadSubject = subjects[lead]
   const facing = random() < 0.5 ? -1 : 1
-  const followedByCamera =
-    leadSubject !== undefined &&
+  const groups = await makeTroupe({ ...order, subjects })
+  const lead = groups[leadIndex(subjects)]
+  const isFollowed =
+    lead !== undefined &&
     shot.camera !== 'static' &&
-    !place.isBounded &&
-    !subjects.some((subject, index) => index !== lead && waits(subject, subjects))
-  const speed = leadSubject ? carriedSpeed(leadSubject, subjects) * width : 0
-  const heights = subjectHeights(subjects, order.width, order.height)
-  const groups: Actor[][] = []
-  for (const [index, subject] of subjects.entries()) {
-    const height = (heights[index] ?? 0) * memberScale(subject.count)
-    const sprite =
-      character && index === lead
-        ? scaledTo(character.sprite, heights[index] ?? 0)
-        : await makeSprite({
-            drawing: subject.drawing,
-            height,
-            light: order.light,
-            isPerson: subject.kind === 'person',
-            ...(subject.colour ? { colour: subject.colour } : {}),
-          })
-    groups.push(
-      placeGroup({ ...order, shot }, { index, lead, facing, sprite: fitted(sprite, width), followedByCamera, speed }),
-    )
-  }
-  for (const [index, subject] of subjects.entries()) relate(subject, groups[index] ?? [], groups, order)
-  const leadPlace = groups[lead]?.[0]?.path(0)
+    !order.place.isBounded &&
+    !subjects.some((subject) => subject !== lead.subject && waits(subject, subjects))
+  const stage: Stage = { ...order, shot, subjects, groups, lead, facing, isFollowed }
+  const clustered = cluster(
+    groups.filter(({ subject }) => (!passes(subject, stage) && subject.kind !== 'sky') || isRelated(subject, subjects)),
+    height,
+  )
+  fit(clustered, stage)
+  const arranged = arrange(clustered, width, facing, random)
+  for (const place of arranged) enter(place, arranged.length, stage)
+  for (const [nth, group] of groups.filter((one) => !isPlaced(one, arranged)).entries()) enterFree(group, nth, stage)
+  for (const { group, over } of clustered.above) hang(group, over, height)
+  const speed = lead ? carriedSpeed(lead.subject, subjects) * width : 0
   return {
     actors: drawingOrder(groups),
-    scrollSpeed: followedByCamera ? speed * facing : 0,
-    focusX: leadPlace?.x ?? width / 2,
-    focusY: (leadPlace?.y ?? place.floor) - (groups[lead]?.[0]?.sprite.height ?? 0) / 2,
+    scrollSpeed: isFollowed ? speed * facing : 0,
+    ...focusOf(arranged, stage),
   }
 }
 
@@ -89,191 +77,62 @@ function withLead(shot: Shot, { isCutOut }: ClipSprite): Shot {
   return { ...shot, subjects: known ? shot.subjects.with(lead, played) : [played] }
 }
 
-/** A clip shows more than a drawing does: it is given half as much again. */
-function scaledTo(sprite: Sprite, height: number): Sprite {
-  const tall = height * 1.4
-  return { ...sprite, width: (sprite.width * tall) / sprite.height, height: tall }
-}
-
-/** No wider than this share of the frame. */
-const widestShare = 0.58
-
-function fitted(sprite: Sprite, frameWidth: number): Sprite {
-  const scale = Math.min(1, (frameWidth * widestShare) / sprite.width)
-  return { ...sprite, width: sprite.width * scale, height: sprite.height * scale }
-}
-
 /** A subject that stays in one spot would be left behind by a camera that follows another. */
 function waits(subject: Subject, subjects: readonly Subject[]): boolean {
-  const carried = subject.relation && ['riding', 'holding', 'on', 'inside'].includes(subject.relation.kind)
-  return !carried && subject.kind !== 'sky' && subject.kind !== 'plant' && carriedSpeed(subject, subjects) === 0
+  const index = subjects.indexOf(subject)
+  const isHeld = subjects.some(({ relation }) => relation?.kind === 'holding' && relation.of === index)
+  const isCarried = subject.relation && ['riding', 'holding', 'on', 'inside'].includes(subject.relation.kind)
+  const isScenery = subject.kind === 'sky' || subject.kind === 'plant'
+  return !isHeld && !isCarried && !isScenery && carriedSpeed(subject, subjects) === 0
 }
 
-function carriedSpeed(subject: Subject, subjects: readonly Subject[]): number {
-  const mount =
-    subject.relation && ['riding', 'on', 'inside'].includes(subject.relation.kind)
-      ? subjects[subject.relation.of]
-      : undefined
-  return Math.max(travelSpeed(subject), mount ? travelSpeed(mount) : 0)
-}
-
-interface GroupOrder {
-  index: number
-  lead: number
-  facing: number
-  sprite: Sprite
-  followedByCamera: boolean
-  /** Pixels a second of the lead. */
-  speed: number
-}
-
-/** Slots across the frame for those who are not the lead, as shares of its width from the lead's side outwards. */
-const slots = [0.71, 0.2, 0.86, 0.52, 0.1, 0.62]
-
-function placeGroup(order: StageOrder, group: GroupOrder): Actor[] {
-  const { shot, place, width, height, random } = order
-  const { index, lead, facing, sprite, followedByCamera } = group
-  const subject = shot.subjects[index]
-  if (!subject) return []
-  const isLead = index === lead
-  const afloat = isAfloat(subject, place)
-  const spots = formation(subject.count, afloat, random)
-  const alone = shot.subjects.length === 1
-  const share = isLead
-    ? (alone ? 0.5 : 0.36) - facing * (alone ? 0.08 : 0)
-    : (slots[(index - (index > lead ? 1 : 0)) % slots.length] ?? 0.7)
-  const travel = carriedSpeed(subject, shot.subjects) * width
-  const scenery = followedByCamera && group.speed > 0 && travel === 0 && subject.kind !== 'sky'
-  return spots.map((spot) => {
-    const member: Sprite = { ...sprite, width: sprite.width * spot.size, height: sprite.height * spot.size }
-    const x = width * share + spot.right * sprite.width
-    const y = footOf(order, subject, member, isLead, index) + spot.down * sprite.height
-    return {
-      subject,
-      sprite: member,
-      path: pathOf(),
-      motion: motionOf(subject),
-      phase: random() * Math.PI * 2,
-      submerged: submergedShare(subject, place),
-      scenery,
-      travels: travel > 0,
-      afloat,
-    }
-
-    function pathOf(): Path {
-      const kept = Math.min(width - member.width * 0.45, Math.max(member.width * 0.45, x))
-      if (travel === 0) return stay(kept, y, facing)
-      if (followedByCamera) return followed(kept, y, facing, width, shot.seconds)
-      const margin = member.width * 0.5 + width * 0.04
-      return patrol(
-        y,
-        facing,
-        margin,
-        width - margin,
-        Math.min(travel, width * 0.3),
-        Math.min(0.95, Math.max(0.05, 0.2 + (spot.right * sprite.width) / width)),
-      )
-    }
-  })
-
-  function footOf(stage: StageOrder, who: Subject, member: Sprite, first: boolean, nth: number): number {
-    if (who.kind === 'sky') return height * 0.12 + member.height
-    if (place.medium === 'space' || place.medium === 'underwater' || place.medium === 'air') {
-      return height * (first ? 0.52 : 0.36 + 0.3 * stage.random()) + member.height / 2
-    }
-    if (afloat) return height * (first ? 0.44 : 0.3 + 0.12 * (nth % 3)) + member.height / 2
-    return place.floor - (first ? 0 : height * (0.03 + 0.025 * (nth % 3)))
+/** Makes all smaller alike where they would not fit beside each other. */
+function fit(clustered: Clustered, { groups, width, height }: Stage): void {
+  const factor = fitFactor(clustered.clusters, width, height)
+  if (factor === 1) return
+  shrink(clustered.clusters, factor)
+  for (const member of groups.filter(({ subject }) => subject.kind !== 'sky').flatMap(({ members }) => members)) {
+    resize(member.actor, factor)
+    member.right *= factor
+    member.down *= factor
   }
 }
 
-function isAfloat({ kind, action }: Subject, { medium }: Place): boolean {
-  if (medium === 'space' || medium === 'underwater' || medium === 'air' || kind === 'sky') return true
-  return action === 'fly' || (action === 'float' && medium !== 'water') || (kind === 'aircraft' && action !== 'stand')
+function isPlaced(group: Group, arranged: readonly Arranged[]): boolean {
+  return (
+    group.members.every(({ actor }) => actor.anchor) ||
+    arranged.some(({ cluster: { stations } }) => stations.some((station) => station.group === group))
+  )
 }
 
-function submergedShare({ kind, action, drawing }: Subject, { medium }: Place): number {
-  // Drawings of boats and bathers come with water of their own at the foot.
-  if (medium !== 'water' || drawing.includes('swimming')) return 0
-  if (kind === 'boat') return 0.2
-  if (action === 'swim' || kind === 'fish') return 0.3
-  return action === 'float' ? 0.15 : 0
-}
-
-function relate(subject: Subject, group: Actor[], groups: readonly Actor[][], { height }: StageOrder): void {
-  const { relation } = subject
-  const other = relation ? groups[relation.of]?.[0] : undefined
-  const first = group[0]
-  if (!relation || !other || !first || isCarriedBy(other, first)) return
-  const near = other.path(0)
-  const apart = (first.sprite.width + other.sprite.width) * 0.52
-  const beside = (dx: number, dy: number) => {
-    const middle = first.path(0).x
-    const follow = other.travels ? other.path : () => near
-    for (const actor of group) {
-      const apartFromMiddle = actor.path(0).x - middle
-      actor.path = (seconds) => ({ ...follow(seconds), x: follow(seconds).x + dx + apartFromMiddle, y: near.y + dy })
-    }
+/** The middle of the cast: what a camera that comes closer keeps in sight. */
+function focusOf(arranged: readonly Arranged[], { width, lead, place }: Stage): { focusX: number; focusY: number } {
+  const alone = lead?.members[0]?.actor
+  if (arranged.length === 0) {
+    const foot = alone?.path(0)
+    return { focusX: foot?.x ?? width / 2, focusY: (foot?.y ?? place.floor) - (alone?.sprite.height ?? 0) / 2 }
   }
-  switch (relation.kind) {
-    case 'left-of':
-      beside(-apart, 0)
-      return
-    case 'right-of':
-      beside(apart, 0)
-      return
-    case 'in-front-of':
-      beside(apart * 0.35, height * 0.045)
-      return
-    case 'behind':
-      beside(-apart * 0.45, -height * 0.04)
-      return
-    case 'under':
-      beside(0, height * 0.02)
-      return
-    case 'on':
-    case 'riding':
-    case 'inside': {
-      const flies = first.afloat && (subject.action === 'fly' || subject.action === 'float')
-      if (flies) {
-        // One that flies over a thing does not sit on it.
-        const above = Math.max(height * 0.08 + first.sprite.height, near.y - other.sprite.height * 1.05)
-        for (const actor of group) actor.path = hoverAt(actor.path, above)
-        return
-      }
-      const up = relation.kind === 'inside' ? 0.22 : relation.kind === 'riding' ? 0.6 : 0.8
-      shrinkToFit(first, other, up, height * 0.72)
-      first.anchor = { actor: other, right: 0, up }
-      first.afloat = true
-      return
-    }
-    case 'holding': {
-      if (isCarriedBy(first, other)) return
-      other.anchor = { actor: first, right: 0.34, up: 0.28 }
-      other.afloat = true
-    }
+  const feet = arranged.map(
+    ({ cluster: { stations } }) => stations[0]?.group.members[0]?.actor.path(0).y ?? place.floor,
+  )
+  const left = Math.min(...arranged.map(({ x, cluster }) => x + cluster.left))
+  const right = Math.max(...arranged.map(({ x, cluster }) => x + cluster.right))
+  const top = Math.min(...arranged.map(({ cluster }, index) => (feet[index] ?? 0) - cluster.top))
+  return { focusX: (left + right) / 2, focusY: (top + Math.max(...feet)) / 2 }
+}
+
+/** The sky first, then by how far down the frame the foot is; what is carried comes with its bearer. */
+function drawingOrder(groups: readonly Group[]): Actor[] {
+  const depthOf = (actor: Actor): number => {
+    if (!actor.anchor) return actor.path(0).y - (actor.subject.kind === 'sky' ? 10_000 : 0)
+    return depthOf(actor.anchor.actor) + (actor.anchor.behind ? -1 : 1) * 0.4 ** generation(actor)
   }
+  return groups
+    .flatMap(({ members }) => members.map(({ actor }) => actor))
+    .sort((one, other) => depthOf(one) - depthOf(other))
 }
 
-function hoverAt(path: Path, y: number): Path {
-  return (seconds) => ({ ...path(seconds), y })
-}
-
-/** Makes a bearer and the one it bears smaller alike, so that both fit into `most` pixels of height. */
-function shrinkToFit(rider: Actor, bearer: Actor, up: number, most: number): void {
-  const scale = Math.min(1, most / (bearer.sprite.height * up + rider.sprite.height))
-  for (const actor of [rider, bearer]) {
-    actor.sprite = { ...actor.sprite, width: actor.sprite.width * scale, height: actor.sprite.height * scale }
-  }
-}
-
-/** Two that each stand on the other would have no place at all. */
-function isCarriedBy(actor: Actor, bearer: Actor): boolean {
-  return actor === bearer || (actor.anchor !== undefined && isCarriedBy(actor.anchor.actor, bearer))
-}
-
-/** Scenery first, then by how far down the frame the foot is; what is carried comes right after its bearer. */
-function drawingOrder(groups: readonly Actor[][]): Actor[] {
-  const depthOf = (actor: Actor): number =>
-    actor.anchor ? depthOf(actor.anchor.actor) + 0.5 : actor.path(0).y - (actor.subject.kind === 'sky' ? 10_000 : 0)
-  return groups.flat().sort((one, other) => depthOf(one) - depthOf(other))
+/** How many bear it. */
+function generation(actor: Actor): number {
+  return actor.anchor ? 1 + generation(actor.anchor.actor) : 0
 }

@@ -33,7 +33,7 @@ export function drawStirred(actor: Actor, scene: ActorScene, scrollSpeed: number
   const { place, seconds } = scene
   const kind = place.medium === 'underwater' ? 'bubbles' : place.dust
   if (kind === 'none' || actor.anchor) return
-  if (kind !== 'bubbles' && (!actor.travels || actor.afloat)) return
+  if (kind !== 'bubbles' && (!actor.travels || actor.afloat || (actor.inWater && place.medium !== 'water'))) return
   const matter = matters[kind]
   const last = Math.floor(seconds * matter.rate)
   const first = Math.max(0, Math.ceil((seconds - matter.life) * matter.rate))
@@ -57,7 +57,9 @@ function drawPiece(
   const from = fromHead ? facing * width * 0.42 : (spread(1) - 0.5) * width * 0.8
   const up = fromHead ? height * 0.5 : 0
   const out = (spread(2) - 0.5) * height * 0.7 - Math.sign(facing) * height * 0.25
-  const risen = matter.rise * height * (0.35 + spread(3) * 0.65) * age - 0.5 * matter.gravity * height * age * age
+  const risen =
+    matter.rise * (actor.submerged > 0 ? 0.3 : 1) * height * (0.35 + spread(3) * 0.65) * age -
+    0.5 * matter.gravity * height * age * age
   const point = seenAt(
     view,
     x + from + out * age - scrollSpeed * age * (fromHead ? 0.35 : 0.6),

@@ -3,9 +3,8 @@ import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import { cameraMove } from '../camera/moves.ts'
 import type { View } from '../camera/view.ts'
 import type { ClipSprite } from '../cast/clip-sprite.ts'
-import { type ActorScene, drawActor } from '../motion/draw-actor.ts'
+import { drawCast } from '../motion/draw-cast.ts'
 import { stageShot } from '../motion/stage-shot.ts'
-import { drawStirred } from '../motion/stirred.ts'
 import { forkSeed, seededRandom } from '../random.ts'
 import type { Shot } from '../script/shot-plan.ts'
 import { findSet } from '../sets/index.ts'
@@ -83,6 +82,7 @@ export async function prepareShot({
   const weather = place.indoors ? [] : paintWeather({ ...order, random: random('weather') })
   const finish = paintFinish(width, height, light)
 
+  const scratch = createCanvas(width, height)
   const scrollSpeed = Math.abs(staged.scrollSpeed) * tempo
 
   return {
@@ -90,7 +90,6 @@ export async function prepareShot({
       const lived = seconds * tempo
       const moved = camera(seconds)
       const view: View = { ...moved, scroll: moved.scroll + staged.scrollSpeed * lived, scrollSpeed }
-      const scene: ActorScene = { target, view, place, light, seconds: lived }
       if (water) {
         for (const layer of place.backdrop) layer.draw(backdrop, view, lived)
         const shown = Math.min(height, water.topAt(view) + 2)
@@ -100,10 +99,8 @@ export async function prepareShot({
         for (const layer of place.backdrop) layer.draw(target, view, lived)
       }
       for (const layer of place.ground) layer.draw(target, view, lived)
-      for (const actor of staged.actors) {
-        drawActor(actor, scene)
-        drawStirred(actor, scene, staged.scrollSpeed)
-      }
+      const { actors } = staged
+      drawCast({ actors, target, view, place, light, seconds: lived, scrollSpeed: staged.scrollSpeed, scratch })
       for (const layer of place.foreground) layer.draw(target, view, lived)
       for (const layer of weather) layer.draw(target, view, lived)
       finish.draw(target, view, lived)

@@ -172,6 +172,9 @@ function thingOf(group: readonly Unit[], head: Unit & { part: 'noun' }, noun: Na
     if (unit.part === 'colour') thing.colour ??= unit.colour
     if (unit.part === 'adjective' && unit.verb !== undefined) thing.verb = unit.verb
   }
+  // A drawing that is of a colour by itself is painted in it all the more: a black cat.
+  if (noun.kind === 'drawing' && noun.name.startsWith('black-') && head.text.startsWith('black'))
+    thing.colour ??= 'black'
   thing.sizeFactor = Math.min(4, Math.max(0.3, thing.sizeFactor))
   return thing
 }

@@ -69,6 +69,7 @@ export function paintBeach(order: SetOrder): Place {
     medium: 'ground',
     horizon,
     floor: height * 0.85,
+    mooring: height * 0.61,
     dust: 'dust',
   }
 }

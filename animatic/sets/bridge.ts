@@ -106,6 +106,7 @@ export function paintBridge(order: SetOrder): Place {
     medium: 'ground',
     horizon: shore,
     floor: height * 0.87,
+    mooring: deck - unit * 0.06,
     dust: weather === 'rain' ? 'splash' : season === 'winter' ? 'snow' : 'none',
   }
 }

@@ -95,6 +95,7 @@ export function paintHarbour(order: SetOrder): Place {
     medium: 'ground',
     horizon: shore,
     floor: height * 0.87,
+    mooring: quay - unit * 0.02,
     dust: weather === 'rain' ? 'splash' : season === 'winter' ? 'snow' : 'none',
   }
 }

@@ -48,6 +48,10 @@ export interface Place {
   /** Pixels from the top: where the land meets the sky, and where the lead subject's feet are. */
   horizon: number
   floor: number
+  /** Pixels of one metre where the subjects stand, where the place is built to scale. */
+  metre?: number
+  /** Pixels from the top at which boats and swimmers lie, where the water is beside the ground. */
+  mooring?: number
   /** What feet stir up. */
   dust: 'dust' | 'splash' | 'snow' | 'grass' | 'none'
   /** No weather falls here; it is seen through the windows, where there are any. */

@@ -60,6 +60,7 @@ export function composeRoom(room: Room, order: InteriorOrder): Place {
     light: room.order.light,
     horizon: rowAt(room, room.wall),
     floor: room.floor,
+    metre: room.metre,
     dust: 'none',
     indoors: true,
   }

@@ -1,0 +1,47 @@
+/** Draws all actors of a shot with what they throw on the ground and the water they are in, and what they stir up. */
+import type { Canvas } from '@napi-rs/canvas'
+import { type Actor, isBorneBy } from './actor.ts'
+import { type ActorScene, drawFigure, type Seen, seeActor } from './draw-actor.ts'
+import { drawMirrorImage } from './mirror-image.ts'
+import { drawStirred } from './stirred.ts'
+import { drawHeadlight, drawRipple, drawShadow, drawString } from './thrown.ts'
+
+/** Held by a string. */
+const strung = new Set(['kite', 'balloon'])
+
+export interface CastScene extends ActorScene {
+  actors: readonly Actor[]
+  /** Pixels a second by which the world passes. */
+  scrollSpeed: number
+  /** Of the frame's size, to draw on what is then mirrored. */
+  scratch: Canvas
+}
+
+/** `actors` the furthest first. */
+export function drawCast(scene: CastScene): void {
+  for (const actor of scene.actors) {
+    const seen = seeActor(actor, scene)
+    if (!actor.anchor && !actor.afloat) drawGrounding(actor, seen, scene)
+    if (actor.anchor && strung.has(actor.subject.drawing))
+      drawString(scene.target, seen, seeActor(actor.anchor.actor, scene))
+    drawFigure(scene.target, actor, seen, scene.seconds)
+    drawEffects(actor, seen, scene)
+    drawStirred(actor, scene, scene.scrollSpeed)
+  }
+}
+
+/** What makes it stand where it stands: a mirror image with all it carries, or a shadow. */
+function drawGrounding(actor: Actor, seen: Seen, scene: CastScene): void {
+  const { actors, place, target, light } = scene
+  if (!actor.inWater) drawShadow(target, seen, light)
+  // Beside the ground there is too little water before a boat to show its image.
+  else if (place.medium === 'water') {
+    const figures = actors.filter((other) => isBorneBy(other, actor))
+    drawMirrorImage(figures, seen, scene)
+  }
+}
+
+function drawEffects(actor: Actor, seen: Seen, { target, light, seconds }: CastScene): void {
+  if (actor.submerged > 0 && !actor.anchor) drawRipple(target, seen, light, seconds)
+  if (actor.subject.kind === 'vehicle' && light.darkness > 0.35) drawHeadlight(target, seen, light)
+}

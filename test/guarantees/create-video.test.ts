@@ -111,9 +111,15 @@ test('an ndjson answer is a line of progress after another, the result last', as
   )
 })
 
-test('with async an ndjson answer is one parseable document', async () => {
-  const answer = await server.post('/sora/videos', { prompt, async: true }, { accept: 'application/x-ndjson' })
-  assert.deepEqual(Object.keys(JSON.parse(answer.body)), ['task_id'])
+test('with async or callback_url an ndjson answer is one parseable document', async () => {
+  await using receiver = await startReceiver()
+  for (const option of [{ async: true }, { callback_url: receiver.url }]) {
+    const answer = await server.post('/sora/videos', { prompt, ...option }, { accept: 'application/x-ndjson' })
+    assert.match(String(answer.headers['content-type']), /^application\/x-ndjson/)
+    assert.deepEqual(Object.keys(JSON.parse(answer.body)), ['task_id'])
+  }
+  await receiver.until(1)
+  assert.equal(JSON.parse(receiver.received[0]?.body ?? '').success, true)
 })
 
 test('a failed generation is a 500 with the engine’s sentence, its task id and its record', async () => {

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { defineConfig } from '../../src/config.ts'
 import { writeTestFilm } from '../../src/engines/scripted/test-film.ts'
+import { landscapePng } from '../acceptance/support/png.ts'
 import { type Receiver, startReceiver } from '../support/receiver.ts'
 import { createSpawnedServer, type SpawnedServer } from '../support/spawned-server.ts'
 
@@ -154,4 +155,42 @@ test('killed while a callback is on its way: it is told again, by the same messa
   assert.equal(first?.headers['webhook-id'], second?.headers['webhook-id'])
   assert.equal(first?.body, second?.body)
   assert.equal(server.countLogged('task succeeded', id), 1)
+})
+
+/** Each process of the server listens on another port, and links tell it. */
+const withoutPorts = (text: string): string => text.replace(/127\.0\.0\.1:\d+/g, 'server')
+
+/** From a request that is not answered yet to a callback that is, by what the log has said when the kill comes. */
+const moments = ['', 'task created', 'task submitting', 'task running', 'task storing', 'task succeeded']
+
+test('killed at the very moment of each step: whatever was accepted ends once, in its record and to its caller', async () => {
+  await using receiver = await startReceiver()
+  await using server = await createSpawnedServer(file)
+  await server.start()
+  let items: Record<string, unknown>[] = []
+  const image = `data:image/png;base64,${landscapePng(64, 64).toString('base64')}`
+  for (const moment of moments) {
+    const seen = moment === '' ? Promise.resolve() : server.loggedNext(moment)
+    const body = { model: 'keyed', prompt: `killed at: ${moment}`, image_urls: [image], callback_url: receiver.url }
+    const answered = server.post('/sora/videos', body).catch(() => undefined)
+    await seen
+    await server.kill()
+    await answered
+    await server.start()
+    items = (await server.allEnded()).items
+  }
+  assert.ok(items.length >= moments.length - 1, `only ${items.length} were accepted`)
+  const outcomes = new Map<unknown, Set<string>>()
+  await receiver.untilAll(items.map(({ id }) => String(id)))
+  for (const { body } of receiver.received) {
+    const { task_id } = JSON.parse(body)
+    outcomes.set(task_id, (outcomes.get(task_id) ?? new Set()).add(withoutPorts(body)))
+  }
+  for (const { id, response } of items) {
+    assert.deepEqual(
+      [...(outcomes.get(id) ?? [])].map((body) => JSON.parse(body)),
+      [response],
+    )
+    assert.equal((response as { success: boolean }).success, true, JSON.stringify(response))
+  }
 })

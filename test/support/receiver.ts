@@ -14,6 +14,8 @@ export interface Receiver {
   received: Received[]
   /** Resolves when `count` requests have come. */
   until(count: number): Promise<void>
+  /** Resolves when each of these texts has been in some body. */
+  untilAll(texts: string[]): Promise<void>
   [Symbol.asyncDispose](): Promise<void>
 }
 
@@ -23,19 +25,21 @@ export async function startReceiver(
     void response.end(),
 ): Promise<Receiver> {
   const received: Received[] = []
-  const waiting: { count: number; resolve: () => void }[] = []
+  const waiting: { isMet: () => boolean; resolve: () => void }[] = []
+  const until = (isMet: () => boolean): Promise<void> =>
+    new Promise((resolve) => (isMet() ? resolve() : waiting.push({ isMet, resolve })))
   const server = createServer(async (request, response) => {
     const one = { path: request.url ?? '', headers: request.headers, body: await text(request) }
     received.push(one)
-    for (const { count, resolve } of waiting) if (received.length >= count) resolve()
+    for (const { isMet, resolve } of waiting) if (isMet()) resolve()
     answer(one, response, received.length)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     received,
-    until: (count) =>
-      new Promise((resolve) => (received.length >= count ? resolve() : waiting.push({ count, resolve }))),
+    until: (count) => until(() => received.length >= count),
+    untilAll: (texts) => until(() => texts.every((one) => received.some(({ body }) => body.includes(one)))),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

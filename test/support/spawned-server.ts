@@ -21,11 +21,15 @@ export interface SpawnedServer {
   start(): Promise<void>
   /** Resolves when a log line of the running process says `message`, of this task when one is given. */
   logged(message: string, taskId?: string): Promise<void>
+  /** The same of a line that is yet to come. */
+  loggedNext(message: string): Promise<void>
   /** How often the log, over all processes, said it. */
   countLogged(message: string, taskId: string): number
   /** Kills the process with -9 and waits until it is gone. */
   kill(): Promise<void>
   post(path: string, body: object): Promise<{ status: number; body: Record<string, unknown> }>
+  /** Resolves when every task has ended, with their records. */
+  allEnded(): Promise<{ items: Record<string, unknown>[] }>
   [Symbol.asyncDispose](): Promise<void>
 }
 
@@ -88,6 +92,10 @@ export async function createSpawnedServer(file: ConfigFile): Promise<SpawnedServ
           lines.slice(firstLineOfProcess).some((line) => line.msg === message && (!taskId || line.task_id === taskId)),
         `${message} ${taskId ?? ''}`,
       ),
+    loggedNext(message) {
+      const known = lines.length
+      return until(() => lines.slice(known).some((line) => line.msg === message), message)
+    },
     countLogged: (message, taskId) => lines.filter((line) => line.msg === message && line.task_id === taskId).length,
     async kill() {
       if (!child || child.exitCode !== null || child.signalCode !== null) return
@@ -103,6 +111,18 @@ export async function createSpawnedServer(file: ConfigFile): Promise<SpawnedServ
         signal: AbortSignal.timeout(deadlineMilliseconds),
       })
       return { status: response.status, body: (await response.json()) as Record<string, unknown> }
+    },
+    async allEnded() {
+      const { body } = await server.post('/sora/tasks', { action: 'retrieve_batch' })
+      const ids = (body.items as { id: string }[]).map(({ id }) => id)
+      // A task that ended in an earlier process said so there, unless that was its last word.
+      for (const id of ids) {
+        const { body } = await server.post('/sora/tasks', { id })
+        if ((body.response as { success?: boolean }).success !== undefined) continue
+        await Promise.race([server.logged('task succeeded', id), server.logged('task failed', id)])
+      }
+      const ended = await server.post('/sora/tasks', { action: 'retrieve_batch' })
+      return { items: ended.body.items as Record<string, unknown>[] }
     },
     async [Symbol.asyncDispose]() {
       await server.kill()

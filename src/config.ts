@@ -57,6 +57,8 @@ const limits = z
   .strictObject({
     /** Create calls a minute and key. */
     requestsPerMinute: z.number().int().min(1).default(600),
+    /** Create calls a minute and account, by all its keys. */
+    accountRequestsPerMinute: z.number().int().min(1).default(1200),
     /** Tasks of one key that one engine works on at once; more wait. */
     inFlight: z.number().int().min(1).max(10_000).default(5),
     /** Open tasks of one key, running and waiting; more are refused. */
@@ -116,6 +118,12 @@ export interface Config extends z.output<typeof configFile> {
   /** Whether references, callbacks and results may live at private addresses. */
   allowPrivateUrls: boolean
   logLevel: LogLevel
+  /** Who may register. */
+  registration: 'open' | 'invite' | 'closed'
+  /** Sends mail; without it links go to the log and the administrator. */
+  smtpUrl: string | undefined
+  /** Who the mail is from. */
+  mailFrom: string | undefined
   /** Tells this worker's claims from others'; the same after a restart. */
   workerName: string
   /** The value of a variable that the config file names as holding a secret; nothing when it is not set. */
@@ -143,6 +151,9 @@ export async function readConfig(environment: Environment): Promise<Config> {
     databaseUrl: readUrl(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     databasePoolSize: readInteger(env, 'DATABASE_POOL_SIZE', 10, 2, 1000),
     allowPrivateUrls: readBoolean(env, 'RUSHES_ALLOW_PRIVATE_URLS', isForThisMachine(host, publicUrl)),
+    registration: file.accounts.registration ?? (isForThisMachine(host, publicUrl) ? 'open' : 'invite'),
+    smtpUrl: readUrl(env, 'SMTP_URL', ['smtp:', 'smtps:']),
+    mailFrom: env.MAIL_FROM,
     logLevel: readChoice(env, 'LOG_LEVEL', 'info', ['debug', 'info', 'warn', 'error', 'silent']),
     workerName: env.RUSHES_WORKER_NAME ?? `${hostname()}:${dataDirectory}`,
     readSecret: (variable) => env[variable],

@@ -3,9 +3,12 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { createServer } from './api/server.ts'
+import { describeService } from './api/service-offer.ts'
 import { type CreatedKey, ensureFirstAccount, ensureSomeKey } from './auth/keys.ts'
+import { createMailer } from './auth/mail.ts'
 import { operatorTokenOf } from './auth/operator.ts'
-import { createRateLimiter } from './auth/rate-limit.ts'
+import { createPeople } from './auth/people.ts'
+import { createRateLimits } from './auth/rate-limit.ts'
 import type { Billing } from './billing/billing.ts'
 import type { Config } from './config.ts'
 import { lockDataDirectory } from './data-directory.ts'
@@ -104,11 +107,18 @@ export async function createContext(config: Config, publicUrl: string, logger: L
       freeCredits: config.accounts.freeCredits,
       maxOpenTasks: config.limits.openTasks,
     }
+    const mailer = createMailer({ url: config.smtpUrl, from: config.mailFrom }, logger)
+    closing.defer(() => mailer.close())
+    const people = createPeople({ db, secret, publicUrl, registration: config.registration, mailer, logger })
     const app = await createServer({
       dispatch,
       billing,
       waiters,
-      rateLimiter: createRateLimiter(config.limits.requestsPerMinute),
+      people,
+      mailer,
+      rateLimits: createRateLimits(db.pool, config.limits),
+      offer: describeService(config, registry),
+      publicUrl,
       bodyBytes: config.limits.bodyBytes,
       acceptSeconds: 2 * referenceSeconds + decodeSeconds,
       syncTimeoutSeconds: config.limits.syncTimeoutSeconds,

@@ -1,7 +1,10 @@
-import type { RateLimiter } from '../auth/rate-limit.ts'
+import type { Mailer } from '../auth/mail.ts'
+import type { People } from '../auth/people.ts'
+import type { RateLimits } from '../auth/rate-limit.ts'
 import type { Billing } from '../billing/billing.ts'
 import type { Dispatch } from '../dispatch/dispatch.ts'
 import type { Waiters } from '../dispatch/wait-for-task.ts'
+import type { ServiceOffer } from './service-offer.ts'
 
 /** Enough for any body without images in it. */
 export const smallBodyBytes = 1_000_000
@@ -11,7 +14,12 @@ export interface ApiContext {
   dispatch: Dispatch
   billing: Billing
   waiters: Waiters
-  rateLimiter: RateLimiter
+  people: People
+  mailer: Mailer
+  rateLimits: RateLimits
+  offer: ServiceOffer
+  /** Where callers reach the server; without a slash at the end. */
+  publicUrl: string
   /** The most bytes of a request's body. */
   bodyBytes: number
   /** What fetching and checking a request's references may take, in all. */

@@ -6,7 +6,11 @@ import { registerEarlyAnswers } from './early-answers.ts'
 import { answerClientError, answerFrameworkError, registerErrorAnswers } from './error-answers.ts'
 import { registerFiles } from './files/get-file.ts'
 import { registerHealth } from './health.ts'
+import { registerAdminPeople } from './management/admin-people.ts'
+import { registerApplications } from './management/applications.ts'
 import { registerCredentials } from './management/credentials.ts'
+import { registerSessions } from './management/sessions.ts'
+import { registerWebhookSecret } from './management/webhook-secret.ts'
 import { registerReference } from './reference.ts'
 import { registerCreateVideo } from './sora/create-video.ts'
 import { registerTasks } from './sora/tasks.ts'
@@ -21,6 +25,8 @@ export async function createServer(context: ApiContext): Promise<FastifyInstance
     bodyLimit: context.bodyBytes,
     requestTimeout: requestTimeoutMilliseconds,
     forceCloseConnections: 'idle',
+    // A proxy on this machine says where a call came from; log-ins are counted by that.
+    trustProxy: 'loopback',
     onProtoPoisoning: 'remove',
     onConstructorPoisoning: 'remove',
     clientErrorHandler: answerClientError,
@@ -47,7 +53,11 @@ export async function createServer(context: ApiContext): Promise<FastifyInstance
   registerHealth(app, context)
   await registerReference(app)
   await registerFiles(app, context)
+  registerSessions(app, context)
+  registerApplications(app, context)
   registerCredentials(app, context)
+  registerWebhookSecret(app, context)
+  registerAdminPeople(app, context)
   registerCreateVideo(app, context)
   registerTasks(app, context)
   return app

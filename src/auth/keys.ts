@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { videosService } from '../contract/management/applications.ts'
 import { findFirstAccount, insertAccount, lockAccounts } from '../db/accounts.ts'
-import { findKeyHolder, hasWorkingKey, insertApiKey } from '../db/api-keys.ts'
+import { findKeyHolder, hasWorkingKey, insertApiKey, rotateApiKey } from '../db/api-keys.ts'
 import { insertApplication } from '../db/applications.ts'
 import type { Database } from '../db/connect.ts'
 import type { Queryable, Tx } from '../db/queryable.ts'
@@ -59,12 +59,38 @@ export interface CreatedKey {
   key: string
 }
 
+export interface KeyLimits {
+  expiresAt?: Date
+  /** The most credits it may use. */
+  creditLimit?: number
+}
+
 /** Makes a key for an account. */
-export async function createKey(db: Queryable, accountId: string, name: string, expiresAt?: Date): Promise<CreatedKey> {
+export async function createKey(
+  db: Queryable,
+  accountId: string,
+  name: string,
+  limits: KeyLimits = {},
+): Promise<CreatedKey> {
   const key = newApiKey()
   const id = newId()
-  await insertApiKey(db, { id, accountId, name, prefix: prefixOf(key), sha256: hashOf(key), expiresAt })
+  await insertApiKey(db, { id, accountId, name, prefix: prefixOf(key), sha256: hashOf(key), ...limits })
   return { id, accountId, name, key }
+}
+
+/**
+ * Gives a key another secret; the one before works for `overlapSeconds` more. The key itself stays: its limit, its tasks
+ * and what it has used are those of both. Nothing when the account (any, when undefined) has no such key that works.
+ */
+export async function rotateKey(
+  db: Queryable,
+  id: string,
+  accountId: string | undefined,
+  overlapSeconds: number,
+): Promise<CreatedKey | undefined> {
+  const key = newApiKey()
+  const row = await rotateApiKey(db, id, accountId, { sha256: hashOf(key), prefix: prefixOf(key), overlapSeconds })
+  return row && { id, accountId: row.account_id, name: row.name, key }
 }
 
 /** Sees to it that there is an account, and that `apiKey` works when given. Safe when many processes start at once. */

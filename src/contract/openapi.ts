@@ -3,13 +3,12 @@ import { z } from 'zod'
 import { type ErrorKind, errorKinds } from '../errors.ts'
 import { priceAnswer } from './management/applications.ts'
 import {
-  createdCredential,
-  credential,
-  credentialList,
-  newCredential,
-  revokedCredential,
-} from './management/credentials.ts'
-import { webhookSecret } from './management/webhooks.ts'
+  managementAnswers,
+  managementOperations,
+  managementRequests,
+  type Operation,
+  type Who,
+} from './management/operations.ts'
 import {
   acknowledgement,
   deletedTask,
@@ -30,7 +29,7 @@ const requests = {
   CreateVideoV1: createVideoV1,
   CreateVideoV2: createVideoV2,
   TaskQuery: taskQuery,
-  NewCredential: newCredential,
+  ...managementRequests,
 }
 const answers = {
   FinishedVideo: finishedVideo,
@@ -43,11 +42,7 @@ const answers = {
   TaskRecord: taskRecord,
   TaskBatch: taskBatch,
   DeletedTask: deletedTask,
-  Credential: credential,
-  CreatedCredential: createdCredential,
-  CredentialList: credentialList,
-  RevokedCredential: revokedCredential,
-  WebhookSecret: webhookSecret,
+  ...managementAnswers,
 }
 
 const ref = (name: keyof typeof requests | keyof typeof answers): Json => ({
@@ -71,24 +66,26 @@ export function openapiDocument(version: string): Json {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/', description: 'This server' }],
-    security: [{ key: [] }],
+    security: [{ key: [] }, { session: [] }],
     tags: [
       { name: 'Videos', description: 'Make videos and look their tasks up.' },
-      { name: 'Keys', description: 'For whoever runs the server.' },
+      ...[...new Set(managementOperations.map(({ tag }) => tag))].map((name) => ({ name })),
       { name: 'Server' },
     ],
     paths: {
       '/sora/videos': { post: createVideoOperation },
       '/sora/tasks': { post: tasksOperation },
       '/files/{key}': { get: fileOperation },
-      '/api/v1/credentials': { get: listCredentialsOperation, post: createCredentialOperation },
-      '/api/v1/credentials/{id}': { delete: revokeCredentialOperation },
-      '/api/v1/webhook_secret': { get: webhookSecretOperation },
+      ...managementPaths(),
       '/healthz': { get: healthOperation('The process is up.') },
       '/readyz': { get: healthOperation('The process can take work.') },
     },
     components: {
-      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A key, `rushes_…`.' } },
+      securitySchemes: {
+        key: { type: 'http', scheme: 'bearer', description: 'A key, `rushes_…`.' },
+        session: { type: 'apiKey', in: 'cookie', name: 'rushes.session_token', description: 'Set by logging in.' },
+        operator: { type: 'http', scheme: 'bearer', description: 'The token that the command line derives.' },
+      },
       schemas: {
         ...schemasOf(requests, 'input'),
         ...schemasOf(answers, 'output'),
@@ -192,39 +189,55 @@ const fileOperation: Json = {
   },
 }
 
-const managementFailures = failures(['invalid_token', 'api_error'])
-
-const listCredentialsOperation: Json = {
-  operationId: 'listCredentials',
-  summary: 'List the keys',
-  tags: ['Keys'],
-  responses: { 200: answer('The keys, without their secrets.', ref('CredentialList')), ...managementFailures },
+const securityOf: Record<Who, Json[]> = {
+  anybody: [],
+  caller: [{ session: [] }, { key: [] }, { operator: [] }],
+  person: [{ session: [] }, { operator: [] }],
+  administrator: [{ session: [] }, { operator: [] }],
 }
 
-const createCredentialOperation: Json = {
-  operationId: 'createCredential',
-  summary: 'Make a key',
-  tags: ['Keys'],
-  requestBody: { required: true, content: json(ref('NewCredential')) },
-  responses: {
-    200: answer('The key, shown this once.', ref('CreatedCredential')),
-    ...failures(['invalid_parameters', 'invalid_token', 'content_too_large', 'api_error']),
-  },
+function managementPaths(): Json {
+  const paths: Record<string, Json> = {}
+  for (const operation of managementOperations) {
+    paths[operation.path] = { ...paths[operation.path], [operation.method]: describeOperation(operation) }
+  }
+  return paths
 }
 
-const revokeCredentialOperation: Json = {
-  operationId: 'revokeCredential',
-  summary: 'Revoke a key',
-  tags: ['Keys'],
-  parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }],
-  responses: { 200: answer('Whether there was such a key.', ref('RevokedCredential')), ...managementFailures },
+function describeOperation({ method, path, who, tag, summary, body, query, answer: answered }: Operation): Json {
+  const words = path.replace('/api/v1/', '').split(/\W+|_/).filter(Boolean)
+  const [, inPath] = /\{(\w+)\}/.exec(path) ?? []
+  const parameters = [
+    ...(inPath ? [{ name: inPath, in: 'path', required: true, schema: { type: 'string' } }] : []),
+    ...Object.entries(query?.shape ?? {}).map(([name, field]) => queryParameter(name, field as z.ZodType)),
+  ]
+  return {
+    operationId: [method, ...words.map((word) => `${word[0]?.toUpperCase()}${word.slice(1)}`)].join(''),
+    summary,
+    tags: [tag],
+    security: securityOf[who],
+    ...(parameters.length > 0 && { parameters }),
+    ...(body && { requestBody: { required: true, content: json(ref(body)) } }),
+    responses: {
+      200: answered.includes('/')
+        ? { description: summary, content: { [answered]: { schema: { type: 'string' } } } }
+        : answer(summary, ref(answered as keyof typeof answers)),
+      ...failures([
+        ...(body || query ? (['invalid_parameters'] as const) : []),
+        ...(who === 'anybody' ? [] : (['invalid_token'] as const)),
+        'forbidden',
+        ...(inPath ? (['no_api'] as const) : []),
+        ...(body ? (['content_too_large'] as const) : []),
+        ...(who === 'anybody' && body ? (['too_many_requests'] as const) : []),
+        'api_error',
+      ]),
+    },
+  }
 }
 
-const webhookSecretOperation: Json = {
-  operationId: 'webhookSecret',
-  summary: 'The secret that signs callbacks',
-  tags: ['Keys'],
-  responses: { 200: answer('The secret.', ref('WebhookSecret')), ...managementFailures },
+function queryParameter(name: string, field: z.ZodType): Json {
+  const { $schema: _dialect, allowed: _allowed, description, ...schema } = z.toJSONSchema(field, { io: 'input' })
+  return { name, in: 'query', required: false, ...(description && { description }), schema }
 }
 
 function healthOperation(description: string): Json {

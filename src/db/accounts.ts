@@ -30,7 +30,20 @@ export async function lockAccounts(tx: Queryable): Promise<void> {
   await sql`lock table accounts in share row exclusive mode`.execute(tx)
 }
 
-export async function webhookSecretOf(db: Queryable, accountId: string): Promise<string | undefined> {
-  const row = await db.selectFrom('accounts').select('webhook_secret').where('id', '=', accountId).executeTakeFirst()
-  return row?.webhook_secret
+/** What signs the callbacks of an account. */
+export async function findWebhookSecret(db: Queryable, accountId: string): Promise<{ secret: string }> {
+  return db
+    .selectFrom('accounts')
+    .select('webhook_secret as secret')
+    .where('id', '=', accountId)
+    .executeTakeFirstOrThrow()
+}
+
+export async function renameAccount(tx: Queryable, id: string, name: string): Promise<void> {
+  await tx.updateTable('accounts').set({ name }).where('id', '=', id).execute()
+}
+
+export async function isAccountDisabled(db: Queryable, id: string): Promise<boolean> {
+  const row = await db.selectFrom('accounts').select('disabled_at').where('id', '=', id).executeTakeFirst()
+  return row?.disabled_at !== null
 }

@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import { type Selectable, sql } from 'kysely'
+import { newId } from '../ids.ts'
 import type { Queryable } from './queryable.ts'
 import type { Tables } from './tables.ts'
 
@@ -9,6 +11,7 @@ export interface NewApiKey {
   prefix: string
   sha256: Buffer
   expiresAt?: Date
+  creditLimit?: number
 }
 
 /** False when this very key is there already. */
@@ -22,6 +25,7 @@ export async function insertApiKey(tx: Queryable, key: NewApiKey): Promise<boole
       prefix: key.prefix,
       sha256: key.sha256,
       expires_at: key.expiresAt ?? null,
+      credit_limit: key.creditLimit ?? null,
     })
     .onConflict((conflict) => conflict.column('sha256').doNothing())
     .executeTakeFirst()
@@ -63,13 +67,14 @@ export async function hasWorkingKey(db: Queryable): Promise<boolean> {
     .selectFrom('api_keys')
     .select('id')
     .where('revoked_at', 'is', null)
+    .where('console', '=', false)
     .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', sql<Date>`now()`)]))
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
 }
 
-export type ApiKeyRow = Omit<Selectable<Tables['api_keys']>, 'sha256' | 'previous_sha256'>
+export type ApiKeyRow = Omit<Selectable<Tables['api_keys']>, 'sha256' | 'previous_sha256' | 'console'>
 
 const shownColumns = [
   'id',
@@ -85,21 +90,105 @@ const shownColumns = [
   'previous_until',
 ] as const
 
-export function listApiKeys(db: Queryable): Promise<ApiKeyRow[]> {
-  return db.selectFrom('api_keys').select(shownColumns).orderBy('created_at').execute()
+/** The keys of an account, or of all; the oldest first. */
+export function listApiKeys(db: Queryable, accountId: string | undefined): Promise<ApiKeyRow[]> {
+  let query = db.selectFrom('api_keys').select(shownColumns).where('console', '=', false)
+  if (accountId !== undefined) query = query.where('account_id', '=', accountId)
+  return query.orderBy('created_at').execute()
 }
 
 export function findApiKey(db: Queryable, id: string): Promise<ApiKeyRow | undefined> {
   return db.selectFrom('api_keys').select(shownColumns).where('id', '=', id).executeTakeFirst()
 }
 
+/** What an account's sessions make tasks with, made when it is first needed. Nobody can have a token for it. */
+export async function consoleKeyOf(db: Queryable, accountId: string): Promise<string> {
+  const find = () =>
+    db
+      .selectFrom('api_keys')
+      .select('id')
+      .where('account_id', '=', accountId)
+      .where('console', '=', true)
+      .executeTakeFirst()
+  const found = await find()
+  if (found) return found.id
+  const id = newId()
+  const key = { id, account_id: accountId, name: 'console', prefix: '', sha256: randomBytes(32), console: true }
+  await db
+    .insertInto('api_keys')
+    .values(key)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return (await find())?.id ?? id
+}
+
+/** Whose key: an account's; undefined means whoever's, for the operator. */
+type Whose = string | undefined
+
+const ofAccount = (accountId: Whose) =>
+  accountId === undefined ? sql<boolean>`true` : sql<boolean>`account_id = ${accountId}`
+
+export interface ApiKeyChange {
+  name?: string
+  expiresAt?: Date | null
+  creditLimit?: number | null
+}
+
+/** The changed key; nothing when there is no such key that works. */
+export function changeApiKey(
+  db: Queryable,
+  id: string,
+  accountId: Whose,
+  { name, expiresAt, creditLimit }: ApiKeyChange,
+): Promise<ApiKeyRow | undefined> {
+  return db
+    .updateTable('api_keys')
+    .set({
+      // Something is always set, so that an empty change finds its key, too.
+      name: name ?? sql<string>`name`,
+      ...(expiresAt !== undefined && { expires_at: expiresAt }),
+      ...(creditLimit !== undefined && { credit_limit: creditLimit }),
+    })
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .where('console', '=', false)
+    .where(ofAccount(accountId))
+    .returning(shownColumns)
+    .executeTakeFirst()
+}
+
+/** Gives a key another secret; the one before works for `overlapSeconds` more. Nothing when there is no such key that works. */
+export function rotateApiKey(
+  db: Queryable,
+  id: string,
+  accountId: Whose,
+  next: { sha256: Buffer; prefix: string; overlapSeconds: number },
+): Promise<ApiKeyRow | undefined> {
+  return db
+    .updateTable('api_keys')
+    .set({
+      previous_sha256: sql`sha256`,
+      previous_until: sql`now() + make_interval(secs => ${next.overlapSeconds})`,
+      sha256: next.sha256,
+      prefix: next.prefix,
+    })
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .where('console', '=', false)
+    .where(ofAccount(accountId))
+    .returning(shownColumns)
+    .executeTakeFirst()
+}
+
 /** False when there is no such key, or it was revoked before. */
-export async function revokeApiKey(db: Queryable, id: string): Promise<boolean> {
+export async function revokeApiKey(db: Queryable, id: string, accountId: Whose): Promise<boolean> {
   const result = await db
     .updateTable('api_keys')
     .set({ revoked_at: sql`now()` })
     .where('id', '=', id)
     .where('revoked_at', 'is', null)
+    .where('console', '=', false)
+    .where(ofAccount(accountId))
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
 }

@@ -19,6 +19,8 @@ export interface Database {
   /** Runs `work` in one transaction. Nothing external may be awaited inside. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   wake: Wake
+  /** The pool of connections, where there is one: what several processes may count in. */
+  pool: pg.Pool | undefined
   /** What the queue is constructed with to share this database. */
   queueDatabase: QueueDatabase & { backend: 'pglite' | 'postgres' }
   /** Runs statements as they stand, several at once. */
@@ -49,6 +51,7 @@ async function connectPglite(directory: string): Promise<Database> {
     root,
     transaction: (work) => insideTransaction.run(true, () => root.transaction().execute(work)),
     wake,
+    pool: undefined,
     queueDatabase: { db: fromPglite(pglite), backend: 'pglite' },
     execute: async (sql) => void (await pglite.exec(sql)),
     async close() {
@@ -86,6 +89,7 @@ async function connectPostgres(connectionString: string, poolSize: number, logge
     root,
     transaction: (work) => root.transaction().execute(work),
     wake,
+    pool,
     queueDatabase: {
       connectionString,
       max: Math.max(2, Math.ceil(poolSize / 2)),

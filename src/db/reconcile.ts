@@ -55,7 +55,7 @@ export async function findLedgerProblems(db: Queryable, limit: number): Promise<
     select 'task', t.application_id, t.id, 'nothing was held for the task'
     from tasks t
     where not exists (select from ledger_entries e where e.task_id = t.id and e.kind = 'reserve')
-      and t.created_at > (select applied_at from migrations where name = '0002_credits.sql')
+      and t.created_at > (select applied_at from migrations where name = '0003_credits.sql')
     union all
     select 'usage', h.application_id, h.task_id, format('usage says %s for %s credits', u.state, u.credits)
     from held h left join usage_records u on u.task_id = h.task_id

@@ -16,6 +16,11 @@ export interface Tables {
   delivery_attempts: DeliveryAttemptTable
   ledger_entries: LedgerEntryTable
   usage_records: UsageRecordTable
+  users: UserTable
+  sessions: SessionTable
+  identities: IdentityTable
+  verifications: VerificationTable
+  invites: InviteTable
 }
 
 type CreatedAt = ColumnType<Date, Date | undefined, never>
@@ -55,6 +60,7 @@ interface ApiKeyTable {
   last_used_at: Date | null
   previous_sha256: Buffer | null
   previous_until: Date | null
+  console: Generated<boolean>
 }
 
 interface TaskTable {
@@ -170,4 +176,58 @@ interface UsageRecordTable {
   created_at: CreatedAt
   finished_at: Date | null
   elapsed_seconds: number | null
+}
+
+export type Role = 'administrator' | 'member'
+
+interface UserTable {
+  id: string
+  name: string
+  email: string
+  email_verified: Generated<boolean>
+  image: string | null
+  account_id: string
+  role: Generated<Role>
+  created_at: CreatedAt
+  updated_at: Generated<Date>
+}
+
+interface SessionTable {
+  id: string
+  user_id: string
+  token: string
+  expires_at: Date
+  ip_address: string | null
+  user_agent: string | null
+  created_at: CreatedAt
+  updated_at: Generated<Date>
+}
+
+interface IdentityTable {
+  id: string
+  user_id: string
+  provider_id: string
+  account_id: string
+  password: string | null
+  created_at: CreatedAt
+  updated_at: Generated<Date>
+}
+
+interface VerificationTable {
+  id: string
+  identifier: string
+  value: string
+  expires_at: Date
+  created_at: CreatedAt
+  updated_at: Generated<Date>
+}
+
+interface InviteTable {
+  id: string
+  sha256: Buffer
+  email: string | null
+  role: Role
+  created_at: CreatedAt
+  expires_at: Date
+  used_at: Date | null
 }

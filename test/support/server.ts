@@ -9,7 +9,7 @@ import { assertFits } from './answers.ts'
 import { createTestDatabase } from './database.ts'
 
 export const apiKey = 'test-key-of-the-first-account'
-const testUrl = 'http://rushes.test'
+export const testUrl = 'http://rushes.test'
 
 export interface TestServer {
   context: Context

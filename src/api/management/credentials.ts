@@ -1,51 +1,62 @@
-/** /api/v1/credentials: make, list and revoke keys; /api/v1/webhook_secret. All with the operator's token. */
+/** /api/v1/credentials: the keys of an account; all accounts' for the operator. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { createKey } from '../../auth/keys.ts'
-import { requireOperator } from '../../auth/operator.ts'
-import { parseNewCredential } from '../../contract/management/credentials.ts'
-import { findFirstAccount, webhookSecretOf } from '../../db/accounts.ts'
-import { type ApiKeyRow, listApiKeys, revokeApiKey } from '../../db/api-keys.ts'
-import { RushesError } from '../../errors.ts'
+import { type CreatedKey, createKey, rotateKey } from '../../auth/keys.ts'
+import { parseBody, present } from '../../contract/management/common.ts'
+import {
+  credentialChange,
+  credentialRotation,
+  parseNewCredential,
+  readExpiry,
+} from '../../contract/management/credentials.ts'
+import { changeApiKey, listApiKeys, revokeApiKey } from '../../db/api-keys.ts'
 import { isUuid } from '../../ids.ts'
 import { type ApiContext, smallBodyBytes } from '../api-context.ts'
+import { callerOf, requirePerson } from '../caller.ts'
+import { notFound, presentCredential } from './present.ts'
 
-export function registerCredentials(app: FastifyInstance, { dispatch, operatorToken }: ApiContext): void {
-  const { root } = dispatch.db
-  const onRequest = async (request: FastifyRequest) => requireOperator(request.headers.authorization, operatorToken)
+type WithId = { Params: { id: string } }
 
-  app.post('/api/v1/credentials', { onRequest, bodyLimit: smallBodyBytes }, async (request) => {
-    const { name, expiresAt } = parseNewCredential(request.body)
-    const account = await findFirstAccount(root)
-    if (!account) throw new RushesError('api_error', 'The server has no account yet.')
-    const created = await createKey(root, account.id, name, expiresAt)
-    return { id: created.id, user_id: created.accountId, name: created.name, token: created.key }
+export function registerCredentials(app: FastifyInstance, context: ApiContext): void {
+  const { root } = context.dispatch.db
+  const onRequest = requirePerson(context)
+  const writing = { onRequest, bodyLimit: smallBodyBytes }
+
+  app.get('/api/v1/credentials', { onRequest }, async (request) =>
+    present((await listApiKeys(root, whose(request))).map(presentCredential)),
+  )
+
+  app.post('/api/v1/credentials', writing, async (request) => {
+    const { name, ...limits } = parseNewCredential(request.body)
+    return presentCreated(await createKey(root, callerOf(request).accountId, name, limits))
   })
 
-  app.get('/api/v1/credentials', { onRequest }, async () => {
-    const items = (await listApiKeys(root)).map(present)
-    return { items, count: items.length }
-  })
-
-  app.get('/api/v1/webhook_secret', { onRequest }, async () => {
-    const account = await findFirstAccount(root)
-    if (!account) throw new RushesError('api_error', 'The server has no account yet.')
-    return { user_id: account.id, webhook_secret: await webhookSecretOf(root, account.id) }
-  })
-
-  app.delete<{ Params: { id: string } }>('/api/v1/credentials/:id', { onRequest }, async (request) => {
+  app.patch<WithId>('/api/v1/credentials/:id', writing, async (request) => {
+    const { name, expires_at, credit_limit } = parseBody(credentialChange, request.body, { keepNulls: true })
+    const change = { name, expiresAt: readExpiry(expires_at), creditLimit: credit_limit }
     const { id } = request.params
-    return { id, revoked: isUuid(id) && (await revokeApiKey(root, id)) }
+    const row = isUuid(id) ? await changeApiKey(root, id, whose(request), change) : undefined
+    if (!row) throw notFound('key')
+    return presentCredential(row)
+  })
+
+  app.post<WithId>('/api/v1/credentials/:id/rotate', writing, async (request) => {
+    const { overlap_seconds } = parseBody(credentialRotation, request.body)
+    const { id } = request.params
+    const rotated = isUuid(id) ? await rotateKey(root, id, whose(request), overlap_seconds) : undefined
+    if (!rotated) throw notFound('key')
+    return presentCreated(rotated)
+  })
+
+  app.delete<WithId>('/api/v1/credentials/:id', { onRequest }, async (request) => {
+    const { id } = request.params
+    return { id, revoked: isUuid(id) && (await revokeApiKey(root, id, whose(request))) }
   })
 }
 
-function present(row: ApiKeyRow) {
-  return {
-    id: row.id,
-    user_id: row.account_id,
-    name: row.name,
-    prefix: row.prefix,
-    created_at: row.created_at.getTime() / 1000,
-    expires_at: row.expires_at ? row.expires_at.getTime() / 1000 : null,
-    revoked_at: row.revoked_at ? row.revoked_at.getTime() / 1000 : null,
-  }
+/** The account whose keys a caller may touch; the operator any. */
+function whose(request: FastifyRequest): string | undefined {
+  const { via, accountId } = callerOf(request)
+  return via === 'operator' ? undefined : accountId
 }
+
+const presentCreated = ({ id, accountId, name, key }: CreatedKey) => ({ id, user_id: accountId, name, token: key })

@@ -10,8 +10,8 @@ import { findTask } from '../../db/tasks.ts'
 import { viewTasks } from '../../dispatch/task-view.ts'
 import { causesOf, RushesError } from '../../errors.ts'
 import type { ApiContext } from '../api-context.ts'
+import { ownerOfRequest, requireOwner } from '../caller.ts'
 import { presentError } from '../error-answers.ts'
-import { principalOf, requireKey } from '../principal.ts'
 import { adoptTraceId, traceIdOf } from '../trace.ts'
 
 const idempotencyKeyPattern = /^[\x20-\x7e]{1,255}$/
@@ -20,16 +20,18 @@ type Outcome = { kind: 'ended'; task: TaskView } | { kind: 'acknowledged' } | { 
 
 export function registerCreateVideo(app: FastifyInstance, context: ApiContext): void {
   const limitRate = async (request: FastifyRequest, reply: FastifyReply) => {
-    reply.headers((await context.rateLimiter.consume(principalOf(request).keyId)).headers)
+    const { accountId, keyId } = ownerOfRequest(request)
+    await context.rateLimits.createByAccount.consume(accountId)
+    reply.headers((await context.rateLimits.createByKey.consume(keyId)).headers)
   }
-  const onRequest = [requireKey(context.dispatch.db.root), limitRate]
+  const onRequest = [requireOwner(context), limitRate]
   app.post('/sora/videos', { onRequest }, async (request, reply) => {
     const create = parseCreateVideo(request.body)
-    if (isDryRun(request)) return priceTask(context.billing, principalOf(request), create)
+    if (isDryRun(request)) return priceTask(context.billing, ownerOfRequest(request), create)
     const taskId = await acceptTask(
       context.billing,
       {
-        owner: principalOf(request),
+        owner: ownerOfRequest(request),
         create,
         body: request.body as Record<string, unknown>,
         traceId: traceIdOf(request),

@@ -7,13 +7,14 @@ import { deleteTask } from '../../dispatch/delete-task.ts'
 import { viewTasks } from '../../dispatch/task-view.ts'
 import { isUuid } from '../../ids.ts'
 import { type ApiContext, smallBodyBytes } from '../api-context.ts'
-import { principalOf, requireKey } from '../principal.ts'
+import { ownerOfRequest, requireOwner } from '../caller.ts'
 
-export function registerTasks(app: FastifyInstance, { dispatch, stopping }: ApiContext): void {
+export function registerTasks(app: FastifyInstance, context: ApiContext): void {
+  const { dispatch, stopping } = context
   const { db, links } = dispatch
 
-  app.post('/sora/tasks', { onRequest: requireKey(db.root), bodyLimit: smallBodyBytes }, async (request) => {
-    const { accountId } = principalOf(request)
+  app.post('/sora/tasks', { onRequest: requireOwner(context), bodyLimit: smallBodyBytes }, async (request) => {
+    const { accountId } = ownerOfRequest(request)
     const query = parseTaskQuery(request.body)
     if (query.action === 'retrieve_batch') {
       const items = (await viewTasks(db.root, links, await findBatch(accountId, query))).map(presentRecord)

@@ -114,6 +114,8 @@ export const passwordResetLink = z.object({
 })
 export const passwordResetLinkList = listOf(passwordResetLink)
 
+export const deleted = z.object({ id: z.string(), deleted: z.boolean() })
+
 export const reconciliation = z.object({
   agrees: z.boolean(),
   applications: z.number().int(),

@@ -1,6 +1,6 @@
 /** /api/v1/services and /api/v1/applications: what is offered, and an account's use of it. */
 import { z } from 'zod'
-import { credits, listOf, pageOf, unixSeconds } from './common.ts'
+import { credits, listOf, pageOf, pageQuery, unixSeconds } from './common.ts'
 
 /** The service that accounts acquire; one for now. */
 export const videosService = 'sora-videos'
@@ -76,6 +76,7 @@ export const ledgerEntry = z.object({
   note: z.string().nullable(),
   at: unixSeconds,
 })
+export const ledgerQuery = z.object(pageQuery)
 export const ledgerPage = pageOf(ledgerEntry)
 
 /** What `POST /sora/videos?dry_run=true` answers. */

@@ -47,8 +47,16 @@ export const timeQuery = {
 }
 
 /** Reads a body or a query by its schema. Throws `invalid_parameters` naming field, value and what is allowed. */
-export const parseBody = <Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>, body: unknown) =>
-  parseFields(schema, readObject(body ?? {}))
+export function parseBody<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
+  body: unknown,
+  /** Null says something of its own here, instead of "not given". */
+  { keepNulls = false }: { keepNulls?: boolean } = {},
+) {
+  const fields = readObject(body ?? {})
+  if (keepNulls) for (const [name, value] of Object.entries(body ?? {})) if (value === null) fields[name] = null
+  return parseFields(schema, fields)
+}
 
 /** A whole number of seconds a replaced secret goes on working. */
 export const overlapSeconds = z

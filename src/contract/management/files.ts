@@ -16,4 +16,3 @@ export const uploadedFile = z.object({
   expires_at: unixSeconds,
 })
 export const uploadedFileList = listOf(uploadedFile)
-export const deleted = z.object({ id: z.string(), deleted: z.boolean() })

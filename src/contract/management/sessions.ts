@@ -73,6 +73,7 @@ export const loggedIn = z.object({
   return_to: z.string().meta({ description: 'A path of this server.' }),
 })
 export const loggedOut = z.object({ ended: z.boolean() })
+export const profileAnswer = z.object({ user })
 export const done = z.object({ done: z.literal(true) })
 
 export const session = z.object({

@@ -1,0 +1,45 @@
+/** How rows are shown by the management API. */
+import type { z } from 'zod'
+import type { application } from '../../contract/management/applications.ts'
+import { videosService } from '../../contract/management/applications.ts'
+import type { credential } from '../../contract/management/credentials.ts'
+import type { ApiKeyRow } from '../../db/api-keys.ts'
+import type { ApplicationRow } from '../../db/ledger.ts'
+import { RushesError } from '../../errors.ts'
+
+export const toSeconds = (date: Date): number => date.getTime() / 1000
+export const toSecondsOrNull = (date: Date | null): number | null => date && toSeconds(date)
+
+/** What is somebody else's and what does not exist are answered alike. */
+export const notFound = (what: string): RushesError => new RushesError('no_api', `There is no such ${what}.`)
+
+export function presentApplication(row: ApplicationRow): z.infer<typeof application> {
+  return {
+    id: row.id,
+    account_id: row.account_id,
+    service: videosService,
+    unlimited: row.unlimited,
+    remaining: row.unlimited ? null : row.balance,
+    reserved: row.reserved,
+    used: row.used,
+    credit_limit: row.credit_limit,
+    disabled: row.disabled_at !== null,
+    created_at: toSeconds(row.created_at),
+  }
+}
+
+export function presentCredential(row: ApiKeyRow): z.infer<typeof credential> {
+  return {
+    id: row.id,
+    user_id: row.account_id,
+    name: row.name,
+    prefix: row.prefix,
+    credit_limit: row.credit_limit,
+    used: row.spent,
+    created_at: toSeconds(row.created_at),
+    last_used_at: toSecondsOrNull(row.last_used_at),
+    expires_at: toSecondsOrNull(row.expires_at),
+    revoked_at: toSecondsOrNull(row.revoked_at),
+    previous_until: row.previous_until && row.previous_until > new Date() ? toSeconds(row.previous_until) : null,
+  }
+}

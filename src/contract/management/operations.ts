@@ -1,0 +1,131 @@
+/** Every route of the management API, a row each: what the OpenAPI document says of it. */
+import type { z } from 'zod'
+import * as admin from './admin.ts'
+import * as applications from './applications.ts'
+import * as credentials from './credentials.ts'
+import * as sessions from './sessions.ts'
+import * as webhooks from './webhooks.ts'
+
+/** Schemas of bodies, by the name they have in the document. */
+export const managementRequests = {
+  Registration: sessions.registration,
+  LogIn: sessions.login,
+  EmailVerification: sessions.emailVerification,
+  PasswordResetRequest: sessions.passwordResetRequest,
+  PasswordReset: sessions.passwordReset,
+  PasswordChange: sessions.passwordChange,
+  ProfileChange: sessions.profileChange,
+  NewApplication: applications.newApplication,
+  NewCredential: credentials.newCredential,
+  CredentialChange: credentials.credentialChange,
+  CredentialRotation: credentials.credentialRotation,
+  NewInvite: admin.newInvite,
+}
+
+/** Schemas of answers, by the name they have in the document. */
+export const managementAnswers = {
+  SessionAnswer: sessions.sessionAnswer,
+  LoggedIn: sessions.loggedIn,
+  LoggedOut: sessions.loggedOut,
+  Done: sessions.done,
+  SessionList: sessions.sessionList,
+  Profile: sessions.profileAnswer,
+  ServiceList: applications.serviceList,
+  ApplicationList: applications.applicationList,
+  Application: applications.application,
+  LedgerPage: applications.ledgerPage,
+  CredentialList: credentials.credentialList,
+  Credential: credentials.credential,
+  CreatedCredential: credentials.createdCredential,
+  RevokedCredential: credentials.revokedCredential,
+  WebhookSecret: webhooks.webhookSecret,
+  InviteList: admin.inviteList,
+  CreatedInvite: admin.createdInvite,
+  Deleted: admin.deleted,
+  PasswordResetLinkList: admin.passwordResetLinkList,
+}
+
+/** Who may call: anybody; a session or a key; a session alone; an administrator. The operator token may do all. */
+export type Who = 'anybody' | 'caller' | 'person' | 'administrator'
+
+export interface Operation {
+  method: 'get' | 'post' | 'patch' | 'delete'
+  path: string
+  who: Who
+  tag: 'Sessions' | 'Applications' | 'Keys' | 'Usage' | 'Files' | 'Tasks' | 'Webhooks' | 'Live' | 'Administration'
+  summary: string
+  body?: keyof typeof managementRequests
+  query?: z.ZodObject
+  /** The name of a schema, or a content type of something else than JSON. */
+  answer: keyof typeof managementAnswers | `${string}/${string}`
+}
+
+type Row = [Operation['method'], string, Who, string, Operation['answer'], Pick<Operation, 'body' | 'query'>?]
+
+const group = (tag: Operation['tag'], rows: Row[]): Operation[] =>
+  rows.map(([method, path, who, summary, answer, input = {}]) => ({
+    method,
+    path: `/api/v1${path}`,
+    who,
+    tag,
+    summary,
+    answer,
+    ...input,
+  }))
+
+export const managementOperations: readonly Operation[] = [
+  ...group('Sessions', [
+    ['get', '/session', 'anybody', 'Who is logged in, and who may register', 'SessionAnswer'],
+    ['delete', '/session', 'person', 'Log out', 'LoggedOut'],
+    ['post', '/registrations', 'anybody', 'Register', 'LoggedIn', { body: 'Registration' }],
+    ['get', '/sessions', 'person', 'Where one is logged in', 'SessionList'],
+    ['post', '/sessions', 'anybody', 'Log in', 'LoggedIn', { body: 'LogIn' }],
+    ['delete', '/sessions/{id}', 'person', 'End a session', 'LoggedOut'],
+    ['post', '/email_verifications', 'anybody', 'Confirm an address', 'LoggedIn', { body: 'EmailVerification' }],
+    ['post', '/password_resets', 'anybody', 'Ask for a new password', 'Done', { body: 'PasswordResetRequest' }],
+    ['post', '/password_resets/confirm', 'anybody', 'Set a new password by a link', 'Done', { body: 'PasswordReset' }],
+    ['patch', '/profile', 'person', 'Change one’s name', 'Profile', { body: 'ProfileChange' }],
+    ['post', '/profile/password', 'person', 'Change one’s password', 'Done', { body: 'PasswordChange' }],
+  ]),
+  ...group('Applications', [
+    ['get', '/services', 'anybody', 'What is offered, and at what price', 'ServiceList'],
+    ['get', '/applications', 'caller', 'The account’s applications', 'ApplicationList'],
+    ['post', '/applications', 'person', 'Acquire the service', 'Application', { body: 'NewApplication' }],
+    ['get', '/applications/{id}', 'caller', 'An application', 'Application'],
+    [
+      'get',
+      '/applications/{id}/ledger',
+      'caller',
+      'What happened to its credits',
+      'LedgerPage',
+      { query: applications.ledgerQuery },
+    ],
+  ]),
+  ...group('Keys', [
+    ['get', '/credentials', 'person', 'The keys', 'CredentialList'],
+    ['post', '/credentials', 'person', 'Make a key', 'CreatedCredential', { body: 'NewCredential' }],
+    ['patch', '/credentials/{id}', 'person', 'Change a key', 'Credential', { body: 'CredentialChange' }],
+    [
+      'post',
+      '/credentials/{id}/rotate',
+      'person',
+      'Replace a key',
+      'CreatedCredential',
+      { body: 'CredentialRotation' },
+    ],
+    ['delete', '/credentials/{id}', 'person', 'Revoke a key', 'RevokedCredential'],
+  ]),
+  ...group('Webhooks', [['get', '/webhook_secret', 'person', 'The secret that signs callbacks', 'WebhookSecret']]),
+  ...group('Administration', [
+    ['get', '/admin/invites', 'administrator', 'The invitations', 'InviteList'],
+    ['post', '/admin/invites', 'administrator', 'Invite somebody', 'CreatedInvite', { body: 'NewInvite' }],
+    ['delete', '/admin/invites/{id}', 'administrator', 'Take an invitation back', 'Deleted'],
+    [
+      'get',
+      '/admin/password_resets',
+      'administrator',
+      'Links for new passwords that could not be mailed',
+      'PasswordResetLinkList',
+    ],
+  ]),
+]

@@ -10,7 +10,7 @@ export const filmNoir: StylePainter = (order) => {
   const spareRows = Math.ceil(order.height * wander)
   return filmStock(order, {
     tone(brightness) {
-      const grey = byte(contrastCurve(Math.min(255, brightness * 1.16), 128, 1.25))
+      const grey = byte(contrastCurve(Math.min(255, brightness * 1.32), 118, 1.2))
       return word(grey, grey, byte(grey * 1.015))
     },
     shade: blindLight(order, spareRows),

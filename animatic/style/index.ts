@@ -1,15 +1,29 @@
 /** The painting styles by name, and how one is laid over a frame. */
 import { ImageData, type SKRSContext2D } from '@napi-rs/canvas'
 import type { Style } from '../script/shot-plan.ts'
+import { anime } from './anime.ts'
 import { blackAndWhite } from './black-and-white.ts'
+import { comic } from './comic.ts'
+import { cyberpunk } from './cyberpunk.ts'
 import { filmNoir } from './film-noir.ts'
 import type { StyleOrder, StylePainter } from './pass.ts'
+import { pencilSketch } from './pencil-sketch.ts'
+import { pixelArt } from './pixel-art.ts'
+import { surreal } from './surreal.ts'
 import { vintage } from './vintage.ts'
+import { woodblock } from './woodblock.ts'
 
-const painters: Partial<Record<Style, StylePainter>> = {
+export const passes: Partial<Record<Style, StylePainter>> = {
   'black-and-white': blackAndWhite,
   'film-noir': filmNoir,
   vintage,
+  comic,
+  'pencil-sketch': pencilSketch,
+  'pixel-art': pixelArt,
+  woodblock,
+  anime,
+  cyberpunk,
+  surreal,
 }
 
 export interface PreparedStyle {
@@ -18,7 +32,7 @@ export interface PreparedStyle {
 }
 
 export function prepareStyle(style: Style, order: StyleOrder): PreparedStyle | undefined {
-  const pass = painters[style]?.(order)
+  const pass = passes[style]?.(order)
   if (!pass) return undefined
   const { width, height } = order
   return {

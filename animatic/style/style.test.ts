@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { createCanvas } from '@napi-rs/canvas'
 import { drawFilm } from '../render/draw-film.ts'
 import type { Shot, ShotPlan, Style } from '../script/shot-plan.ts'
+import { passes } from './index.ts'
 import { lumaOf } from './raster.ts'
 
 const [width, height] = [640, 360]
@@ -21,8 +22,13 @@ const shot: Shot = {
 }
 
 /** The frames at these moments, as opaque pixels. */
-async function framesOf(style: Style | undefined, times: readonly number[], seed = 3): Promise<Uint32Array[]> {
-  const plan: ShotPlan = { prompt: '', mood: 'calm', tempo: 1, shots: [shot], unresolved: [] }
+async function framesOf(
+  style: Style | undefined,
+  times: readonly number[],
+  seed = 3,
+  told: Shot = shot,
+): Promise<Uint32Array[]> {
+  const plan: ShotPlan = { prompt: '', mood: 'calm', tempo: 1, shots: [told], unresolved: [] }
   if (style) plan.style = style
   const drawer = await drawFilm({ plan, width, height, seed, images: [], character: undefined })
   const canvas = createCanvas(width, height)
@@ -34,8 +40,8 @@ async function framesOf(style: Style | undefined, times: readonly number[], seed
   return frames
 }
 
-async function frameOf(style?: Style): Promise<Uint32Array> {
-  const [frame] = await framesOf(style, [1])
+async function frameOf(style?: Style, told?: Shot): Promise<Uint32Array> {
+  const [frame] = await framesOf(style, [1], 3, told)
   assert.ok(frame)
   return frame
 }
@@ -61,7 +67,7 @@ function contrast(frame: Uint32Array): number {
   return Math.sqrt(mean(frame, (pixel) => (lumaOf(pixel) - middle) ** 2))
 }
 
-const painted: readonly Style[] = ['black-and-white', 'film-noir', 'vintage']
+const painted = Object.keys(passes) as Style[]
 
 for (const style of painted) {
   test(`${style}: moves, is never flat, covers the frame and is the same for the same seed`, async () => {
@@ -89,10 +95,11 @@ test('black and white has no colour and keeps its greys', async () => {
 })
 
 test('film noir is nearly colourless, dark, and harder than black and white', async () => {
-  const noir = await frameOf('film-noir')
-  const plain = await frameOf('black-and-white')
+  const night: Shot = { ...shot, timeOfDay: 'night', place: 'street' }
+  const noir = await frameOf('film-noir', night)
+  const plain = await frameOf('black-and-white', night)
   assert.ok(mean(noir, chromaOf) < 6)
-  assert.ok(shareOf(noir, (pixel) => lumaOf(pixel) < 24) > 0.15, 'much of it lies in the dark')
+  assert.ok(shareOf(noir, (pixel) => lumaOf(pixel) < 24) > 0.3, 'much of it lies in the dark')
   assert.ok(contrast(noir) > contrast(plain))
 })
 
@@ -105,4 +112,80 @@ test('vintage film is sepia, grained, and its light wavers', async () => {
   const smooth = await frameOf('black-and-white')
   assert.ok(speckle > mean(smooth, (pixel, at) => Math.abs(lumaOf(pixel) - lumaOf(smooth[at + 1] ?? pixel))) * 0.9)
   assert.ok(Math.abs(mean(first, lumaOf) - mean(second, lumaOf)) > 0.05)
+})
+
+test('pixel art is made of square cells of one colour, of few colours in all', async () => {
+  const frame = await frameOf('pixel-art')
+  const steps = new Map<number, number>()
+  for (let x = 1; x < width; x++) {
+    let differing = 0
+    for (let y = 0; y < height; y++) if (frame[y * width + x] !== frame[y * width + x - 1]) differing++
+    steps.set(x, differing)
+  }
+  const edges = [...steps].filter(([, differing]) => differing > 0).map(([x]) => x)
+  const cell = edges[0] ?? 1
+  assert.ok(cell >= 2)
+  assert.ok(
+    edges.every((x) => x % cell === 0),
+    'colours change at the edges of cells only',
+  )
+  assert.ok(new Set(frame).size < 400)
+})
+
+test('a pencil sketch is near white, without colour, with dark lines', async () => {
+  const frame = await frameOf('pencil-sketch')
+  assert.ok(shareOf(frame, (pixel) => lumaOf(pixel) > 200) > 0.55)
+  assert.ok(shareOf(frame, (pixel) => lumaOf(pixel) < 110) > 0.01)
+  assert.ok(mean(frame, chromaOf) < 14)
+})
+
+test('a pencil sketch is redrawn eight times a second, and stands still between', async () => {
+  const still: Shot = { ...shot, place: 'meadow', subjects: [], camera: 'static' }
+  const [first, soon, redrawn] = await framesOf('pencil-sketch', [1, 1.03, 1.13], 3, still)
+  assert.ok(first && soon && redrawn)
+  const differing = (one: Uint32Array, other: Uint32Array) =>
+    mean(one, (pixel, at) => Math.abs(lumaOf(pixel) - lumaOf(other[at] ?? 0)))
+  assert.ok(differing(first, redrawn) > differing(first, soon) * 1.5)
+})
+
+test('a comic has black outlines, strong colours and a white gutter', async () => {
+  const [frame, plain] = [await frameOf('comic'), await frameOf()]
+  assert.ok(shareOf(frame, (pixel) => lumaOf(pixel) < 40) > shareOf(plain, (pixel) => lumaOf(pixel) < 40) + 0.02)
+  assert.ok(mean(frame, chromaOf) > mean(plain, chromaOf))
+  for (let x = 0; x < width; x += 7) assert.ok(lumaOf(frame[x] ?? 0) > 240)
+})
+
+test('a woodblock print has a blue gradient above, few pigments, paper around it and a red seal', async () => {
+  const frame = await frameOf('woodblock')
+  const blueness = (from: number, to: number) => {
+    const rows = frame.subarray(Math.round(height * from) * width, Math.round(height * to) * width)
+    return mean(rows, (pixel) => blueOf(pixel) - redOf(pixel))
+  }
+  assert.ok(blueness(0.05, 0.1) > blueness(0.2, 0.25))
+  assert.ok(mean(frame.subarray(0, width * 2), lumaOf) > 190, 'paper')
+  const corner = frame.filter((_, at) => at % width > width * 0.8 && at < frame.length / 2)
+  assert.ok(shareOf(corner, (pixel) => redOf(pixel) > 150 && greenOf(pixel) < 80 && blueOf(pixel) < 80) > 0.004)
+})
+
+test('anime keeps the colours, brighter and stronger, in flat areas', async () => {
+  const [frame, plain] = [await frameOf('anime'), await frameOf()]
+  assert.ok(mean(frame, chromaOf) > mean(plain, chromaOf))
+  assert.ok(mean(frame, lumaOf) > mean(plain, lumaOf))
+})
+
+test('cyberpunk is dark, its light magenta and cyan, and its floor mirrors what glows', async () => {
+  const frame = await frameOf('cyberpunk')
+  assert.ok(mean(frame, (pixel) => blueOf(pixel) - greenOf(pixel)) > 25)
+  assert.ok(shareOf(frame, (pixel) => greenOf(pixel) > redOf(pixel) && greenOf(pixel) > blueOf(pixel)) < 0.05)
+})
+
+test('the surreal bends space slowly', async () => {
+  const still: Shot = { ...shot, place: 'office', subjects: [], camera: 'static' }
+  const [first, soon, later] = await framesOf('surreal', [1, 1 + 1 / 30, 3], 3, still)
+  const [plain, plainLater] = await framesOf(undefined, [1, 3], 3, still)
+  assert.ok(first && soon && later && plain && plainLater)
+  const differing = (one: Uint32Array, other: Uint32Array) =>
+    mean(one, (pixel, at) => Math.abs(lumaOf(pixel) - lumaOf(other[at] ?? 0)))
+  assert.ok(differing(first, later) > differing(plain, plainLater), 'it moves where nothing else does')
+  assert.ok(differing(first, soon) < differing(first, later) / 2, 'and slowly')
 })

@@ -1,0 +1,75 @@
+/** Anime: clean cel colours in few steps of light, fine dark contours, a bright sky and a bloom of light. */
+import { Contours } from './contours.ts'
+import { Flatten } from './flatten.ts'
+import { byte, type StylePainter, smoothstep } from './pass.ts'
+import { BoxBlur, enlarge, enlargePixels, halvePixels, lumaOf, makeHalfPlane, makePlane } from './raster.ts'
+import { blended } from './words.ts'
+
+/** Steps of light on a cel. */
+const steps = 6
+const line = 0xff3a1f2c
+
+export const anime: StylePainter = ({ width, height }) => {
+  const [halfWidth, halfHeight] = [(width + 1) >> 1, (height + 1) >> 1]
+  const half = new Uint32Array(halfWidth * halfHeight)
+  const flatten = new Flatten(halfWidth, halfHeight, 2)
+  const contours = new Contours({ width, height, reach: Math.max(2, Math.round(height / 320)), from: 1.4, to: 5 })
+  const glow = makeHalfPlane(width, height)
+  const bloom = makePlane(width, height)
+  const blur = new BoxBlur(halfWidth, halfHeight)
+  const lights = celLights()
+  const rays = lightRays(width, height)
+  return {
+    paint(pixels, seconds) {
+      const lines = contours.trace(pixels)
+      halvePixels(pixels, width, height, half)
+      flatten.flatten(half, half)
+      for (let at = 0; at < half.length; at++) {
+        const bright = lumaOf(half[at]!)
+        glow.values[at] = bright > 176 ? (bright - 176) * 2 : 0
+      }
+      blur.blur(glow.values, glow.values, Math.round(height / 40))
+      blur.blur(glow.values, glow.values, Math.round(height / 40))
+      enlarge(glow, bloom)
+      enlargePixels(half, width, height, pixels)
+      const breath = 200 + Math.round(Math.sin(seconds * 0.9) * 40)
+      for (let at = 0; at < pixels.length; at++) {
+        const pixel = pixels[at]!
+        const bright = lumaOf(pixel)
+        const added = lights[bright]! + ((bloom.values[at]! * 90) >> 8) + ((rays[at]! * breath) >> 8)
+        // A third more colour about the new brightness.
+        const base = bright + added
+        const red = base + ((((pixel & 255) - bright) * 346) >> 8)
+        const green = base + (((((pixel >>> 8) & 255) - bright) * 346) >> 8)
+        const blue = base + (((((pixel >>> 16) & 255) - bright) * 346) >> 8)
+        const cel =
+          0xff000000 |
+          ((blue < 0 ? 0 : blue > 255 ? 255 : blue) << 16) |
+          ((green < 0 ? 0 : green > 255 ? 255 : green) << 8) |
+          (red < 0 ? 0 : red > 255 ? 255 : red)
+        pixels[at] = lines[at]! > 0 ? blended(cel, line, (lines[at]! * 200) >> 8) : cel
+      }
+    },
+  }
+}
+
+/** What is added to each brightness: lifted, and drawn half of the way towards flat steps. */
+function celLights(): Int16Array {
+  return Int16Array.from({ length: 256 }, (_, bright) => {
+    const lifted = 255 * (bright / 255) ** 0.82
+    const place = (lifted / 255) * steps
+    const within = place - Math.floor(place)
+    const stepped = ((Math.floor(place) + smoothstep(0.4, 0.6, within)) / steps) * 255
+    return byte(lifted * 0.45 + stepped * 0.55) - bright
+  })
+}
+
+/** Light that falls in from an upper corner in broad soft rays, 0 to 255. */
+function lightRays(width: number, height: number): Uint8Array {
+  return Uint8Array.from({ length: width * height }, (_, at) => {
+    const [x, y] = [(at % width) / height + 0.35, Math.floor(at / width) / height + 0.3]
+    const angle = Math.atan2(y, x)
+    const ray = 0.5 + 0.5 * Math.sin(angle * 17) * Math.sin(angle * 7 + 1.3)
+    return Math.round(88 * ray * (1 - smoothstep(0.3, 1.7, Math.hypot(x, y))))
+  })
+}

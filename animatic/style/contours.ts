@@ -1,0 +1,57 @@
+/**
+ * Lines where a frame turns darker: the difference of two blurs, as in Winnemoeller's XDoG (2012). It is made at half the
+ * size and cut off after it is enlarged, so that the lines' edges are smooth and sharp.
+ */
+import { BoxBlur, enlarge, halveBrightness, makeHalfPlane, makePlane, type Plane } from './raster.ts'
+
+export interface ContourOrder {
+  width: number
+  height: number
+  /** How far the wider blur reaches, in pixels of the half-size frame: about the width of a line. */
+  reach: number
+  /** Difference of brightness from which a line begins, and at which it is whole. */
+  from: number
+  to: number
+}
+
+export class Contours {
+  readonly #order: ContourOrder
+  readonly #luma: Plane
+  readonly #fine: Uint8Array
+  readonly #wide: Uint8Array
+  readonly #difference: Plane
+  readonly #lines: Plane
+  readonly #blur: BoxBlur
+  readonly #strength: Uint8Array
+
+  constructor(order: ContourOrder) {
+    this.#order = order
+    this.#luma = makeHalfPlane(order.width, order.height)
+    this.#difference = makeHalfPlane(order.width, order.height)
+    this.#fine = new Uint8Array(this.#luma.values.length)
+    this.#wide = new Uint8Array(this.#luma.values.length)
+    this.#lines = makePlane(order.width, order.height)
+    this.#blur = new BoxBlur(this.#luma.width, this.#luma.height)
+    this.#strength = Uint8Array.from({ length: 256 }, (_, value) => {
+      const part = Math.min(1, Math.max(0, (value / 8 - order.from) / (order.to - order.from)))
+      return Math.round(255 * part * part * (3 - 2 * part))
+    })
+  }
+
+  /** 0 where there is no line, 255 in the middle of one; valid until the next call. */
+  trace(pixels: Uint32Array): Uint8Array {
+    const { width, height, reach } = this.#order
+    halveBrightness(pixels, width, height, this.#luma)
+    this.#blur.blur(this.#luma.values, this.#fine, 1)
+    this.#blur.blur(this.#fine, this.#wide, reach)
+    const difference = this.#difference.values
+    for (let at = 0; at < difference.length; at++) {
+      const value = (this.#wide[at]! - this.#fine[at]!) * 8
+      difference[at] = value < 0 ? 0 : value > 255 ? 255 : value
+    }
+    enlarge(this.#difference, this.#lines)
+    const lines = this.#lines.values
+    for (let at = 0; at < lines.length; at++) lines[at] = this.#strength[lines[at]!]!
+    return lines
+  }
+}

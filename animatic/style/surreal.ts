@@ -1,0 +1,90 @@
+/** Surreal: space bends slowly, the land hangs above itself in the sky, and the light has the colours of a dream. */
+import { type StyleOrder, type StylePainter, smoothstep } from './pass.ts'
+import { lumaOf } from './raster.ts'
+import { blended } from './words.ts'
+
+export const surreal: StylePainter = (order) => {
+  const { width, height, random } = order
+  const source = new Uint32Array(width * height)
+  const phase = random() * Math.PI * 2
+  const dream = dreamTint(order)
+  const above = Uint16Array.from({ length: height }, (_, y) =>
+    Math.round(205 * (1 - smoothstep(0.14, 0.42, y / height))),
+  )
+  const bends = { x: new Int32Array(height), y: new Int32Array(width) }
+  return {
+    paint(pixels, seconds) {
+      source.set(pixels)
+      bend(bends, order, seconds, phase)
+      for (let y = 0, at = 0; y < height; y++) {
+        const turned = above[y]!
+        for (let x = 0; x < width; x++, at++) {
+          // 256 steps between two pixels; the two waves cross, so that everything swims.
+          const right = x * 256 + bends.x[y]! + (bends.y[x]! >> 1)
+          const down = y * 256 + bends.y[x]!
+          let pixel = sampled(source, width, height, right, down)
+          if (turned > 0) {
+            const hanging = sampled(
+              source,
+              width,
+              height,
+              (width - 1) * 256 - right,
+              (height - 1) * 256 - ((down * 5) >> 2),
+            )
+            pixel = blended(pixel, hanging, turned)
+          }
+          pixels[at] = tinted(pixel, dream[at]!)
+        }
+      }
+    },
+  }
+}
+
+/** How far each row is pushed sideways and each column up, in 256ths of a pixel. */
+function bend(
+  bends: { x: Int32Array; y: Int32Array },
+  { width, height }: StyleOrder,
+  seconds: number,
+  phase: number,
+): void {
+  for (let y = 0; y < height; y++) {
+    const share = y / height
+    const wave = Math.sin(share * 7 + seconds * 0.8 + phase) + 0.5 * Math.sin(share * 15 - seconds * 0.6)
+    bends.x[y] = wave * height * 0.022 * 256
+  }
+  for (let x = 0; x < width; x++) {
+    const share = x / height
+    const wave = Math.sin(share * 5 - seconds * 0.7 + phase * 1.7) + 0.6 * Math.sin(share * 11 + seconds * 0.5)
+    bends.y[x] = wave * height * 0.026 * 256
+  }
+}
+
+/** The pixel between pixels at a place in 256ths; past the edges the outermost goes on. */
+function sampled(source: Uint32Array, width: number, height: number, right: number, down: number): number {
+  const x = right < 0 ? 0 : right > (width - 2) * 256 ? (width - 2) * 256 : right
+  const y = down < 0 ? 0 : down > (height - 2) * 256 ? (height - 2) * 256 : down
+  const at = (y >> 8) * width + (x >> 8)
+  const upper = blended(source[at]!, source[at + 1]!, x & 255)
+  const lower = blended(source[at + width]!, source[at + width + 1]!, x & 255)
+  return blended(upper, lower, y & 255)
+}
+
+/** The pixel in soft light of a colour: light parts take it on, dark parts keep their own. */
+function tinted(pixel: number, tint: number): number {
+  const bright = lumaOf(pixel)
+  return blended(pixel, tint, 20 + ((bright * 58) >> 8))
+}
+
+/** Teal below, rose and gold above, in clouds. */
+function dreamTint({ width, height, random }: StyleOrder): Uint32Array {
+  const phase = random() * 6
+  return Uint32Array.from({ length: width * height }, (_, at) => {
+    const [x, y] = [(at % width) / height, Math.floor(at / width) / height]
+    const cloud = 0.5 + 0.25 * Math.sin(x * 3 + phase + Math.sin(y * 4)) + 0.25 * Math.sin(x * 2 - y * 5)
+    const share = Math.min(1, Math.max(0, y * 1.1 - 0.1 + (cloud - 0.5) * 0.5))
+    const red = 255 - 235 * share
+    const green = 120 + cloud * 70 + 30 * share
+    const blue = 150 + 40 * share
+    return 0xff000000 | (Math.round(blue) << 16) | (Math.round(green) << 8) | Math.round(red)
+  })
+}

@@ -1,0 +1,21 @@
+/** Arithmetic on opaque RGBA words, red and blue in one multiplication: what every pass does for every pixel. */
+
+/** The mean of two pixels, channel by channel. */
+export function meanOf(one: number, other: number): number {
+  return ((one & other) + (((one ^ other) & 0xfefefefe) >>> 1)) >>> 0
+}
+
+/** The pixel with `light` of 256 of its brightness. */
+export function shaded(pixel: number, light: number): number {
+  const redBlue = (Math.imul(pixel & 0xff00ff, light) >>> 8) & 0xff00ff
+  const green = Math.imul((pixel >>> 8) & 255, light) & 0xff00
+  return 0xff000000 | redBlue | green
+}
+
+/** `share` of 256 of `to` laid over `from`. */
+export function blended(from: number, to: number, share: number): number {
+  const rest = 256 - share
+  const redBlue = (Math.imul(from & 0xff00ff, rest) + Math.imul(to & 0xff00ff, share)) >>> 8
+  const green = Math.imul((from >>> 8) & 255, rest) + Math.imul((to >>> 8) & 255, share)
+  return 0xff000000 | (redBlue & 0xff00ff) | (green & 0xff00)
+}

@@ -12,7 +12,7 @@ import { lightOf } from '../sets/light.ts'
 import { paintWater } from '../sets/paint/water.ts'
 import type { SetOrder } from '../sets/place.ts'
 import { paintPlate } from '../sets/plate/index.ts'
-import { paintWeather } from '../sets/weather.ts'
+import { paintWeather } from '../sets/weather/weather.ts'
 import { paintFinish } from './finish.ts'
 
 export interface PreparedShot {
@@ -79,7 +79,7 @@ export async function prepareShot({
   const water = place.water ? paintWater({ ...order, random: random('water') }, place.water) : undefined
   const behind = createCanvas(width, height)
   const backdrop = behind.getContext('2d')
-  const weather = place.indoors ? [] : paintWeather({ ...order, random: random('weather') })
+  const weather = place.indoors ? [] : paintWeather({ ...order, random: random('weather') }, place)
   const finish = paintFinish(width, height, light)
 
   const scratch = createCanvas(width, height)

@@ -93,6 +93,7 @@ export function paintCave(order: SetOrder): Place {
     horizon: shore,
     floor: height * 0.87,
     dust: 'dust',
+    indoors: true,
   }
 }
 

@@ -65,7 +65,7 @@ const hours: Record<TimeOfDay, Hour> = {
     cloudShade: '#bcd2ea',
   },
   'golden-hour': {
-    sky: ['#3c6fae', '#86a5c4', '#f3c48c', '#ffdf9a'],
+    sky: ['#3468b0', '#82a3ca', '#f5bf8c', '#ffd98c'],
     haze: '#f6cf9c',
     ambient: '#ffe6c2',
     sun: '#fff6d0',
@@ -73,7 +73,7 @@ const hours: Record<TimeOfDay, Hour> = {
     height: 0.24,
     darkness: 0.05,
     cloudLight: '#fff0cf',
-    cloudShade: '#d3a48c',
+    cloudShade: '#df9f86',
   },
   sunset: {
     sky: ['#263a7d', '#7a549a', '#e8776e', '#ffb765'],
@@ -128,7 +128,10 @@ export function lightOf(timeOfDay: TimeOfDay, weather: Weather): Light {
   const sky = hour.sky.map(under)
   const veil = mix(sky[sky.length - 1] ?? under(hour.haze), under(hour.haze), 0.5)
   return {
-    sky: sky.map((colour, index) => mix(colour, veil, (change.haze - 0.42) * (0.6 + index * 0.2))),
+    // Fog hides the blue overhead as well.
+    sky: sky.map((colour, index) =>
+      mix(colour, veil, weather === 'fog' ? 0.82 : (change.haze - 0.42) * (0.6 + index * 0.2)),
+    ),
     haze: under(hour.haze),
     hazeShare: change.haze,
     ambient: darken(overcast(hex(hour.ambient), change.grey * 0.7), change.dim * 0.7),

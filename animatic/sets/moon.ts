@@ -67,6 +67,7 @@ export function paintMoon(order: SetOrder): Place {
     horizon,
     floor: height * 0.86,
     dust: 'dust',
+    indoors: true,
   }
 }
 

@@ -28,6 +28,7 @@ export function paintSpace(order: SetOrder): Place {
     horizon: height * 0.5,
     floor: height * 0.8,
     dust: 'none',
+    indoors: true,
   }
 }
 

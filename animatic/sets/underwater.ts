@@ -53,6 +53,7 @@ export function paintUnderwater(order: SetOrder): Place {
     horizon: height * 0.3,
     floor,
     dust: 'none',
+    indoors: true,
   }
 }
 

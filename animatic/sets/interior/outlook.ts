@@ -7,7 +7,7 @@ import { paintSky } from '../paint/sky.ts'
 import { paintStrip } from '../paint/strip.ts'
 import { paintBroadleaf } from '../paint/tree.ts'
 import type { Layer, SetOrder } from '../place.ts'
-import { paintWeather } from '../weather.ts'
+import { paintWeather } from '../weather/weather.ts'
 
 export type Outlook = 'garden' | 'town'
 

@@ -4,8 +4,8 @@ import { projectionAt } from '../../camera/view.ts'
 import type { Random } from '../../random.ts'
 import type { Weather } from '../../script/shot-plan.ts'
 import type { Layer, SetOrder } from '../place.ts'
-import { css, darken, mix } from './colour.ts'
-import { paintStrip } from './strip.ts'
+import { paintBolts } from '../weather/lightning.ts'
+import { type Colour, css, darken, mix } from './colour.ts'
 
 /** Banks of cloud at several distances; how many and how thick follows the weather. */
 export function paintClouds(order: SetOrder, horizon: number): Layer[] {
@@ -14,6 +14,7 @@ export function paintClouds(order: SetOrder, horizon: number): Layer[] {
   const { cover } = light.cloud
   const far = { top: 0.42, bottom: 0.86, size: 0.15, count: 4 + cover * 6, depth: 0.04, wind, horizon }
   const near = { top: 0.24, bottom: 0.58, size: 0.3, count: 1.5 + cover * 6, depth: 0.09, wind: wind * 1.8, horizon }
+  if (weather === 'fog') return []
   const roof = cloudRoof(order, horizon, wind)
   if (roof.length > 0) return [cloudBank(order, far), ...roof]
   return [streaks(order, horizon), cloudBank(order, far), cloudBank(order, near)]
@@ -184,58 +185,54 @@ const roofs: Partial<Record<Weather, { gloom: number; alpha: number; low: number
 
 /** Low cloud in long rolls, dark beneath, that covers the sky from its top down. */
 function cloudRoof(order: SetOrder, horizon: number, wind: number): Layer[] {
-  const { width, height, light, random, weather } = order
+  const { width, light, random, weather } = order
   const roof = roofs[weather]
   if (!roof) return []
-  const top = -height * 0.1
-  const bottom = horizon * roof.low
+  const low = horizon * roof.low
   const [bright, dark] = [darken(light.cloud.light, roof.gloom * 0.8), darken(light.cloud.shade, roof.gloom)]
-  const strip = paintStrip({ depth: roofDepth, period: width * 1.6, top, height: bottom - top }, (band) => {
-    const { target, height: tall, period } = band
-    const base = target.createLinearGradient(0, 0, 0, tall)
-    for (const [stop, alpha] of [
-      [0, 1],
-      [0.45, 0.8],
-      [0.8, 0],
-    ] as const)
-      base.addColorStop(stop, css(mix(dark, bright, 0.35), alpha * roof.alpha))
-    target.fillStyle = base
-    target.fillRect(0, 0, period + 4, tall)
-    const rows = 6
-    for (let row = 0; row < rows; row++) {
-      // The rolls further away are lower in the picture, flatter and shorter.
-      const near = 1 - row / rows
-      const count = Math.round(8 + row * 3)
-      for (let index = 0; index < count; index++) {
-        const long = (period / count) * (0.7 + random() * 0.5)
-        const high = tall * (0.09 + near * 0.12) * (0.8 + random() * 0.4)
-        const x = ((index + random() * 0.8) / count) * period
-        const y = tall * (0.06 + (row / rows) * 0.76) + (random() - 0.5) * tall * 0.08
-        const tint = random()
-        band.place(x, long * 1.1, (at) => {
-          softRoll(target, at, y, long, high, css(dark, 0.5 * roof.alpha))
-          softRoll(
-            target,
-            at - long * 0.08,
-            y - high * 0.4,
-            long * 0.86,
-            high * 0.62,
-            css(mix(dark, bright, tint), 0.7),
-          )
-        })
-      }
-    }
+  const ceiling = createCanvas(8, Math.ceil(low))
+  const brush = ceiling.getContext('2d')
+  const base = brush.createLinearGradient(0, 0, 0, low)
+  for (const [stop, alpha] of [
+    [0, 1],
+    [0.45, 0.8],
+    [0.85, 0],
+  ] as const)
+    base.addColorStop(stop, css(mix(dark, bright, 0.35), alpha * roof.alpha))
+  brush.fillStyle = base
+  brush.fillRect(0, 0, 8, low)
+  const rows = 5
+  const span = width * 1.7
+  // The rolls further away are lower in the picture, flatter and shorter.
+  const rolls = Array.from({ length: rows }, (_, row) => rows - 1 - row).flatMap((row) => {
+    const count = 4 + row
+    return Array.from({ length: count }, (_, index) => ({
+      picture: paintRolls(random, width * (0.62 - row * 0.07), low * (0.34 - row * 0.045), [bright, dark]),
+      x: ((index + random() * 0.8) / count) * span,
+      y: low * (0.2 + (row / rows) * 0.8) + (random() - 0.5) * low * 0.06,
+      alpha: roof.alpha,
+    }))
   })
-  const pace = (wind * width) / 1280
   return [
-    {
-      draw: (target, view, seconds) =>
-        strip.draw(target, { ...view, scroll: view.scroll + (seconds * pace) / roofDepth }, seconds),
-    },
+    { draw: (target) => target.drawImage(ceiling, 0, 0, width, low) },
+    drifting(rolls, { width, span, depth: 0.09, pace: (wind * width) / 1280 }),
+    ...(weather === 'storm' ? [paintBolts(order, horizon)] : []),
   ]
 }
 
-const roofDepth = 0.09
+/** A few rolls over each other, soft all round, in a picture of its own. */
+function paintRolls(random: Random, long: number, high: number, [bright, dark]: readonly [Colour, Colour]): Canvas {
+  const canvas = createCanvas(Math.ceil(long), Math.ceil(high))
+  const brush = canvas.getContext('2d')
+  for (let roll = 0; roll < 5; roll++) {
+    const [across, tall] = [long * (0.2 + random() * 0.12), high * (0.24 + random() * 0.1)]
+    const x = across + random() * (long - across * 2)
+    const y = tall + random() * (high - tall * 2)
+    softRoll(brush, x, y, across, tall, css(dark, 0.55))
+    softRoll(brush, x - across * 0.08, y - tall * 0.3, across * 0.86, tall * 0.6, css(mix(dark, bright, random()), 0.7))
+  }
+  return canvas
+}
 
 function softRoll(target: SKRSContext2D, x: number, y: number, long: number, high: number, colour: string): void {
   target.save()

@@ -23,20 +23,40 @@ export interface RidgeBandOrder {
   ruggedness: number
   /** 0 at the lens, 1 at the horizon. */
   distance: number
+  /** Pixels that what is painted on top may stand out above the crest. */
+  above?: number
   /** Paints more on top, such as snow caps or trees; `lineAt` gives the ridge's height in the band. */
   decorate?: (band: Band, lineAt: (x: number) => number) => void
 }
 
 /** One line of hills or mountains, lit at its crest and fading into haze at its foot. */
-export function ridgeBand({ width, light, random }: SetOrder, order: RidgeBandOrder): Layer {
-  const { depth, crest, foot, bottom, feature, ruggedness, distance } = order
-  return paintStrip({ depth, period: width * 1.7, top: crest, height: bottom - crest }, (band) => {
+export function ridgeBand({ width, height, light, random }: SetOrder, order: RidgeBandOrder): Layer {
+  const { depth, crest, foot, bottom, feature, ruggedness, distance, above = 2 } = order
+  const top = crest - above
+  const unit = Math.min(width, height)
+  return paintStrip({ depth, period: width * 1.7, top, height: bottom - top }, (band) => {
     const line = outline(random, { period: band.period, feature, ruggedness })
     const colour = lit(hex(order.colour), light, distance)
     const base = mix(colour, light.haze, 0.3 + light.hazeShare * 0.4)
-    paintRidge(band, { line, crest: 0, foot: foot - crest, colour, base: distance > 0.3 ? base : colour })
-    order.decorate?.(band, (x) => (foot - crest) * (1 - line(x)))
+    paintRidge(band, { line, crest: above, foot: foot - top, colour, base: distance > 0.3 ? base : colour })
+    const lineAt = (x: number) => above + (foot - crest) * (1 - line(x))
+    paintRim(
+      band,
+      lineAt,
+      css(mix(colour, light.sun.glow, 0.6), 0.5 * light.sun.strength * (1 - light.darkness * 0.8)),
+      unit * 0.003,
+    )
+    order.decorate?.(band, lineAt)
   })
+}
+
+/** The edge that the sun behind it lights. */
+function paintRim({ target, period }: Band, lineAt: (x: number) => number, colour: string, thick: number): void {
+  target.strokeStyle = colour
+  target.lineWidth = Math.max(1, thick)
+  target.beginPath()
+  for (let x = -2; x <= period + 4; x += 2) target.lineTo(x, lineAt(x) + thick / 2)
+  target.stroke()
 }
 
 export interface TreeRowOrder {

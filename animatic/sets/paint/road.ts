@@ -1,7 +1,7 @@
 /** A road across the frame, with a pavement behind it and dashes that pass by. */
 import { lit } from '../light.ts'
 import type { Layer, SetOrder } from '../place.ts'
-import { css, darken, hex, mix } from './colour.ts'
+import { css, darken, hex, lighten, mix } from './colour.ts'
 import { paintStrip } from './strip.ts'
 
 /** From `top` (pixels) down past the frame's edge; `pavement` pixels of it are for walking, 0 for none. */
@@ -34,27 +34,29 @@ export function paintRoad(order: SetOrder, { top, pavement }: { top: number; pav
       target.fillRect(random() * band.period, pavement * 1.2 + random() * band.height, 3 + random() * 22, 1 + random())
     }
   })
-  return wet ? [surface, shineOf(order, top + pavement)] : [surface]
+  return wet ? [surface, shineOf(order, top + pavement, pavement > 0)] : [surface]
 }
 
-/** Long upright reflections of lamps and windows on a wet road. */
-function shineOf({ width, height, light, random }: SetOrder, top: number): Layer {
-  const colours = light.darkness > 0.3 ? ['#ffd58a', '#ff9a6b', '#8ad0ff', '#ffe9b8', '#ff6f7d'] : ['#e6eefc']
+/** Long upright reflections on a wet road: of the sky, and in a town of its lamps and windows after dark. */
+function shineOf({ width, height, light, random }: SetOrder, top: number, inTown: boolean): Layer {
+  const sky = light.sky.at(-1) ?? light.haze
+  const colours = inTown && light.darkness > 0.3 ? ['#ffd58a', '#ff9a6b', '#8ad0ff', '#ffe9b8', '#ff6f7d'] : []
   return paintStrip({ depth: 0.72, period: width * 1.5, top, height: height - top }, (band) => {
     for (let index = 0; index < 26; index++) {
       const x = random() * band.period
       const wide = width * (0.006 + random() * 0.022)
       const long = band.height * (0.4 + random() * 0.55)
-      const colour = hex(colours[Math.floor(random() * colours.length)] ?? '#ffd58a')
+      const lamp = colours[Math.floor(random() * colours.length)]
+      const colour = lamp ? hex(lamp) : lighten(sky, 0.25)
       const alpha = 0.1 + random() * 0.22
       band.place(x, wide * 2, (at) => {
         const shade = band.target.createLinearGradient(0, 0, 0, long)
-        shade.addColorStop(0, css(colour, alpha))
+        shade.addColorStop(0, css(colour, alpha * 0.3))
+        shade.addColorStop(0.15, css(colour, alpha * 0.5))
         shade.addColorStop(1, css(colour, 0))
         band.target.fillStyle = shade
-        band.target.beginPath()
-        band.target.ellipse(at, long * 0.36, wide, long * 0.64, 0, 0, Math.PI * 2)
-        band.target.fill()
+        // Narrower and narrower bars over each other have soft sides, as a wet road blurs them.
+        for (const share of [1, 0.66, 0.36]) band.target.fillRect(at - wide * share, 0, wide * share * 2, long)
       })
     }
   })

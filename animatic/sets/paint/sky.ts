@@ -52,8 +52,8 @@ export function paintSky(order: SetOrder, horizon: number): Layer[] {
 
 /** A low sun lights the haze along the horizon, and its rays fan out through it. */
 function paintRays(target: SKRSContext2D, { width, light, random }: SetOrder, sun: Spot, horizon: number): void {
-  const { glow: colour, strength, height, isMoon } = light.sun
-  const low = isMoon ? 0 : strength * Math.max(0, 1 - height * 2.4)
+  const { glow: colour, strength, height } = light.sun
+  const low = strength * Math.max(0, 1 - height * 2.4) * (1 - light.darkness)
   if (low < 0.1) return
   target.save()
   target.translate(sun.x, horizon)

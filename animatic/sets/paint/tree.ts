@@ -141,7 +141,7 @@ function paintFoliage(
   target.fill()
   const rim = mix(bright, light.sun.glow, 0.5 * light.sun.strength * (1 - light.darkness * 0.7))
   for (const [colour, count, dx, dy] of [
-    [css(rim, 0.85), 5, -0.3, -0.45],
+    [css(rim, 0.6), 4, -0.3, -0.45],
     [css(darken(dark, 0.12), 0.5), 4, 0.2, 0.3],
   ] as const) {
     target.fillStyle = colour
@@ -165,7 +165,8 @@ function traceClumps(target: SKRSContext2D, clumps: readonly Clump[], size: numb
     const [x, y] = [clump.x + clump.radius * dx, clump.y + clump.radius * dy]
     target.moveTo(x + radius * 0.84, y)
     target.arc(x, y, radius * 0.84, 0, Math.PI * 2)
-    const scallops = 9
+    // Too small to be seen, the scallops of a far tree are left away.
+    const scallops = clump.radius < 5 ? 0 : 9
     for (let scallop = 0; scallop < scallops; scallop++) {
       const turn = (scallop / scallops) * Math.PI * 2 + clump.radius
       const [middleX, middleY] = [x + Math.cos(turn) * radius * 0.76, y + Math.sin(turn) * radius * 0.76]

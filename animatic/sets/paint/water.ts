@@ -27,7 +27,7 @@ export function paintWater(order: SetOrder, water: Water): WaterSurface {
   const shade = brush.createLinearGradient(0, 0, 0, height - water.top)
   shade.addColorStop(0, css(far, 0.16 + water.roughness * 0.4))
   shade.addColorStop(0.4, css(near, 0.34 + water.roughness * 0.4))
-  shade.addColorStop(1, css(near, 0.78))
+  shade.addColorStop(1, css(near, 0.72))
   brush.fillStyle = shade
   brush.fillRect(0, 0, width, height)
   warm(brush)
@@ -58,14 +58,14 @@ export function paintWater(order: SetOrder, water: Water): WaterSurface {
   /** Under the sun the water has the colour of its glow. */
   function warm(on: SKRSContext2D): void {
     const { glow, strength, height: high, isMoon } = light.sun
-    const power = strength * (isMoon ? 0.22 : 0.5 * (1 - high))
+    const power = strength * (isMoon ? 0.22 : 0.8 * (1 - high))
     const tall = height - water.top
     on.save()
     on.translate(sunX(order), 0)
-    on.scale(0.55, 1)
+    on.scale(0.5, 1)
     const shine = on.createRadialGradient(0, 0, 0, 0, 0, tall * 1.25)
     shine.addColorStop(0, css(glow, power))
-    shine.addColorStop(0.5, css(glow, power * 0.5))
+    shine.addColorStop(0.5, css(glow, power * 0.6))
     shine.addColorStop(1, css(glow, 0))
     on.fillStyle = shine
     on.fillRect(-width * 2, 0, width * 4, height)

@@ -21,6 +21,7 @@ const grips: readonly [RegExp, Grip][] = [
     /^(?:open-book|newspaper|notebook|page-facing-up|memo|laptop|game-die|joker|flower-playing-cards)$/,
     { right: 0.16, up: 0.55, size: 0.22 },
   ],
+  [/^(?:diving-mask|goggles)$/, { right: 0, up: 0.9, size: 0.13 }],
   [/^(?:camera|camera-with-flash|video-camera|movie-camera|telescope)$/, { right: 0.24, up: 0.8, size: 0.16 }],
   [/^(?:mobile-phone|telephone-receiver|cigarette|toothbrush|lipstick|razor)$/, { right: 0.34, up: 0.82, size: 0.13 }],
   [

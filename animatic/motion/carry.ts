@@ -148,12 +148,14 @@ function hold(holders: Group, held: Group, groups: readonly Group[]): boolean {
     const holder = free[index % free.length]!
     const grip = gripOf(held.subject.drawing, held.subject.heightMetres / holder.subject.heightMetres)
     const broad = holder.sprite.width > holder.sprite.height * 0.9
+    // A child's or a soft toy's arms are lower down than a grown-up's.
+    const isLargeHeaded = holder.sprite.width > holder.sprite.height * 0.46
     const side = index >= free.length ? -1 : 1
     const size = actor.sprite.height / holder.sprite.height
     actor.anchor = {
       actor: holder,
       right: side * (broad ? Math.min(0.42, grip.right) : grip.right),
-      up: (broad ? grip.up - 0.1 : grip.up) - size / 2,
+      up: (broad ? grip.up - 0.1 : grip.up * (isLargeHeaded && size < 0.6 ? 0.74 : 1)) - size / 2,
     }
     actor.afloat = true
     actor.inWater = false

@@ -93,7 +93,9 @@ function inDepth(
   const [near, far] = [sizeOf(front), sizeOf(rear)]
   const beside = near.width / 2 + far.width * 0.08
   const above = far.width * 0.25
-  const apart = far.height > near.height * 1.7 ? above : Math.min(beside, (near.width + far.width) * 0.5)
+  // A slim one behind something broad shows above it.
+  const isSeenAbove = far.height > near.height * (far.width < near.width * 0.6 ? 1.2 : 1.7)
+  const apart = isSeenAbove ? above : Math.min(beside, (near.width + far.width) * 0.5)
   const across = kind === 'behind' ? -apart : apart
   return { right: across, down: (kind === 'behind' ? -1 : 1) * frameHeight * 0.042 }
 }

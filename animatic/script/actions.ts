@@ -56,6 +56,7 @@ const inDrawing: [RegExp, Action][] = [
 /** The motion to show; `drawing` is the one that was chosen. */
 export function fitAction(kind: Subject['kind'], drawing: string, actor: Actor): Action {
   const told = actor.verb?.action
+  if (drawing === 'parachute') return 'float'
   if (told === 'fly' && kind === 'person' && actor.relation?.kind === 'holding') return 'play'
   if (kind === 'person' && told === 'stand' && busyDeeds.has(actor.verb!.base)) return 'work'
   if (actor.verb?.base === 'park' && actor.verb.form === 'past') return 'stand'

@@ -1,6 +1,7 @@
 /** Tells the part of speech of a word from the lexicon, its ending and its neighbours. */
 
 import { findFurtherNoun } from './further-nouns.ts'
+import { isLively, kindOf } from './kinds.ts'
 import { menNames, womenNames } from './lexicon/people.ts'
 import { type RelationKind, relationWords } from './lexicon/relations.ts'
 import {
@@ -65,7 +66,8 @@ export function readWord(token: Token, next: Token | undefined, before: readonly
   const noun = findKnownNoun(text === 'glasses' && next?.text === 'of' ? 'glass' : text)
   if (token.possessive && noun !== undefined) return { ...said, part: 'adjective' }
   const verb = findVerb(text)
-  const progressive = verb === undefined && beForms.has(last?.text ?? '') ? findProgressive(text) : undefined
+  const isDoing = beForms.has(last?.text ?? '') || (isLivelyNoun(last) && determiners.has(next?.text ?? ''))
+  const progressive = verb === undefined && isDoing ? findProgressive(text) : undefined
   if (progressive !== undefined) return { ...said, part: 'verb', verb: progressive }
   if (verb !== undefined) {
     const part = partOfVerb(
@@ -88,6 +90,13 @@ export function readWord(token: Token, next: Token | undefined, before: readonly
   if (functionWords.has(text)) return { ...said, part: 'function' }
   if (plainAdjectives.has(text)) return { ...said, part: 'adjective' }
   return readUnknown(said, next, last)
+}
+
+/** "two children building a castle": after one who can, before what it is done to, it is a doing. */
+function isLivelyNoun(unit: Unit | undefined): boolean {
+  if (unit?.part !== 'noun') return false
+  const { noun } = unit
+  return noun.kind === 'body' || noun.kind === 'role' || (noun.kind === 'drawing' && isLively(kindOf(noun.name).kind))
 }
 
 /** By its ending and its case; the rest is taken for a noun nobody has drawn. */

@@ -106,7 +106,12 @@ function readGroup(group: readonly Unit[]): Piece[] {
     const place: Piece = { kind: 'place', place: noun.place, words: head.text }
     return thing === places ? [place, ...places] : [...thing, place]
   }
-  if (noun.kind === 'company') return companyOf(group, noun.members)
+  if (noun.kind === 'company') {
+    const kin = heads[last - 1]
+    if (kin?.part === 'noun' && kin.noun.kind === 'drawing')
+      return [{ ...thingOf(group, kin, kin.noun), count: noun.members.length }]
+    return companyOf(group, noun.members)
+  }
   if (noun.kind === 'drawing' || noun.kind === 'body' || noun.kind === 'role') return [thingOf(group, head, noun)]
   if (noun.kind !== 'blank') return [{ kind: noun.kind, words: head.text }]
   const verb = findVerb(head.text)

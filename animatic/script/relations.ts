@@ -45,6 +45,7 @@ function fitRelation(kind: RelationKind, { thing: { noun } }: Actor): RelationKi
 export function actUpon(doers: readonly Actor[], object: Actor, verb: Verb): void {
   const doer = doers[0]!
   const { noun } = object.thing
+  if (verb.base === 'walk' && isAlive(object)) object.verb ??= verb
   if (ridingVerbs.has(verb.base)) doer.relation ??= { kind: 'riding', of: object }
   else if (verb.base === 'drive' || verb.base === 'steer') doer.relation ??= { kind: 'inside', of: object }
   else if (verb.base === 'climb') doer.relation ??= { kind: 'on', of: object }
@@ -54,8 +55,15 @@ export function actUpon(doers: readonly Actor[], object: Actor, verb: Verb): voi
     hold(doers, object)
 }
 
+/** Played, but not carried. */
+const stationary = new Set(['piano', 'drum-kit', 'harp', 'sewing-machine'])
+
 export function hold(doers: readonly Actor[], object: Actor): void {
   const { noun } = object.thing
+  if (noun.kind === 'drawing' && stationary.has(noun.name)) {
+    doers[0]!.relation ??= { kind: 'behind', of: object }
+    return
+  }
   if (noun.kind !== 'drawing' || !isPortable(kindOf(noun.name))) return
   doers[0]!.relation ??= { kind: 'holding', of: object }
 }

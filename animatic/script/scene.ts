@@ -1,10 +1,10 @@
 /** Reads the pieces of one shot's words as a scene: who is there, what each does, how they stand to each other. */
 
 import { outfits } from './lexicon/people.ts'
-import { landmarks } from './lexicon/places.ts'
+import { landmarks, roofed } from './lexicon/places.ts'
 import { farWords, placingWords, type RelationKind, weakVerbs } from './lexicon/relations.ts'
-import { addMounts, unnamedThing } from './mounts.ts'
 import type { Piece, Thing } from './pieces.ts'
+import { addProps, unnamedThing } from './props.ts'
 import { type Actor, actUpon, hold, isAlive, place } from './relations.ts'
 import type { Verb } from './verbs.ts'
 
@@ -56,7 +56,7 @@ export function readScene(pieces: readonly Piece[]): Scene {
     if (piece.kind === 'relation' && piece.relation === 'inside') reading.before = 'relation inside'
   }
   settle(scene)
-  scene.actors.push(...addMounts(scene.actors))
+  scene.actors.push(...addProps(scene.actors))
   return scene
 }
 
@@ -132,7 +132,12 @@ function readAbsent(reading: Reading): void {
   reading.adjacent = false
 }
 
-function readPlace(reading: Reading, place: string, words: string): void {
+/** Before or beside a house one stands in the street. */
+const outsideOf = new Set<RelationKind>(['in-front-of', 'behind', 'left-of', 'right-of'])
+
+function readPlace(reading: Reading, told: string, words: string): void {
+  const isOutside = reading.relation !== undefined && outsideOf.has(reading.relation)
+  const place = (isOutside || reading.before === 'outside') && roofed.has(told) ? 'street' : told
   const sure = placingWords.has(reading.before) || reading.before.startsWith('relation')
   if (reading.scene.place === undefined || (sure && !reading.placeSure)) {
     reading.scene.place = place

@@ -30,6 +30,11 @@ export function castSubjects(actors: readonly Actor[]): { subjects: Subject[]; u
   return { subjects, unresolved: all.slice(maxSubjects).map((actor) => actor.thing.words) }
 }
 
+/** A child is drawn as one, and not in the clothes of a trade. */
+const tallestChildMetres = 1.4
+const grownUpWork =
+  /^(?:cook|mechanic|teacher|health-worker|construction-worker|farmer|factory-worker|firefighter|artist|singer)$/
+
 interface Dress {
   drawing: string
   heightMetres: number
@@ -94,14 +99,17 @@ function bodyDrawing(body: string, actor: Actor): string {
   const verb = actor.verb?.base ?? ''
   const dressed = `${body}-${actor.outfit ?? ''}`
   if (actor.outfit !== undefined && hasDrawing(dressed)) return dressed
-  const whole = deedDrawings.get(verb)
-  if (whole !== undefined && hasDrawing(whole)) return whole
   const upon = actor.relation?.kind === 'riding' ? actor.relation.of.thing.noun : undefined
   if (upon?.kind === 'drawing' && upon.name === 'bicycle') return `${body}-biking`
   if (upon?.kind === 'drawing' && upon.name === 'horse') return 'horse-racing'
   const suffix = deeds.get(verb)?.replaceAll(' ', '-')
   if (suffix === 'dancing' && body === 'person') return 'woman-dancing'
-  if (suffix !== undefined && hasDrawing(`${body}-${suffix}`)) return `${body}-${suffix}`
+  const isChild = actor.thing.noun.kind === 'body' && actor.thing.noun.heightMetres < tallestChildMetres
+  if (suffix !== undefined && hasDrawing(`${body}-${suffix}`) && !(isChild && grownUpWork.test(suffix)))
+    return `${body}-${suffix}`
+  const whole = deedDrawings.get(verb)
+  if (whole !== undefined && hasDrawing(whole) && !(isChild && grownUpWork.test(whole))) return whole
+  if (isChild) return { man: 'boy', woman: 'girl' }[body] ?? 'child'
   const old = actor.thing.adjectives.some((word) => word === 'old' || word === 'elderly')
   if (old) return { man: 'old-man', woman: 'old-woman' }[body] ?? 'older-person'
   return `${body}-standing`

@@ -1,7 +1,7 @@
 /** Fills in what a prompt leaves open: a fitting place, lovely light, a camera that suits the action. */
 import { setNames } from '../sets/set-names.ts'
 import type { Atmosphere } from './atmosphere.ts'
-import { homeOfDeed, homeOfDrawing, homeOfKind, placeFallbacks } from './lexicon/places.ts'
+import { homeOfDeed, homeOfDrawing, homeOfKind, placeFallbacks, roofed } from './lexicon/places.ts'
 import type { Actor } from './relations.ts'
 import type { CameraMove, Mood, Season, Style, Subject, TimeOfDay, Weather } from './shot-plan.ts'
 
@@ -9,7 +9,7 @@ const sets = new Set<string>(setNames)
 /** Places where nothing can stand. */
 const afloat = new Set(['sky', 'space', 'underwater', 'ocean'])
 /** Places that a snowfall turns into the snowy land. */
-const whitened = new Set(['meadow', 'default', 'farm'])
+const whitened = new Set(['meadow', 'default'])
 
 /** The set for the place told, or the one where the subjects are at home. */
 export function choosePlace(
@@ -39,25 +39,44 @@ function findSet(wanted: string): string {
 }
 
 /** Deeds of animals, too, that are done on water or snow. */
-const watery = new Set(['lake', 'ocean', 'snow'])
+const watery = new Set(['lake', 'ocean', 'snow', 'underwater'])
 
 /** Where the deed is done, or where the first subject lives; land when the others could not stand there. */
 function homeOf(subjects: readonly Subject[], actors: readonly Actor[]): string {
   const doer = actors.find((actor) => actor.verb !== undefined)
   const deed = doer?.verb === undefined ? undefined : homeOfDeed.get(doer.verb.base)
-  if (deed !== undefined && (subjects[0]?.kind === 'person' || watery.has(deed))) return deed
   const homes = subjects.map(homeOfSubject)
+  const hasTrade = homes[0]?.listed === true && doer?.thing.noun.kind === 'role'
+  if (deed !== undefined && !hasTrade && (subjects[0]?.kind === 'person' || watery.has(deed))) return deed
   const land = homes.filter(({ place }) => !afloat.has(place))
   const own = homes[0] !== undefined && afloat.has(homes[0].place) && land.length > 0 ? land : homes
   const best = own[0]?.listed === false && land.length > 0 ? (land.find(({ listed }) => listed) ?? own[0]) : own[0]
   return withBoats(best?.place ?? 'default', subjects)
 }
 
-/** A shore shows what drives as well as what swims. */
+/** Boats lie in water; a harbour has ground beside it for what walks and drives. */
 function withBoats(place: string, subjects: readonly Subject[]): string {
   const boats = subjects.some(({ kind }) => kind === 'boat')
-  return boats && !['ocean', 'river', 'harbour', 'bridge'].includes(place) ? 'lake' : place
+  if (!boats || ['ocean', 'river', 'harbour', 'bridge', 'beach'].includes(place)) return place
+  return subjects.every(isWaterborne) ? 'lake' : 'harbour'
 }
+
+function isWaterborne({ kind, relation, action }: Subject): boolean {
+  const carried = relation?.kind === 'inside' || relation?.kind === 'on' || relation?.kind === 'riding'
+  return (
+    carried ||
+    kind === 'boat' ||
+    kind === 'fish' ||
+    kind === 'bird' ||
+    kind === 'sky' ||
+    action === 'swim' ||
+    action === 'float'
+  )
+}
+
+/** What is taller stands outside. */
+const tallestInRoomMetres = 2.6
+const tallestInVillageMetres = 24
 
 /** `listed` when the drawing itself has a home, not only its kind. */
 function homeOfSubject(subject: Subject): { place: string; listed: boolean } {
@@ -65,17 +84,13 @@ function homeOfSubject(subject: Subject): { place: string; listed: boolean } {
   const flies = subject.action === 'fly' && subject.kind !== 'person'
   if (subject.kind === 'bird' && !flies && (home === 'sky' || home === undefined))
     return { place: 'park', listed: false }
+  if (subject.kind === 'object' && home === undefined && subject.heightMetres > tallestInRoomMetres)
+    return { place: subject.heightMetres > tallestInVillageMetres ? 'skyline' : 'village', listed: true }
   return { place: home ?? (flies ? 'sky' : (homeOfKind[subject.kind] ?? 'default')), listed: home !== undefined }
 }
 
-/** Places under a roof. */
-const indoors =
-  'room classroom office kitchen living-room bedroom bathroom restaurant shop laboratory library hospital workshop gym gallery aquarium'.split(
-    ' ',
-  )
-
 const litFromWithin: Readonly<Record<string, TimeOfDay>> = {
-  ...Object.fromEntries(indoors.map((place) => [place, 'day' as const])),
+  ...Object.fromEntries([...roofed].map((place) => [place, 'day' as const])),
   stage: 'night',
   underwater: 'day',
   space: 'night',

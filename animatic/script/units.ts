@@ -1,6 +1,6 @@
 /** Cuts tokens into units: the longest phrases the lexicon knows, each with its part of speech. */
 
-import { kindOf } from './kinds.ts'
+import { isLively, kindOf } from './kinds.ts'
 import { deedPhrases } from './lexicon/deed-phrases.ts'
 import { emojiDrawings } from './lexicon/emoji.ts'
 import { relationWords } from './lexicon/relations.ts'
@@ -42,13 +42,22 @@ function readUnit(tokens: readonly Token[], at: number, before: readonly Unit[])
   for (let length = longest; length > 1; length--) {
     const phrase = joinWords(tokens, at, length)
     if (phrase === undefined) continue
-    const verb = deedPhrases.get(phrase)
+    const verb = namesDoer(token, before) ? undefined : deedPhrases.get(phrase)
     const unit: Unit | undefined = verb === undefined ? readPhrase(phrase) : { ...said, part: 'verb', verb }
     if (unit !== undefined) return [{ ...unit, name: token.name }, length]
   }
   const deed = deedPhrases.get(token.text)
   if (deed !== undefined && !describes(before.at(-1))) return [{ ...said, part: 'verb', verb: deed }, 1]
   return [{ ...readWord(token, tokens[at + 1], before), name: token.name }, 1]
+}
+
+/** "robot dancing" without anybody before is a robot that dances, not a way to dance. */
+function namesDoer({ text }: Token, before: readonly Unit[]): boolean {
+  if (before.some(({ part }) => part === 'noun')) return false
+  const noun = findKnownNoun(text)?.noun
+  return (
+    noun?.kind === 'role' || noun?.kind === 'body' || (noun?.kind === 'drawing' && isLively(kindOf(noun.name).kind))
+  )
 }
 
 /** "the yoga", "a yellow drawing": a noun, not a deed. */

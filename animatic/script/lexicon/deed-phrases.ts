@@ -3,11 +3,79 @@ import type { Action } from '../shot-plan.ts'
 import { phraseTable } from './phrase-table.ts'
 
 const lists: Record<`${Action} ${string}`, string> = {
+  'ride waterski': 'water skiing, water ski, waterskiing, wakeboarding',
+  'swim jetski': 'jet skiing, jetskiing, riding a jet ski, jet ski',
+  'ride kitesurf': 'kitesurfing, kite surfing, kiteboarding',
+  'ride windsurf': 'wind surfing, windsurfing',
+  'fall paraglide': 'paragliding, parasailing, hang gliding',
+  'ride sled':
+    'sledding, sled dog racing, tobogganing, snowmobiling, snow mobiling, bobsledding, snow tubing, snowkiting, dog sledding',
+  'swim scuba': 'scuba diving, snorkeling, snorkelling, deep sea diving',
+  'jump highjump': 'high jump, high jumping, long jump, triple jump, pole vault, pole vaulting, vault',
+  'run hurdle': 'hurdling, hurdles',
+  'play athletics':
+    'javelin throw, hammer throw, shot put, throwing discus, throwing javelin, throwing a javelin, throwing shot put, discus throw',
+  'jump hopscotch': 'hopscotch, playing hopscotch, rope jumping, jump roping',
+  'work tug': 'tug of war, playing tug of war',
+  'walk tightrope': 'tightrope walking, slacklining, walking a tightrope, tightrope, walking on a tightrope',
+  'play juggle': 'contact juggling, juggling balls, juggling fire, juggling soccer ball',
+  'work dig': 'clam digging, digging, gold panning',
+  'work collect': 'garbage collecting, collecting garbage, picking up trash, egg hunting',
+  'talk crack': 'cracking neck, cracking knuckles, cracking back',
+  'float waterslide': 'water sliding, sliding down a water slide, tubing',
+  'stand queue': 'waiting in line, standing in line, queueing',
+  'play tennis':
+    'playing tennis, plays tennis, tennis serve, playing squash, playing squash or racquetball, playing racquetball, hitting a tennis ball',
+  'play badminton': 'playing badminton, plays badminton',
+  'play pingpong': 'playing ping pong, playing table tennis, table tennis',
+  'play hockey':
+    'hockey stop, playing ice hockey, playing hockey, ice hockey, playing field hockey, roller hockey, hurling',
+  'play cricket': 'playing cricket, plays cricket',
+  'play cards': 'playing poker, playing cards, playing blackjack, card throwing, dealing cards',
+  'work shovelsnow': 'shoveling snow, shovelling snow, clearing snow, shovels snow',
+  'work rake': 'raking leaves, raking hay, blowing leaves, rakes leaves',
+  'work brushteeth':
+    'brushing teeth, brushing her teeth, brushing his teeth, brushes her teeth, brushes his teeth, flossing teeth, flossing',
+  'work makeup':
+    'putting on makeup, applying makeup, applying lipstick, putting on lipstick, putting on mascara, putting on eyeliner, doing makeup, applying cream, filling eyebrows, face painting, doing her makeup',
+  'work shave':
+    'shaving head, shaving legs, trimming beard, shaving beard, trimming or shaving beard, shaving his head, shaving his beard',
+  'work chopwood': 'chopping wood, splitting wood, chopping firewood, splitting logs, chops wood',
+  'work laybricks': 'laying bricks, laying tiles, laying stone, laying concrete, brick laying',
+  'work metal':
+    'blowing glass, glass blowing, bending metal, welding metal, shaping metal, hammering metal, blacksmithing',
+  'work changewheel': 'changing wheel, changing a tire, changing a wheel, changing oil, pumping gas',
+  'work spraypaint': 'spray painting, doing graffiti, painting graffiti, finger painting',
+  'work count': 'counting money, counting cash, counting coins, sorting money',
+  'work phone':
+    'texting, texting on a phone, talking on the phone, talking on cell phone, talking on a phone, taking a phone call, answering the phone, on the phone, talking on his phone, talking on her phone, using a phone',
+  'work selfie': 'taking a selfie, takes a selfie, taking selfies, taking a selfie of himself',
+  'work photograph':
+    'taking a photo, taking photos, taking pictures, taking a picture, takes a photo, taking photographs, photographing',
+  'sit angle':
+    'ice fishing, catching fish, catching a fish, fly fishing, going fishing, fishing with a rod, casting a line, casting a net',
+  'work knit': 'knitting, crocheting',
+  'work grill':
+    'barbecuing, barbequing, having a barbecue, grilling meat, grilling, cooking on campfire, cooking sausages, roasting marshmallows, cooking over a campfire',
+  'work fry':
+    'frying vegetables, frying eggs, frying an egg, flipping pancake, flipping pancakes, flipping a pancake, cooking egg, scrambling eggs, cooking an omelette, making an omelette',
+  'work bartend': 'bartending, mixing drinks, mixing cocktails, pouring beer, making cocktails',
+  'work paper': 'ripping paper, shredding paper, origami, folding paper',
+  'talk karaoke': 'singing karaoke, recording music, beatboxing, beat boxing, singing a song, busking',
+  'play gymnastics':
+    'trapezing, balance beam, uneven bars, pommel horse, still rings, parallel bars, walking on a balance beam',
+  'play punch':
+    'punching bag, punching a punching bag, punching person, boxing, boxing match, kick boxing, kickboxing, shadow boxing',
+  'work feedbaby': 'feeding a baby, feeding baby, bottle feeding, feeding the baby',
+  'talk bubble': 'blowing bubble gum, chewing gum, blowing bubbles, blowing soap bubbles',
+  'walk wade': 'crossing river, crossing a river, wading through water, wading in a river',
+  'work pump': 'pumping fist, pumping his fist, pumping her fist',
+  'wave celebrate': 'celebrating, celebrating a victory, popping champagne',
   'ride skate': 'roller skating, inline skating, rollerblading, roller blading',
   'ride iceskate': 'ice skating, figure skating, speed skating',
   'ride surf':
-    'wind surfing, riding a wave, riding waves, riding the waves, kite surfing, body surfing, surfing water, surfing a wave, surfing waves',
-  'ride ski': 'cross country skiing, water skiing, skiing down, jet skiing, skiing slalom',
+    'riding a wave, riding waves, riding the waves, body surfing, surfing water, surfing a wave, surfing waves',
+  'ride ski': 'cross country skiing, skiing down, skiing slalom',
   'ride horse': 'horse riding, horseback riding, on horseback, riding horse, horse racing',
   'ride motorcycle': 'motorcycling, riding a motorcycle, riding motorcycle, riding a motorbike, motorbiking',
   'walk climb':
@@ -16,13 +84,13 @@ const lists: Record<`${Action} ${string}`, string> = {
   'run run':
     'parkour, running on treadmill, running on a treadmill, doing parkour, running a race, playing tag, obstacle course, cross country running',
   'jump jump':
-    'bungee jumping, jumping rope, skipping rope, high jump, long jump, triple jump, pole vault, trampoline jumping, jumping jacks, doing jumping jacks, bouncing on trampoline, jumping on trampoline, hurdling, jump rope, high jumping, star jumps, doing parkour jumps, box jump',
-  'fall skydive': 'sky diving, base jumping, bungee jump, parachute jumping, parasailing, wingsuit flying',
-  'swim dive': 'scuba diving, free diving, deep sea diving, cliff diving, springboard diving, diving cliff',
+    'bungee jumping, jumping rope, skipping rope, trampoline jumping, jumping jacks, doing jumping jacks, bouncing on trampoline, jumping on trampoline, jump rope, star jumps, doing parkour jumps, box jump',
+  'fall skydive': 'sky diving, base jumping, bungee jump, parachute jumping, wingsuit flying',
+  'swim dive': 'free diving, cliff diving, springboard diving, diving cliff',
   'swim swim':
     'swimming backstroke, swimming breast stroke, swimming butterfly stroke, swimming front crawl, swimming laps',
   'dance dance':
-    'hula hooping, tap dancing, belly dancing, robot dancing, break dancing, line dancing, pole dancing, doing aerobics, hip hop dancing, salsa dancing, tango dancing, swing dancing, square dancing, country line dancing, folk dancing, macarena dancing, dancing ballet, ballet dancing, dancing gangnam style, dancing charleston, jumpstyle dancing, dancing macarena, zumba, doing zumba, krumping, moon walking, moonwalking, capoeira, beat boxing, ballroom dancing, modern dance, spinning poi, disco dancing, hula hoop, street dancing',
+    'hula hooping, tap dancing, belly dancing, robot dancing, break dancing, line dancing, pole dancing, doing aerobics, hip hop dancing, salsa dancing, tango dancing, swing dancing, square dancing, country line dancing, folk dancing, macarena dancing, dancing ballet, ballet dancing, dancing gangnam style, dancing charleston, jumpstyle dancing, dancing macarena, zumba, doing zumba, krumping, moon walking, moonwalking, capoeira, ballroom dancing, modern dance, spinning poi, disco dancing, hula hoop, street dancing',
   'work taichi': 'tai chi, doing tai chi, practicing tai chi, qigong',
   'play drum':
     'air drumming, playing drums, playing drum, playing the drums, playing drum kit, playing bongos, drumming fingers',
@@ -33,7 +101,7 @@ const lists: Record<`${Action} ${string}`, string> = {
   'work haircut':
     'getting a haircut, getting haircut, having a haircut, cutting hair, braiding hair, curling hair, dying hair, brushing hair, combing hair, fixing hair, washing hair, blow drying hair, getting a tattoo, styling hair',
   'work groom':
-    'filling eyebrows, waxing legs, waxing eyebrows, waxing back, waxing chest, trimming beard, shaving beard, trimming or shaving beard, shaving head, shaving legs, cutting nails, doing nails, painting nails, putting on makeup, applying makeup, applying cream, applying lipstick, brushing teeth, brushing her teeth, brushing his teeth, flossing teeth, putting on lipstick, putting on mascara, putting on eyeliner, face painting, washing face, washing hands, washing feet, washing his hands, washing her hands, doing makeup, gargling, removing makeup, plucking eyebrows',
+    'waxing legs, waxing eyebrows, waxing back, waxing chest, cutting nails, doing nails, painting nails, washing face, washing hands, washing feet, washing his hands, washing her hands, gargling, removing makeup, plucking eyebrows',
   'sit spa':
     'getting a massage, receiving a massage, having a massage, massaging back, massaging feet, massaging legs, giving a massage',
   'sit bathe': 'taking a bath, having a bath, in a bathtub, in the bathtub, in a bubble bath',
@@ -54,17 +122,15 @@ const lists: Record<`${Action} ${string}`, string> = {
   'play handball': 'playing handball',
   'play fence': 'sword fighting, sword fight, fencing sport, sword duel, lightsaber duel',
   'play fight':
-    'kick boxing, kickboxing, martial arts, doing karate, punching bag, punching a punching bag, boxing match, practicing kung fu, kung fu, karate, judo, taekwondo, side kick, drop kicking, high kick, punching person, slapping, pillow fight',
+    'martial arts, doing karate, practicing kung fu, kung fu, karate, judo, taekwondo, side kick, drop kicking, high kick, slapping, pillow fight',
   'play shootarrow':
     'archery, practicing archery, shooting an arrow, shooting arrows, shooting a bow, shooting bow and arrow, doing archery',
-  'play throw':
-    'javelin throw, hammer throw, shot put, throwing discus, throwing ball, disc golfing, skipping stones, throwing water balloon',
+  'play throw': 'throwing ball, disc golfing, skipping stones, throwing water balloon',
   'play rockscissorspaper':
     'rock scissors paper, rock paper scissors, playing rock paper scissors, playing rock scissors paper',
   'play board':
-    'playing chess, plays chess, playing checkers, playing monopoly, playing poker, playing cards, playing a board game, playing dominoes, playing scrabble, playing go, solving rubiks cube, solving a puzzle',
-  'play hockey': 'hockey stop, playing ice hockey, playing hockey, ice hockey, playing field hockey',
-  'fly glide': 'hang gliding, paragliding, wing suit flying',
+    'playing chess, plays chess, playing checkers, playing monopoly, playing a board game, playing dominoes, playing scrabble, playing go, solving rubiks cube, solving a puzzle',
+  'fly glide': 'wing suit flying',
   'play bowl': 'bowling, playing bowling',
   'play controller':
     'playing controller, playing video games, playing a video game, playing videogames, playing games console, gaming, playing a game controller, using a controller',
@@ -80,20 +146,15 @@ const lists: Record<`${Action} ${string}`, string> = {
     'lying in bed, sleeping in bed, lies in bed, sleeps in bed, in bed, falls asleep, fell asleep, falling asleep, taking a nap, takes a nap',
   'sit wake': 'waking up, wakes up, woke up, baby waking up, getting out of bed, getting up',
   'work laundry':
-    'doing laundry, doing the laundry, doing dishes, doing the dishes, doing homework, folding laundry, folding clothes, hanging laundry, folding napkins, folding paper, ironing clothes, making bed, making the bed, making a bed, doing housework, tidying up',
-  'work count': 'counting money, counting cash, counting coins, sorting money',
-  'work metal':
-    'bending metal, welding metal, shaping metal, hammering metal, blacksmithing, glass blowing, blowing glass',
+    'doing laundry, doing the laundry, doing dishes, doing the dishes, doing homework, folding laundry, folding clothes, hanging laundry, folding napkins, ironing clothes, making bed, making the bed, making a bed, doing housework, tidying up',
   'work sharpen': 'sharpening knives, sharpening knife, sharpening a knife, sharpening pencil, sharpening a pencil',
   'work polish':
     'shining shoes, polishing shoes, cleaning shoes, polishing metal, waxing car, washing car, polishing furniture, polishing forniture',
   'work computer':
     'using computer, using a computer, typing on a computer, using laptop, using a laptop, working on a laptop, assembling computer, using a keyboard',
-  'work grill': 'barbecuing, barbequing, having a barbecue, grilling meat, grilling',
-  'work draw':
-    'drawing, sketching, drawing a picture, painting a picture, doing graffiti, spray painting, finger painting, doodling, doing calligraphy',
+  'work draw': 'drawing, sketching, drawing a picture, painting a picture, doodling, doing calligraphy',
   'work vacuum':
-    'vacuuming, hoovering, vacuum cleaning, mopping floor, mopping the floor, mopping, sweeping floor, sweeping the floor, scrubbing the floor, dusting, shoveling snow, shovelling snow, raking leaves, cleaning floor, cleaning toilet, cleaning pool, cleaning gutters',
+    'vacuuming, hoovering, vacuum cleaning, mopping floor, mopping the floor, mopping, sweeping floor, sweeping the floor, scrubbing the floor, dusting, cleaning floor, cleaning toilet, cleaning pool, cleaning gutters',
   'fly fly': 'taking off, takes off, lifting off, lifts off, blasting off, blasts off',
   'sit sit': 'sitting down, sits down, sat down',
   'walk go': 'get caught, gets caught, getting caught, got caught',
@@ -101,7 +162,7 @@ const lists: Record<`${Action} ${string}`, string> = {
   'talk tongue':
     'sticking tongue out, sticking out tongue, sticking out his tongue, sticking out her tongue, sticking their tongue out, making a face, making faces, blowing nose, blowing a kiss',
   'talk talk':
-    'having a conversation, on the phone, talking on the phone, talking on cell phone, answering questions, giving a speech, making a speech, news anchoring, presenting weather forecast, testifying, telling a story, talking on phone, having a meeting, having a discussion, interviewing',
+    'having a conversation, answering questions, giving a speech, making a speech, news anchoring, presenting weather forecast, testifying, telling a story, talking on phone, having a meeting, having a discussion, interviewing',
 }
 
 export const deedPhrases = new Map(

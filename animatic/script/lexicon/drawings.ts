@@ -153,6 +153,7 @@ export const synonyms = phraseTable<string>({
   mushroom: 'toadstool',
   bouquet: 'flower bouquet, bunch of flowers',
   'red-apple': 'fruit, apple',
+  peach: 'apricot, nectarine',
   tangerine: 'orange, mandarin, clementine, orange fruit',
   carrot: 'vegetable, veggie',
   'ear-of-corn': 'corn, maize, corncob',
@@ -320,6 +321,8 @@ export const synonyms = phraseTable<string>({
 
 /** Single-word drawing names that mean something else in a sentence, or show a sign rather than a thing. */
 export const notAThing = wordSet(`
+  bridge-at-night night-with-stars cityscape-at-dusk sunrise-over-mountains desert-island
+ 
   camera pick link plus minus divide multiply collision construction hole label information infinity cancer leo aries virgo
   libra gemini taurus pisces sagittarius capricorn aquarius scorpio ophiuchus dizzy foggy fog om warning registered
   copyright restroom cooking desert motorway sunrise sunset cityscape station stadium mountain mate sake free wireless
@@ -340,5 +343,7 @@ export const misleading = wordSet(`
   water-mill watermill ear-ring solar-panel traffic-cone tape-measure
   coffee-machine coffee-maker tea-bag eye-shadow sun-dial rocking-horse sea-lion-statue chess-board
   ironing-board dart-board hair-brush fish-tank snow-plow plow jelly-bean board-game water-tower
-  london-eye light-saber lightsaber train-track train-tracks
+  mars-rover moon-rover lunar-rover rover water-bottle-opener swing-set
+  fig date papaya almond pomegranate guava lychee quince persimmon cashew pistachio pecan macadamia durian mulberry
+  wind-turbine-blade london-eye light-saber lightsaber train-track train-tracks
 `)

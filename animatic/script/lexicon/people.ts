@@ -6,11 +6,11 @@ export type Body = 'man' | 'woman' | 'person'
 
 export const bodies = phraseTable<`${Body}:${string}`>({
   'woman:1.68':
-    'woman, lady, female, mother, mom, mum, wife, girlfriend, aunt, businesswoman, housewife, sister, bride, queen, ballerina, actress, waitress, grandma lady, she',
+    'woman, lady, female, mother, mom, mum, wife, girlfriend, aunt, businesswoman, housewife, sister, bride, actress, waitress, grandma lady, she',
   'man:1.78':
-    'man, guy, gentleman, male, father, dad, husband, boyfriend, uncle, businessman, fisherman, brother, cowboy, groom, king, knight, soldier, samurai, monk, dude, lumberjack, waiter, butler',
+    'vincent van gogh, van gogh, iron man, old master, man, guy, gentleman, male, father, dad, husband, boyfriend, uncle, businessman, fisherman, brother, cowboy, groom, knight, soldier, samurai, monk, dude, lumberjack, waiter, butler',
   'person:1.72':
-    'person, human, human being, somebody, someone, people, individual, adult, pedestrian, traveller, traveler, tourist, hiker, passenger, worker, performer, actor, athlete, player, customer, visitor, friend, villager, crowd, figure, stranger, commuter, backpacker, musician, guitarist, pianist, violinist, drummer, photographer, shopper, spectator, audience, youth, parent, teammate, partner, lover, host, owner, protagonist, character, human figure, monarch, explorer, wanderer, adventurer, viking, driver, rider, warrior, vendor, shopkeeper, baker, florist, barista, bartender, model',
+    'person, human, human being, somebody, someone, people, individual, adult, pedestrian, traveller, traveler, tourist, hiker, passenger, worker, performer, actor, athlete, player, customer, visitor, friend, villager, crowd, figure, stranger, commuter, backpacker, musician, guitarist, pianist, violinist, drummer, photographer, shopper, spectator, audience, youth, parent, teammate, partner, lover, host, owner, protagonist, character, human figure, explorer, wanderer, adventurer, viking, driver, rider, warrior, vendor, shopkeeper, baker, florist, barista, bartender, model',
   'woman:1.3': 'girl, daughter, little girl, young girl, schoolgirl, granddaughter',
   'man:1.3': 'boy, son, little boy, young boy, schoolboy, grandson, lad',
   'person:1.25': 'child, kid, children, toddler, schoolchild, pupil, teen, teenager, youngster',
@@ -18,7 +18,7 @@ export const bodies = phraseTable<`${Body}:${string}`>({
 
 /** Roles with a drawing of their own; `?` stands for a body when the sentence names a man or a woman. */
 export const roles = phraseTable<string>({
-  astronaut: 'astronaut, cosmonaut, spaceman, space man, space explorer, spacewoman',
+  astronaut: 'astronaut, spaceperson, cosmonaut, spaceman, space man, space explorer, spacewoman',
   cook: 'cook, chef, pizza chef, sushi chef',
   farmer: 'farmer, gardener, peasant, rancher',
   firefighter: 'firefighter, fireman, firewoman, fire fighter',
@@ -33,11 +33,11 @@ export const roles = phraseTable<string>({
   student: 'student, graduate, undergraduate',
   judge: 'judge, magistrate',
   pilot: 'pilot, aviator, flight captain',
-  singer: 'singer, rock star, vocalist, rockstar, pop star, rapper',
+  singer: 'singer, dj, disc jockey, rock star, vocalist, rockstar, pop star, rapper',
   artist: 'artist, painter',
   technologist: 'technologist, programmer, coder, software engineer, developer, hacker',
   'office-worker': 'office worker, clerk, secretary, manager, accountant',
-  guard: 'guard, guardsman, royal guard',
+  guard: 'guard, guardsman, royal guard, sentry',
   ninja: 'ninja, shinobi',
   'woman-superhero': 'superheroine, supergirl, superwoman, wonder woman',
   'person-superhero': 'superhero, super hero, superman, batman, spiderman, spider man',
@@ -53,8 +53,9 @@ export const roles = phraseTable<string>({
   'woman-merpeople': 'mermaid',
   'man-merpeople': 'merman',
   'person-merpeople': 'merperson, merpeople',
-  prince: 'prince',
-  princess: 'princess',
+  'person-with-crown': 'monarch, ruler',
+  prince: 'prince, king, emperor',
+  princess: 'princess, queen, empress, duchess',
   'santa-claus': 'santa, santa claus, father christmas, saint nicholas',
   'mrs-claus': 'mrs claus',
   'baby-angel': 'angel, cherub, cupid',
@@ -75,14 +76,14 @@ export const roles = phraseTable<string>({
   'person-golfing': 'golfer',
   'person-bouncing-ball': 'basketball player',
   'person-rowing-boat': 'rower',
-  'woman-dancing': 'dancer, ballet dancer, flamenco dancer, female dancer',
+  'woman-dancing': 'dancer, ballerina, ballet dancer, flamenco dancer, female dancer',
   'man-dancing': 'male dancer, breakdancer',
   'horse-racing': 'jockey, horse rider, horseman, equestrian, horseback rider',
   'person-in-tuxedo': 'man in tuxedo',
   ogre: 'ogre',
   goblin: 'goblin',
   troll: 'troll',
-  'clown-face': 'clown',
+  'clown-face': 'clown, jester, harlequin',
   robot: 'robot, android, cyborg, humanoid robot',
   alien: 'alien, extraterrestrial, martian',
   ghost: 'ghost, spectre, phantom',
@@ -90,11 +91,11 @@ export const roles = phraseTable<string>({
 
 /** Drawings for what a person does: the verb's base form and the suffix put after the body. */
 export const deeds = phraseTable<string>({
-  running: 'run, jog, sprint, race, chase, flee, dash, rush, hurry, bolt, charge',
+  running: 'run, hurdle, jog, sprint, race, chase, flee, dash, rush, hurry, bolt, charge',
   walking:
     'walk, stroll, wander, hike, march, trek, stride, saunter, tiptoe, pace, roam, approach, enter, leave, cross, parade, step, come, go, head, arrive, return, explore, travel, amble, crawl, creep, prowl, sneak',
-  swimming: 'swim, dive, paddle, snorkel',
-  surfing: 'surf',
+  swimming: 'swim, dive, paddle',
+  surfing: 'surf, kitesurf, windsurf, waterski, wakeboard',
   dancing: 'dance, waltz, breakdance, twirl, groove, tango',
   biking: 'cycle, bike, pedal, bicycle',
   climbing: 'climb, scale, boulder',
@@ -116,6 +117,17 @@ export const deeds = phraseTable<string>({
   'playing-water-polo': 'waterpolo',
   'mountain-biking': 'mountainbike',
   'bouncing-ball': 'dribble',
+  singer: 'sing, rap, karaoke',
+  artist: 'draw, paint, sketch, spraypaint',
+  cook: 'cook, fry, scramble, bake, saute',
+  mechanic: 'repair, fixcar, changewheel',
+  teacher: 'teach, lecture',
+  'health-worker': 'bandage, vaccinate',
+  'construction-worker': 'laybricks, plaster, jackhammer',
+  farmer: 'plow, rake, shear',
+  'factory-worker': 'weld, metal',
+  firefighter: 'extinguish',
+  'feeding-baby': 'feedbaby',
 })
 
 /** Clothes that the set has a drawing with, by the suffix put after the body. */
@@ -135,7 +147,17 @@ export const deedDrawings = phraseTable<string>({
   'person-fencing': 'fence',
   'person-taking-bath': 'bathe',
   'horse-racing': 'horse',
-  parachute: 'skydive',
+  parachute: 'skydive, paraglide',
+  singer: 'sing, rap, karaoke',
+  artist: 'draw, paint, sketch, spraypaint',
+  cook: 'cook, fry, scramble, bake, saute',
+  mechanic: 'repair, fixcar, changewheel',
+  teacher: 'teach, lecture',
+  'health-worker': 'bandage, vaccinate',
+  'construction-worker': 'laybricks, plaster, jackhammer',
+  farmer: 'plow, rake, shear',
+  'factory-worker': 'weld, metal',
+  firefighter: 'extinguish',
   'person-in-bed': 'sleep, nap, doze, snooze, lie, slumber',
 })
 

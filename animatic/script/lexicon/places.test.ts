@@ -35,3 +35,27 @@ test('a scene told in a word or two is a place of the plan', () => {
     assert.notEqual(shot?.place, 'default', scene)
   }
 })
+
+test('a place told is its set, never a drawing of it; a season stays with the place', () => {
+  for (const [prompt, place] of [
+    ['a cat on a bridge', 'bridge'],
+    ['bridge at night', 'bridge'],
+    ['a farm in winter', 'farm'],
+    ['a snowy farm', 'farm'],
+    ['ruin', 'ruins'],
+    ['watering hole', 'lake'],
+    ['airplane cabin', 'airport'],
+    ['a car in front of a motel', 'street'],
+    ['a mosque', 'village'],
+    ['a skyscraper', 'skyline'],
+  ] as const)
+    assert.equal(readPrompt(prompt, 4).shots[0]?.place, place, prompt)
+  assert.equal(readPrompt('a farm in winter', 4).shots[0]?.season, 'winter')
+  assert.deepEqual(readPrompt('bridge at night', 4).shots[0]?.subjects, [])
+})
+
+test('boats lie in water, beside the ground that others stand on', () => {
+  assert.equal(readPrompt('a boat', 4).shots[0]?.place, 'ocean')
+  assert.equal(readPrompt('a train on the right of a boat', 4).shots[0]?.place, 'harbour')
+  assert.equal(readPrompt('a dog in a boat', 4).shots[0]?.place, 'lake')
+})

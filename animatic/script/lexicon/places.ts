@@ -6,12 +6,13 @@ import { phraseTable } from './phrase-table.ts'
 
 export const placeWords = phraseTable<string>({
   river:
-    'river, stream, creek, brook, riverbank, river bank, riverside, canal, rapids, seine, thames, nile, amazon river, amazon, ganges, mississippi, bayou, seine river, rhine, danube, river valley, delta, estuary',
+    'river, stream, creek, brook, riverbank, river bank, riverside, canal, rapids, seine, thames, nile, amazon river, amazon, ganges, mississippi, bayou, seine river, rhine, danube, river valley, delta, estuary, moat, canal lock, lock chamber, dam, weir, watercourse, floodplain',
   waterfall: 'waterfall, waterfalls, cascade, cascades, niagara, niagara falls, water fall',
-  lake: 'lake, pond, lagoon, lakeside, lakeshore, reservoir, puddle, fjord, swimming pool, pool, indoor swimming pool, outdoor swimming pool, water surface, water, marsh, swamp, wetland, wetlands, lake shore, poolside, swamp water, hot spring, hot springs, spring water, duck pond',
+  lake: 'lake, pond, lagoon, lakeside, lakeshore, reservoir, puddle, fjord, swimming pool, pool, indoor swimming pool, outdoor swimming pool, water surface, water, marsh, swamp, wetland, wetlands, lake shore, poolside, swamp water, hot spring, hot springs, spring water, duck pond, jacuzzi, hot tub, fishpond, fish pond, watering hole, water hole, swimming hole, bog',
   ocean:
-    'ocean, sea, pacific, atlantic, high seas, open water, open sea, bay, strait, ocean waves, crashing waves, waves, swell, ocean surface, mediterranean, caribbean, caribbean ocean, caribbean sea, sea surface',
-  harbour: 'harbour, harbor, port, marina, dock, docks, pier, wharf, quay, jetty, shipyard, seaport, boardwalk',
+    'ocean, sea, pacific, atlantic, high seas, open water, open sea, bay, strait, ocean waves, crashing waves, waves, swell, ocean surface, mediterranean, caribbean, caribbean ocean, caribbean sea, sea surface, oil rig, oilrig, boat deck, ship deck, cruise deck, deck of a ship, yacht deck',
+  harbour:
+    'harbour, harbor, port, marina, dock, docks, pier, wharf, quay, jetty, shipyard, seaport, boardwalk, loading dock, boathouse, landing deck, berth, boat dock, fishing harbour, fishing port',
   beach:
     'beach, shore, seaside, coast, coastline, seashore, island, tropical island, desert island, sand, coastal beach, shoreline, cliff, cliffs, sandy beach, tropical beach, sea cliff, bahamas, hawaii, maldives, sandbox, pacific coast, beachside, beachfront',
   underwater:
@@ -21,20 +22,27 @@ export const placeWords = phraseTable<string>({
     'forest, woods, woodland, grove, thicket, pine forest, campsite, camp, camp site, enchanted forest, redwoods, wilderness, forest road, forest path, fantasy landscape, fantasy landscapes, fantasy land, fantasy world, snowy forest, campground, black forest',
   jungle: 'jungle, rainforest, rain forest, bamboo forest, amazon rainforest, tropical forest, mangrove, swamp forest',
   mountain:
-    'mountain, hill, hillside, hilltop, peak, mountaintop, mountain top, mountain range, alps, himalayas, everest, mount everest, ridge, summit, cliffside, mount fuji, andes, highlands, mountain peak, plateau, rocky mountain, mountainside, rocky mountains, mountain road, mountain pass, mountain peaks, dolomites, yosemite, rockies',
-  canyon: 'canyon, gorge, ravine, grand canyon, gully, badlands, monument valley, canyons',
+    'mountain, hill, hillside, hilltop, peak, mountaintop, mountain top, mountain range, alps, himalayas, everest, mount everest, ridge, summit, cliffside, mount fuji, andes, highlands, mountain peak, plateau, rocky mountain, mountainside, rocky mountains, mountain road, mountain pass, mountain peaks, dolomites, yosemite, rockies, mountain snowy, mountain path',
+  canyon:
+    'canyon, gorge, ravine, grand canyon, gully, badlands, monument valley, canyons, trench, excavation, quarry, archaeological excavation, butte, mesa, rock arch, gulch',
   volcano: 'volcano, volcano crater, crater, lava field, volcanic crater, lava lake, lava',
   cave: 'cave, cavern, grotto, mine, mineshaft, cave entrance, ice cave, underground cave, dungeon, catacomb, catacombs, tunnel interior, lair',
   meadow:
     'meadow, field, grassland, prairie, savanna, savannah, pasture, grass, plain, open field, flower field, lawn, valley, steppe, tundra, golf course, plains, safari, serengeti, countryside, field of flowers, poppy field, lavender field, green field, hills, rolling hills, green hills, moor, heath, clearing, grassy field, sunflower field',
-  farm: 'farm, farmland, wheat field, cornfield, rice field, barnyard, vineyard, ranch, rice paddy, rice paddies, barn, farmyard, corn field, plantation, stable, pigsty, paddock, corral, stables, hayfield, tea plantation, rice terrace, rice terraces',
+  farm: 'farm, farmland, wheat field, cornfield, rice field, barnyard, vineyard, ranch, rice paddy, rice paddies, barn, farmyard, corn field, plantation, stable, pigsty, paddock, corral, stables, hayfield, tea plantation, rice terrace, rice terraces, wind farm, cultivated field, kennel, chicken coop, henhouse, barn door, barndoor, animal shelter',
   desert:
-    'desert, dune, sahara, sand dune, wasteland, oasis, gobi, wild west, sand dunes, dunes, salt flat, salt flats, arizona, sandy desert',
+    'desert, dune, sahara, sand dune, wasteland, oasis, gobi, wild west, sand dunes, dunes, salt flat, salt flats, arizona, sandy desert, desert road',
   snow: 'snow, arctic, antarctica, antarctic, north pole, south pole, ice, ski slope, ski resort, ice rink, snowfield, snowy landscape, snowy field, frozen lake, siberia, alaska, snow field, snowy mountain, ski slopes, ski lift, snowy road, winter wonderland, snowy street, skating rink, snowy mountains, snow mountain, snow mountains',
   glacier:
-    'glacier, ice sheet, icy landscape, greenland, iceberg field, ice field, ice shelf, ice floe, ice floes, glaciers',
+    'glacier, ice sheet, icy landscape, greenland, iceberg field, ice field, ice shelf, ice floe, ice floes, glaciers, crevasse, ice cliff',
   street:
-    'street, avenue, alley, sidewalk, pavement, crosswalk, intersection, city street, shopping street, alleyway, backstreet, chinatown, bus stop, times square, construction site, city, downtown, town square, plaza, market, marketplace, new york, tokyo, london, paris, beijing, berlin, rome, los angeles, san francisco, venice, barcelona, madrid, seoul, moscow, istanbul, cairo, mumbai, bangkok, new york city, nyc, metropolis, industrial area, urban area, cyberpunk city, neighborhood, neighbourhood, city square, shopping mall street, piazza, san fransisco, amsterdam, vienna, prague, toronto, brooklyn, street corner, zebra crossing, pedestrian crossing, curb, kerb, road crossing, street market, flea market, farmers market, red light district, night market, broadway, busy street, driveway, cyberpunk street, futuristic city, street scene, rainy street, pedestrian zone, side street, city center, city centre, crossing, industrial zone, factory district, shibuya, akihabara, kyoto, florence, lisbon, athens, munich, milan',
+    'street, avenue, alley, sidewalk, pavement, crosswalk, intersection, city street, shopping street, alleyway, backstreet, chinatown, bus stop, times square, construction site, city, downtown, town square, plaza, new york, tokyo, london, paris, beijing, berlin, rome, los angeles, san francisco, venice, barcelona, madrid, seoul, moscow, istanbul, cairo, mumbai, bangkok, new york city, nyc, metropolis, urban area, cyberpunk city, neighborhood, neighbourhood, city square, shopping mall street, piazza, san fransisco, amsterdam, vienna, prague, toronto, brooklyn, street corner, zebra crossing, pedestrian crossing, curb, kerb, road crossing, red light district, broadway, busy street, driveway, cyberpunk street, futuristic city, street scene, rainy street, pedestrian zone, side street, city center, city centre, crossing, shibuya, akihabara, kyoto, florence, lisbon, athens, munich, milan, slum, shanty town, promenade, building facade, facade, storefront, shopfront, shop front, doorway, fire escape, kasbah, medina, loading zone, ghetto, fire station, residential street, neon street, back alley, esplanade',
+  market:
+    'market, marketplace, street market, flea market, farmers market, night market, bazaar, souk, outdoor market, food market, market stall, market place, christmas market, market square',
+  factory:
+    'factory, factory floor, assembly line, foundry, power plant, sawmill, industrial area, industrial zone, factory district, auto factory, industrial plant, steel mill, refinery, engine room, boiler room, oil refinery, production line, car factory',
+  hallway:
+    'hallway, lobby, corridor, hall, hotel lobby, entrance hall, foyer, elevator interior, staircase interior, stairwell, elevator lobby, elevator shaft, elevator door, alcove, mezzanine, atrium, passage, passageway, vestibule, legislative chamber, town hall',
   skyline:
     'skyline, cityscape, city skyline, skyscrapers, city lights, waterfront, the bund, bund, the bund shanghai, bund shanghai, shanghai, hong kong, chicago, singapore, dubai, sydney, manhattan, rooftop, rooftops, roof, financial district, megacity, downtown skyline, glowing city, helipad, business district, city at night',
   village:
@@ -44,9 +52,9 @@ export const placeWords = phraseTable<string>({
   bridge:
     'bridge, suspension bridge, golden gate bridge, golden gate, brooklyn bridge, drawbridge, viaduct, aqueduct, footbridge, london bridge, tower bridge, tall bridge, stone bridge, wooden bridge, covered bridge, foot bridge',
   airport:
-    'airport, runway, tarmac, airfield, airstrip, terminal, airport terminal, hangar, landing strip, departure lounge, airport lounge',
+    'airport, runway, tarmac, airfield, airstrip, terminal, airport terminal, hangar, landing strip, departure lounge, airport lounge, airplane cabin, aeroplane cabin, plane cabin, aircraft cabin, cockpit, heliport, army base, airplane interior',
   station:
-    'train station platform, platform, train station, railway station, railway, railroad, railway track, train railway, train tracks, train track, railroad tracks, subway station, metro station, subway, bus station, train platform, subway platform, railroad track, railway platform, rail yard, train yard, underground station',
+    'train station platform, platform, train station, railway station, railway, railroad, railway track, train railway, train tracks, train track, railroad tracks, subway station, metro station, subway, bus station, train platform, subway platform, railroad track, railway platform, rail yard, train yard, underground station, train interior, bus interior, subway interior, train car, railway carriage',
   garden:
     'garden, backyard, orchard, greenhouse, botanical garden, flowerbed, flower bed, back yard, yard, zen garden, japanese garden, flower garden, patio, rose garden, botanic garden, vegetable garden, balcony, terrace, veranda, porch, vegetable patch, apple orchard, gazebo, conservatory',
   park: 'park, picnic, city park, zoo, public garden, national park, central park, dog park, campus, university campus, college campus, hyde park, picnic area, skatepark, skate park, petting zoo, nature reserve, pagoda garden',
@@ -56,44 +64,45 @@ export const placeWords = phraseTable<string>({
     'amusement park, theme park, theme-park, fairground, funfair, carnival, fair, water park, disneyland, county fair, coney island, waterpark',
   cemetery: 'cemetery, graveyard, churchyard, burial ground, tomb, crypt, mausoleum, graveyards',
   'parking-lot':
-    'parking lot, car park, parking garage, parking space, junkyard, scrapyard, parking area, garage parking, car lot, scrap yard, landfill, dump, used car lot, underground parking, car dealership',
+    'parking lot, car park, parking garage, parking space, junkyard, scrapyard, parking area, garage parking, car lot, scrap yard, landfill, dump, used car lot, underground parking, car dealership, auto showroom, car showroom, showroom, car interior',
   castle:
     'castle interior, throne room, castle courtyard, medieval castle, fairy tale castle grounds, fairytale castle, castle hall, battlements, castle wall',
   ruins:
-    'ruins, ancient ruins, acropolis, machu picchu, stonehenge, colosseum, ruined city, pompeii, petra, angkor wat, archaeological site, post apocalyptic city, ruined temple, parthenon, ancient rome, ancient greece, ancient egypt, ancient city, pyramids, abandoned city',
+    'ruins, ancient ruins, acropolis, machu picchu, stonehenge, colosseum, ruined city, pompeii, petra, angkor wat, archaeological site, post apocalyptic city, ruined temple, parthenon, ancient rome, ancient greece, ancient egypt, ancient city, pyramids, abandoned city, ruin, crumbling ruins, temple ruins',
   temple:
     'shrine, buddhist temple, temple interior, monastery, shaolin temple, ancient temple, japanese temple, chinese temple, zen temple',
-  church: 'church interior, altar, wedding chapel, aisle, nave, convent, abbey, cloister',
+  church:
+    'church interior, altar, wedding chapel, aisle, nave, convent, abbey, cloister, apse, chancel, cathedral interior, basilica interior, synagogue interior, cathedral nave',
   stadium:
     'stadium, football field, soccer field, pitch, football pitch, baseball stadium, baseball field, basketball court, tennis court, outdoor track, running track, football stadium, soccer stadium, olympic stadium, rugby field, cricket ground, ballpark, baseball diamond, arena, velodrome, soccer pitch, cricket pitch, colosseum arena, hippodrome, hockey rink, boxing ring, volleyball court, sports field, track field, olympics, track',
   gym: 'gym, gymnasium, indoor gymnasium, fitness center, fitness centre, fitness studio, yoga studio, dojo, weight room, sports hall, boxing gym, health club, squash court, locker room, bowling alley, indoor court',
   stage:
-    'stage, concert hall, concert, theater, theatre, opera, opera house, nightclub, disco, club, ballroom, dance floor, catwalk, spotlight, music studio, movie theater, indoor movie theater, cinema, circus ring, festival, gig, podium, tv studio, dance studio, movie theatre, indoor movie theatre, recording studio, auditorium, runway show, fashion show, talk show, music festival, amphitheater, amphitheatre, jazz club, night club, discotheque, dancefloor, karaoke, lecture hall, film set, movie set, comedy club',
+    'stage, concert hall, concert, theater, theatre, opera, opera house, nightclub, disco, club, ballroom, dance floor, catwalk, spotlight, music studio, movie theater, indoor movie theater, cinema, circus ring, festival, gig, podium, tv studio, dance studio, movie theatre, indoor movie theatre, recording studio, auditorium, runway show, fashion show, talk show, music festival, amphitheater, amphitheatre, jazz club, night club, discotheque, dancefloor, karaoke, lecture hall, film set, movie set, comedy club, orchestra pit, television studio, rodeo arena, rock concert, home theater',
   classroom:
     'classroom, class, school, calculus class, math class, kindergarten, schoolroom, art class, lesson, seminar, school classroom, high school, elementary school, university, college',
   kitchen:
     'kitchen, kitchen counter, kitchen table, countertop, counter, pantry, kitchenette, restaurant kitchen, kitchen island, kitchen floor',
   'living-room':
-    'living room, sitting room, lounge, parlor, parlour, fireplace room, cozy room, den, drawing room, family room, dining room, house interior, couch room, carpet, rug, home interior, salon interior, apartment, flat, wooden floor, floor, living area',
+    'living room, sitting room, lounge, parlor, parlour, fireplace room, cozy room, den, drawing room, family room, dining room, house interior, couch room, carpet, rug, home interior, salon interior, apartment, flat, wooden floor, floor, living area, recreation room, television room, utility room, storage room, dressing room, artists loft, hunting lodge interior',
   bedroom:
-    'bedroom, nursery, hotel room, dormitory, dorm, dorm room, guest room, hotel, motel, motel room, childrens room, kids room, playroom, boudoir',
+    'bedroom, nursery, hotel room, dormitory, dorm, dorm room, guest room, hotel, motel, motel room, childrens room, kids room, playroom, boudoir, youth hostel, hostel, childs room, bedchamber, bunk room, ball pit',
   bathroom:
     'bathroom, shower room, restroom, washroom, lavatory interior, spa, sauna, steam room, powder room, public toilet, turkish bath, bath house',
   office:
-    'office, cubicle, meeting room, conference room, boardroom, workplace, call center, newsroom, reception, open office, home office, study room, bank interior, bank, office space, courtroom, police station, control room, command center, server room',
+    'office, cubicle, meeting room, conference room, boardroom, workplace, call center, newsroom, reception, open office, home office, study room, bank interior, bank, office space, courtroom, police station, control room, command center, server room, computer room, press room',
   restaurant:
-    'restaurant, cafe, café, bar, pub, diner, coffee shop, coffeehouse, cafeteria, food court, canteen, bistro, dining hall, pizzeria, sushi bar, tavern, saloon, tea house, teahouse, brasserie, brewery, ice cream parlor, chinese restaurant, sidewalk cafe, beer garden, burger joint, banquet, inn, steakhouse',
-  shop: 'shop, store, bakery, bakery shop, pharmacy, supermarket, mall, shopping mall, bookstore, bookshop, grocery store, grocery, drugstore, boutique, department store, convenience store, butcher shop, flower shop, gift shop, barbershop, barber shop, salon, hair salon, beauty salon, nail salon, toy store, candy store, clothing store, fish market, shopping center, shopping centre, florist shop, jewelry store, pet shop, pet store, laundromat, shoe shop, hardware store, antique shop, kiosk, delicatessen, toy shop, tattoo parlor, barbers, post office interior, candy shop',
+    'restaurant, cafe, café, bar, pub, diner, coffee shop, coffeehouse, cafeteria, food court, canteen, bistro, dining hall, pizzeria, sushi bar, tavern, saloon, tea house, teahouse, brasserie, brewery, ice cream parlor, chinese restaurant, sidewalk cafe, beer garden, burger joint, banquet, inn, steakhouse, booth, banquet hall, beer hall, fastfood restaurant, fast food restaurant, restaurant patio, wet bar, tea room, noodle bar, food stall, galley, ramen shop, dining car',
+  shop: 'shop, store, bakery, bakery shop, pharmacy, supermarket, mall, shopping mall, bookstore, bookshop, grocery store, grocery, drugstore, boutique, department store, convenience store, butcher shop, flower shop, gift shop, barbershop, barber shop, salon, hair salon, beauty salon, nail salon, toy store, candy store, clothing store, fish market, shopping center, shopping centre, florist shop, jewelry store, pet shop, pet store, laundromat, shoe shop, hardware store, antique shop, kiosk, delicatessen, toy shop, tattoo parlor, barbers, post office interior, candy shop, butchers shop, toyshop, sweet shop, fabric store, music store, general store, ticket booth',
   laboratory:
     'laboratory, lab, science lab, research lab, chemistry lab, clean room, observatory, spaceship interior, planetarium, research facility, chemistry laboratory, research center',
   library: 'library, indoor library, public library, reading room, archive, library interior, study hall, archives',
   hospital:
     'hospital, operating room, hospital room, ward, clinic, emergency room, surgery room, operating theatre, operating theater, doctors office, waiting room, veterinary clinic, hospital corridor, dentist office, hospital ward, nursing home, intensive care unit, infirmary',
   workshop:
-    'workshop, garage, factory, warehouse, factory floor, carpentry workshop, forge, smithy, pottery studio, auto repair shop, studio workshop, shed, assembly line, machine shop, art studio, artist studio, foundry, mill, repair shop, atelier, studio, tool shed, basement workshop, blacksmith shop, power plant, sawmill',
+    'workshop, garage, warehouse, carpentry workshop, forge, smithy, pottery studio, auto repair shop, studio workshop, shed, machine shop, art studio, artist studio, mill, repair shop, atelier, studio, tool shed, basement workshop, blacksmith shop',
   gallery:
     'art gallery, gallery, museum, indoor museum, science museum, museum interior, exhibition, art museum, modern art museum, art exhibition, louvre, natural history museum, history museum, exhibition hall',
-  room: 'room, hallway, basement, attic, indoors, lobby, corridor, hall, window sill, windowsill, shelf, arcade, jail cell, prison, prison cell, jail, cell, cellar, elevator interior, staircase interior, stairwell, barn interior, hotel lobby, entrance hall, loft, interior, foyer, wine cellar, casino, vault, bunker, dark room, white room, chamber, dim room, empty room, attic room',
+  room: 'room, basement, attic, indoors, window sill, windowsill, shelf, arcade, jail cell, prison, prison cell, jail, cell, cellar, barn interior, loft, interior, wine cellar, casino, vault, bunker, dark room, white room, chamber, dim room, empty room, attic room',
   space:
     'space, outer space, cosmos, universe, orbit, mars, interstellar space, starfield, deep space, solar system, space station, zero gravity, jupiter, mars surface, alien planet, asteroid belt, asteroid field, saturn orbit, venus, another planet, red planet, milky way galaxy, black hole, asteroid, low earth orbit, mercury planet, neptune, uranus, pluto',
   moon: 'moon surface, lunar surface, surface of the moon, on the moon, the lunar surface, lunar landscape, moon base, lunar base',
@@ -158,6 +167,8 @@ export const buildingPlaces = phraseTable<string>({
 export const landmarks = phraseTable<string>({
   factory: 'industrial area, factory district, industrial zone',
   'building-construction': 'construction site',
+  'fire-engine': 'fire station',
+  windmill: 'wind farm',
   'fuel-pump': 'gas station, petrol station, filling station',
   'bus-stop': 'bus stop',
 })
@@ -189,7 +200,7 @@ export const homeOfDrawing = phraseTable<string>({
   stage:
     'harp, piano, drum-kit, microphone, guitar, singer, woman-dancing, man-dancing, trumpet, saxophone, drum, violin, musical-keyboard, accordion, performing-arts, banjo, flute, clown-face',
   street:
-    'taxi, police-car, bus, tram, ambulance, fire-engine, trolleybus, statue-of-liberty, detective, police-officer, office-worker, construction-worker, robot, vertical-traffic-light, horizontal-traffic-light, stop-sign, bus-stop',
+    'phone-booth, parking-meter, fire-hydrant, taxi, police-car, bus, tram, ambulance, fire-engine, trolleybus, statue-of-liberty, detective, police-officer, office-worker, construction-worker, robot, vertical-traffic-light, horizontal-traffic-light, stop-sign, bus-stop',
   skyline: 'office-building, cityscape, tokyo-tower',
   'amusement-park': 'ferris-wheel, carousel-horse, circus-tent, roller-coaster',
   station: 'locomotive, train, railway-car, high-speed-train, bullet-train, metro, monorail',
@@ -230,22 +241,39 @@ export const homeOfKind: Readonly<Record<string, string>> = {
 
 /** Where a person does a thing, by the verb's base form. */
 export const homeOfDeed = phraseTable<string>({
-  kitchen: 'cook, bake, brew, peel',
-  bathroom: 'bathe, shower, shave',
+  kitchen: 'cook, bake, brew, peel, fry, scramble, grind, toss, stir',
+  restaurant: 'dine, taste, bartend, eat, drink, sip',
+  bathroom: 'bathe, shower, shave, groom, brushteeth, makeup, gargle',
   bedroom: 'sleep, nap',
   shop: 'haircut',
-  hospital: 'bandage, massage, spa',
-  workshop: 'carve, weld, sharpen',
-  gym: 'lift, aerobics, pushup, squat, workout',
-  'living-room': 'iron, type, study, wash, clean, laundry, knit, sew, shuffle, read, vacuum, fold',
-  stage: 'sing, perform, juggle, strum, conduct',
-  garden: 'plant, water, mow',
-  meadow: 'milk, harvest, plow',
-  lake: 'swim, row, kayak, waterpolo',
-  ocean: 'surf, sail',
-  snow: 'ski, snowboard, sled, iceskate',
+  hospital: 'bandage, massage, spa, vaccinate',
+  workshop: 'carve, weld, sharpen, hammer, saw, assemble, build, metal, repair, changewheel, plaster, chisel',
+  gym: 'lift, aerobics, pushup, squat, workout, stretch, punch, box, spar, climbrope, cartwheel, gymnastics, fight, trampoline',
+  'living-room':
+    'iron, study, clean, laundry, knit, crochet, sew, shuffle, read, vacuum, fold, controller, board, cards, unbox, wrap, weave',
+  office: 'type, computer, write, count, photocopy',
+  stage: 'sing, perform, juggle, strum, conduct, award, karaoke, rap, tightrope, recite',
+  street: 'busk, spraypaint, parkour, protest, march, laybricks, jackhammer, collect',
+  garden: 'plant, water, mow, rake, trim, grill, barbecue, barbeque, dig, chopwood',
+  farm: 'milk, shear, plow, harvest',
+  meadow: 'golf',
+  river: 'fish, angle, wade',
+  lake: 'swim, row, kayak, waterpolo, dive',
+  underwater: 'scuba, snorkel',
+  ocean: 'surf, sail, kitesurf, windsurf, waterski, jetski, wakeboard',
+  snow: 'ski, snowboard, sled, iceskate, hockey, shovelsnow, icefish',
   mountain: 'climb, mountainbike',
-  highway: 'drive, overtake, steer',
-  stadium: 'dunk, pitch, sprint',
-  sky: 'skydive',
+  highway: 'drive, overtake, steer, motorcycle',
+  stadium:
+    'dunk, pitch, sprint, hurdle, highjump, athletics, tennis, badminton, cricket, dribble, handball, kick, shootarrow',
+  'amusement-park': 'waterslide',
+  playground: 'swing, hopscotch, tug',
+  sky: 'skydive, paraglide',
 })
+
+/** Sets under a roof. */
+export const roofed = new Set(
+  'room classroom office kitchen living-room bedroom bathroom restaurant shop laboratory library hospital workshop gym gallery aquarium hallway factory church'.split(
+    ' ',
+  ),
+)

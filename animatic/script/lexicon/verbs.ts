@@ -4,7 +4,7 @@ import type { PhraseLists } from './phrase-table.ts'
 
 export const verbLists: Partial<PhraseLists<Action>> = {
   walk: 'walk, stroll, wander, hike, march, trek, stride, saunter, tiptoe, pace, roam, approach, enter, leave, cross, parade, crawl, creep, prowl, stagger, step, climb, scale, come, go, head, arrive, return, explore, travel, move, amble, waddle, slither, pass, sneak, shop, drag, pull, push, follow, lead, limp, trudge, stomp, wade',
-  run: 'run, jog, sprint, gallop, race, chase, dash, rush, trot, bolt, charge, flee, hurry, scamper, stampede, scurry, hunt',
+  run: 'run, hurdle, jog, sprint, gallop, race, chase, dash, rush, trot, bolt, charge, flee, hurry, scamper, stampede, scurry, hunt',
   jump: 'jump, leap, hop, bounce, skip, pounce, vault, bounce, cartwheel, somersault',
   dance: 'dance, waltz, breakdance, groove, sway, ballet, tango, cheerlead, perform, hula',
   swim: 'swim, dive, paddle, snorkel, bathe, splash, submerge',
@@ -15,18 +15,18 @@ export const verbLists: Partial<PhraseLists<Action>> = {
   sleep: 'sleep, nap, doze, snooze, lie, slumber, hibernate, lay',
   eat: 'eat, drink, munch, chew, bite, nibble, feed, graze, sip, lick, devour, taste, snack, dine, gobble, smoke, swallow',
   float: 'float, drift, sail, rise, hang glide, bob, levitate, row, glide, canoe, kayak, anchor',
-  fall: 'fall, drop, slip, trip, stumble, tumble, cascade, descend, plunge, collapse, sink, drip, pour, crash, flow',
+  fall: 'fall, drop, slip, trip, stumble, tumble, cascade, descend, plunge, collapse, faceplant, sink, drip, pour, crash, flow',
   spin: 'spin, rotate, twirl, whirl, revolve, swirl, orbit, twist, circle',
-  wave: 'wave, clap, cheer, greet, hug, kiss, salute, applaud, shake, nod, shrug, embrace, snap, wag, facepalm, propose, bandage, pet, stroke, cuddle, massage',
+  wave: 'wave, celebrate, pump, pray, clap, cheer, greet, hug, kiss, salute, applaud, shake, nod, shrug, embrace, snap, wag, facepalm, propose, bandage, pet, stroke, cuddle, massage',
   play: 'play, dunk, juggle, shoot, throw, catch, kick, toss, golf, strum, fiddle, dribble, wrestle, fight, fence, box, volunteer, frolic, romp, exercise, stretch, lift, flip, shuffle, drum, pitch, swing',
-  talk: 'talk, speak, sing, laugh, shout, whisper, argue, smile, cry, bark, meow, roar, howl, chirp, present, lecture, chat, discuss, yell, scream, giggle, weep, converse, grin, purr, yawn, neigh, moo, growl, tell, explain',
-  work: 'work, write, paint, read, cook, type, build, wash, clean, iron, study, draw, repair, tie, knit, sew, fix, dig, plant, water, harvest, carve, sculpt, bake, make, cut, chop, stir, arrange, sweep, mow, examine, inspect, conduct, operate, weld, do, barbecue, barbeque, grill, milk, brush, prepare, serve, deliver, carry, open, wrap, pack, pick, use, craft, assemble, brew',
+  talk: 'talk, sniff, gargle, whistle, tickle, speak, sing, laugh, shout, whisper, argue, smile, cry, bark, meow, roar, howl, chirp, present, lecture, chat, discuss, yell, scream, giggle, weep, converse, grin, purr, yawn, neigh, moo, growl, tell, explain',
+  work: 'work, train, write, paint, read, cook, type, build, wash, clean, iron, study, draw, repair, tie, knit, sew, fix, dig, plant, water, harvest, carve, sculpt, bake, make, cut, chop, stir, arrange, sweep, mow, examine, inspect, conduct, operate, weld, do, barbecue, barbeque, grill, milk, brush, prepare, serve, deliver, carry, open, wrap, pack, pick, use, craft, assemble, brew',
   grow: 'grow, bloom, sprout, blossom, flourish, wilt, expand, inflate',
   burn: 'burn, blaze, flame, smolder, erupt, explode, ignite, roast, catch fire',
   shine:
     'shine, glow, sparkle, twinkle, glitter, shimmer, flicker, set, gleam, flash, light, illuminate, reflect, radiate',
   stand:
-    'stand, wait, look, watch, stare, pose, gaze, hold, wear, stay, pause, observe, listen, face, tower, point, hang, appear, see, think, wonder, admire, contemplate, ponder, hide, peek, emerge, show, surround, overlook, guard, cover, peer, reach, search, try, begin, start, continue, keep, get, take, put, have, turn into, transform, disappear, vanish, become, join, visit, meet, enjoy, gather, find, give, discover, seem, form, create, fill, feature, include, depict, lap, wind, stick, park, dress, stretch out, caress, carry on, rescue, save, cast, vlog, raise, lower, place, touch, press, pop, melt, change, reveal, celebrate, help, teach, learn, share, offer, receive, sell, buy, pay, count, measure, choose, wake, stumble upon, mix, break, crack, spread, spill, bring, sway, camp, picnic, sunbathe, fish, prepare for, gleam, drool, sniff, scratch, snuggle, breathe, smell, remember, dream, blink, wink, frown, blush, sneeze, cough, shiver, tremble, nuzzle, groom, wiggle, vibrate, shatter, crumble, evaporate, freeze, thaw, unfold, ride along, display, stack, pile, decorate, float by, land on, escape, survive, defend, attack, protect, lurk, scan, tap, knock, ring, hide out, glance, squint, spot, notice, check, test, compare, sort, collect, connect, attach, remove, separate, divide, rest on, nod off, blow, rustle',
+    'stand, wait, look, watch, stare, pose, gaze, hold, wear, stay, pause, observe, listen, face, tower, point, hang, appear, see, think, wonder, admire, contemplate, ponder, hide, peek, emerge, show, surround, overlook, guard, cover, peer, reach, search, try, begin, start, continue, keep, get, take, put, have, turn into, transform, disappear, vanish, become, join, visit, meet, enjoy, gather, find, give, discover, seem, form, create, fill, feature, include, depict, lap, wind, stick, park, dress, stretch out, caress, carry on, rescue, save, cast, vlog, raise, lower, place, touch, press, pop, melt, change, reveal, help, teach, learn, share, offer, receive, sell, buy, pay, count, measure, choose, wake, stumble upon, mix, break, crack, spread, spill, bring, sway, camp, picnic, sunbathe, fish, prepare for, gleam, drool, scratch, snuggle, breathe, smell, remember, dream, blink, wink, frown, blush, sneeze, cough, shiver, tremble, nuzzle, groom, wiggle, vibrate, shatter, crumble, evaporate, freeze, thaw, unfold, ride along, display, stack, pile, decorate, float by, land on, escape, survive, defend, attack, protect, lurk, scan, tap, knock, ring, hide out, glance, squint, spot, notice, check, test, compare, sort, collect, connect, attach, remove, separate, divide, rest on, nod off, blow, rustle',
 }
 
 /** Forms that do not follow the rules of spelling: base form, then the others. */

@@ -122,6 +122,7 @@ export const notDrawable = wordSet(`
   hand hands arm arms leg legs feet foot eyes eye head face hair fur tail tails wings wing ear ears nose mouth body back skin paw paws
   jaws jaw teeth claws feathers lap knees shoulder shoulders finger fingers lips chest neck beak mane whiskers
   morning evening portrait rotation close-up tentacles tentacle 
+  tongue trunk cud scents scent nectar spell presentation selfie makeup prey future technology
   home steam smoke dust trailer adventures lights warmth cold heat breeze sunlight moonlight shade darkness drift aroma smell taste touch
 `)
 
@@ -148,5 +149,5 @@ export const plainAdjectives = wordSet(`
 export const clothes = wordSet(`
   dress suit coat jacket shirt t-shirt jeans trousers pants shorts skirt sweater hoodie uniform robe gown kimono sari
   blouse scarf gloves socks boots shoes sandals vest cape cloak apron pajamas tuxedo bikini swimsuit clothes evening-wear formal-wear sportswear clothing
-  outfit costume armor armour spacesuit raincoat sneakers heels stockings helmet
+  outfit costume turtleneck jersey cardigan leotard bathrobe armor armour spacesuit raincoat sneakers heels stockings helmet
 `)

@@ -4,11 +4,13 @@
  */
 import { z } from 'zod'
 import { animaticSettings } from './animatic/settings.ts'
+import { comfyuiSettings } from './comfyui/settings.ts'
 import { scriptedSettings } from './scripted/settings.ts'
 
 /** One line a type. */
 export const engineSettings = {
   animatic: animaticSettings,
+  comfyui: comfyuiSettings,
   scripted: scriptedSettings,
 } as const
 
@@ -26,5 +28,6 @@ export const isEngineType = (name: unknown): name is EngineTypeName =>
 /** One entry of `engines`; its issues name the key and never a value. */
 export const engineEntry: z.ZodType<EngineEntry, EngineEntryInput> = z.discriminatedUnion('type', [
   engineSettings.animatic,
+  engineSettings.comfyui,
   engineSettings.scripted,
 ])

@@ -120,6 +120,7 @@ export function testEngine(name: string, options: ConformanceOptions): void {
     const end = await follow(other, stored(operation))
     assert.match(end.state, /^(lost|succeeded)$/)
     await other.close?.()
+    if (!options.restart) await options.release?.(other)
   })
 
   promise('two jobs at once do not touch each other', async (engine, job) => {

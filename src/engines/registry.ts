@@ -4,6 +4,7 @@ import { ConfigError, RushesError } from '../errors.ts'
 import type { Logger } from '../logger.ts'
 import type { GuardedFetch } from '../net/guarded-fetch.ts'
 import { animaticEngine } from './animatic/animatic-engine.ts'
+import { comfyuiEngine } from './comfyui/comfyui-engine.ts'
 import type { Capabilities, Engine } from './engine.ts'
 import {
   type EngineEntry,
@@ -18,6 +19,7 @@ import { scriptedEngine } from './scripted/scripted-engine.ts'
 /** One line a type; its settings are in `engine-settings.ts`. */
 const engineTypes: { [Name in EngineTypeName]: EngineType<(typeof engineSettings)[Name]> } = {
   animatic: animaticEngine,
+  comfyui: comfyuiEngine,
   scripted: scriptedEngine,
 }
 

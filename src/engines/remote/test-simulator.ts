@@ -3,8 +3,9 @@
  * its routes; troubles (test-troubles.ts) take the place of a route's answer, for as many calls as wanted.
  */
 import { once } from 'node:events'
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 
 export interface ReceivedCall {
@@ -61,8 +62,15 @@ export class Answer {
   }
 }
 
-/** @param routes by pattern; the first that matches answers, 404 `{"detail":"Not Found"}` when none does */
-export async function startSimulator(routes: Record<CallPattern, Route>): Promise<Simulator> {
+/**
+ * @param routes by pattern; the first that matches answers, 404 `{"detail":"Not Found"}` when none does
+ * @param upgrade takes websockets
+ */
+export async function startSimulator(
+  routes: Record<CallPattern, Route>,
+  upgrade?: (request: IncomingMessage, socket: Duplex) => void,
+): Promise<Simulator> {
+  const sockets = new Set<Duplex>()
   const calls: ReceivedCall[] = []
   const troubles: { pattern: CallPattern; trouble: Trouble; times: number }[] = []
   const waiting = new Set<() => void>()
@@ -88,6 +96,13 @@ export async function startSimulator(routes: Record<CallPattern, Route>): Promis
     met.times--
     met.trouble(call, response, pass)
   })
+  if (upgrade) {
+    server.on('upgrade', (request, socket) => {
+      sockets.add(socket)
+      socket.once('close', () => sockets.delete(socket))
+      upgrade(request, socket)
+    })
+  }
   const listen = async (port: number) => {
     server.listen(port, '127.0.0.1')
     await once(server, 'listening')
@@ -98,6 +113,7 @@ export async function startSimulator(routes: Record<CallPattern, Route>): Promis
     const closed = once(server, 'close')
     server.close()
     server.closeAllConnections()
+    for (const socket of sockets) socket.destroy()
     await closed
   }
   const port = await listen(0)
@@ -131,8 +147,9 @@ async function answerByRoute(
   response: ServerResponse,
 ): Promise<void> {
   const route = Object.entries(routes).find(([pattern]) => matches(pattern, call))?.[1]
-  const answer = await Promise.resolve(route ? route(call, response) : new Answer(404, { detail: 'Not Found' })).catch(
-    (thrown: unknown) => (thrown instanceof Answer ? thrown : new Answer(500, { detail: String(thrown) })),
+  const answering = async () => (route ? route(call, response) : new Answer(404, { detail: 'Not Found' }))
+  const answer = await answering().catch((thrown: unknown) =>
+    thrown instanceof Answer ? thrown : new Answer(500, { detail: String(thrown) }),
   )
   if (answer === undefined) return
   const { status, body, headers } = answer instanceof Answer ? answer : new Answer(200, answer)

@@ -3,6 +3,7 @@ import { open, readFile, stat } from 'node:fs/promises'
 import { catalogueSource, findDrawing } from './catalogue.ts'
 import { drawnFile } from './drawn-names.ts'
 import { iconsPath, iconsVersion } from './icons-file.ts'
+import { plainSvg } from './plain-svg.ts'
 
 interface Icon {
   body: string
@@ -20,13 +21,15 @@ export async function readDrawing(name: string, heightPixels: number): Promise<B
   const { body, width = usualSize, height = usualSize } = await readIcon(name)
   const widthPixels = Math.round((heightPixels * width) / height)
   return Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${widthPixels}" height="${heightPixels}" viewBox="0 0 ${width} ${height}">${body}</svg>`,
+    plainSvg(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPixels}" height="${heightPixels}" viewBox="0 0 ${width} ${height}">${body}</svg>`,
+    ),
   )
 }
 
 /** Our own drawings are square. */
 function sized(svg: string, pixels: number): Buffer {
-  return Buffer.from(svg.replace('<svg ', `<svg width="${pixels}" height="${pixels}" `))
+  return Buffer.from(plainSvg(svg.replace('<svg ', `<svg width="${pixels}" height="${pixels}" `)))
 }
 
 async function readIcon(name: string): Promise<Icon> {

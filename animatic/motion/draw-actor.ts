@@ -1,5 +1,5 @@
 /** Draws one actor in its pose. */
-import type { SKRSContext2D } from '@napi-rs/canvas'
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import { seenAt, type View } from '../camera/view.ts'
 import type { Light } from '../sets/light.ts'
 import type { Place } from '../sets/place.ts'
@@ -16,6 +16,14 @@ export interface ActorScene {
   place: Place
   light: Light
   seconds: number
+}
+
+export interface CastScene extends ActorScene {
+  actors: readonly Actor[]
+  /** Pixels a second by which the world passes. */
+  scrollSpeed: number
+  /** Of the frame's size, to draw on what is then mirrored. */
+  scratch: Canvas
 }
 
 export interface Seen {

@@ -1,21 +1,12 @@
 /** Draws all actors of a shot with what they throw on the ground and the water they are in, and what they stir up. */
-import type { Canvas } from '@napi-rs/canvas'
 import { type Actor, isBorneBy } from './actor.ts'
-import { type ActorScene, drawFigure, type Seen, seeActor } from './draw-actor.ts'
+import { type CastScene, drawFigure, type Seen, seeActor } from './draw-actor.ts'
 import { drawMirrorImage } from './mirror-image.ts'
 import { drawStirred } from './stirred.ts'
 import { drawHeadlight, drawRipple, drawShadow, drawString } from './thrown.ts'
 
 /** Held by a string. */
 const strung = new Set(['kite', 'balloon'])
-
-export interface CastScene extends ActorScene {
-  actors: readonly Actor[]
-  /** Pixels a second by which the world passes. */
-  scrollSpeed: number
-  /** Of the frame's size, to draw on what is then mirrored. */
-  scratch: Canvas
-}
 
 /** `actors` the furthest first. */
 export function drawCast(scene: CastScene): void {

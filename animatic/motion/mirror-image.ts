@@ -1,7 +1,6 @@
 /** An actor and what it carries upside down on the water, in wavering rows. */
 import type { Actor } from './actor.ts'
-import { drawFigure, type Seen, seeActor } from './draw-actor.ts'
-import type { CastScene } from './draw-cast.ts'
+import { type CastScene, drawFigure, type Seen, seeActor } from './draw-actor.ts'
 
 /** Up to this share of its height a step lifts the foot no higher than the splash it makes: the image stays with it. */
 const stepShare = 0.16

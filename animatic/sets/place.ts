@@ -61,3 +61,6 @@ export interface Place {
 }
 
 export type SetPainter = (order: SetOrder) => Place
+
+/** What the weather falls on; nothing is told of it where it is only seen through a window. */
+export type WeatherGround = Pick<Place, 'horizon' | 'medium' | 'dust'>

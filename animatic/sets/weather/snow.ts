@@ -3,8 +3,7 @@ import { type Canvas, createCanvas } from '@napi-rs/canvas'
 import { projectionAt } from '../../camera/view.ts'
 import { scattered } from '../../random.ts'
 import { css, mix } from '../paint/colour.ts'
-import type { Layer, SetOrder } from '../place.ts'
-import type { WeatherGround } from './weather.ts'
+import type { Layer, SetOrder, WeatherGround } from '../place.ts'
 import { wrap } from './wrap.ts'
 
 const flakes = 190

@@ -1,13 +1,10 @@
 /** What falls, blows and drifts before the lens. */
-import type { Layer, Place, SetOrder } from '../place.ts'
+import type { Layer, SetOrder, WeatherGround } from '../place.ts'
 import { paintFog } from './fog.ts'
 import { paintFlash } from './lightning.ts'
 import { paintRain, paintSplashes } from './rain.ts'
 import { paintSnowCover, paintSnowfall } from './snow.ts'
 import { paintDustStorm, paintLeaves } from './wind.ts'
-
-/** What the weather falls on; nothing is told of it where it is only seen through a window. */
-export type WeatherGround = Pick<Place, 'horizon' | 'medium' | 'dust'>
 
 /** The layers that the weather puts over the whole picture; none for a clear day. */
 export function paintWeather(order: SetOrder, ground?: WeatherGround): Layer[] {

@@ -75,6 +75,12 @@ const limits = z
       .int()
       .min(1)
       .default(200 * megabyte),
+    /** What the files that an account has uploaded may take, all together. */
+    accountUploadBytes: z
+      .number()
+      .int()
+      .min(1)
+      .default(5 * 1024 * megabyte),
     /** What the host of a reference has to send it whole. */
     referenceSeconds: z.number().int().min(1).max(600).default(60),
     /** A request's body; a 25 MB image in base 64 fits. */

@@ -25,9 +25,11 @@ import type { Logger } from './logger.ts'
 import { createMedia } from './media/media.ts'
 import { createGuardedFetch } from './net/guarded-fetch.ts'
 import { createDiskStore } from './storage/disk-store.ts'
+import { withOwnLinks } from './storage/own-links.ts'
 import { createLinkSigner } from './storage/signed-url.ts'
 import { deliver } from './webhooks/deliver.ts'
 import { deliverQueue } from './webhooks/enqueue-callback.ts'
+import { withOwnInboxes } from './webhooks/own-inboxes.ts'
 
 const deliveriesAtOnce = 32
 const heartbeatSeconds = 10
@@ -75,22 +77,26 @@ export async function createContext(config: Config, publicUrl: string, logger: L
     const engineQueues = registry.all().map(({ name }) => queueOf(name))
     const queue = await createQueue(db, [...engineQueues, deliverQueue], logger)
     closing.defer(() => queue.stop())
-    const guardedFetch = createGuardedFetch({ allowPrivateAddresses: config.allowPrivateUrls })
-    closing.defer(() => guardedFetch.close())
+    const outside = createGuardedFetch({ allowPrivateAddresses: config.allowPrivateUrls })
+    closing.defer(() => outside.close())
+    const filesDirectory = join(config.dataDirectory, 'files')
+    await mkdir(filesDirectory, { recursive: true })
+    const store = await createDiskStore({ root: filesDirectory })
+    const links = createLinkSigner({ secret, publicUrl })
+    const guardedFetch = withOwnInboxes(withOwnLinks(outside, links, store), db, publicUrl)
     const { imageBytes, videoBytes, referenceSeconds } = config.limits
     const media = createMedia({ guardedFetch, limits: { imageBytes, videoBytes, referenceSeconds } })
     closing.defer(() => media.close())
     const workDirectory = join(config.dataDirectory, 'work')
-    const filesDirectory = join(config.dataDirectory, 'files')
-    await Promise.all([mkdir(workDirectory, { recursive: true }), mkdir(filesDirectory, { recursive: true })])
+    await mkdir(workDirectory, { recursive: true })
     const dispatch: Dispatch = {
       db,
       queue,
       registry,
       engineFetch,
       media,
-      store: await createDiskStore({ root: filesDirectory }),
-      links: createLinkSigner({ secret, publicUrl }),
+      store,
+      links,
       checkUrl: guardedFetch.checkUrl,
       logger,
       workDirectory,
@@ -116,6 +122,8 @@ export async function createContext(config: Config, publicUrl: string, logger: L
       waiters,
       people,
       mailer,
+      guardedFetch,
+      uploadLimits: { imageBytes, videoBytes, accountBytes: config.limits.accountUploadBytes },
       rateLimits: createRateLimits(db.pool, config.limits),
       offer: describeService(config, registry),
       publicUrl,

@@ -4,6 +4,7 @@ import type { RateLimits } from '../auth/rate-limit.ts'
 import type { Billing } from '../billing/billing.ts'
 import type { Dispatch } from '../dispatch/dispatch.ts'
 import type { Waiters } from '../dispatch/wait-for-task.ts'
+import type { GuardedFetch } from '../net/guarded-fetch.ts'
 import type { ServiceOffer } from './service-offer.ts'
 
 /** Enough for any body without images in it. */
@@ -20,6 +21,10 @@ export interface ApiContext {
   offer: ServiceOffer
   /** Where callers reach the server; without a slash at the end. */
   publicUrl: string
+  /** The way out, where this server's own links and inboxes lead inside. */
+  guardedFetch: GuardedFetch
+  /** Bytes of an uploaded image and video, and of all of an account's. */
+  uploadLimits: { imageBytes: number; videoBytes: number; accountBytes: number }
   /** The most bytes of a request's body. */
   bodyBytes: number
   /** What fetching and checking a request's references may take, in all. */

@@ -6,11 +6,17 @@ import { registerEarlyAnswers } from './early-answers.ts'
 import { answerClientError, answerFrameworkError, registerErrorAnswers } from './error-answers.ts'
 import { registerFiles } from './files/get-file.ts'
 import { registerHealth } from './health.ts'
+import { registerAdmin } from './management/admin.ts'
 import { registerAdminPeople } from './management/admin-people.ts'
 import { registerApplications } from './management/applications.ts'
 import { registerCredentials } from './management/credentials.ts'
+import { registerEvents } from './management/events.ts'
+import { registerUploads } from './management/files.ts'
+import { registerInboxes } from './management/inboxes.ts'
 import { registerSessions } from './management/sessions.ts'
-import { registerWebhookSecret } from './management/webhook-secret.ts'
+import { registerManagedTasks } from './management/tasks.ts'
+import { registerUsage } from './management/usage.ts'
+import { registerWebhooks } from './management/webhooks.ts'
 import { registerReference } from './reference.ts'
 import { registerCreateVideo } from './sora/create-video.ts'
 import { registerTasks } from './sora/tasks.ts'
@@ -56,7 +62,13 @@ export async function createServer(context: ApiContext): Promise<FastifyInstance
   registerSessions(app, context)
   registerApplications(app, context)
   registerCredentials(app, context)
-  registerWebhookSecret(app, context)
+  registerUsage(app, context)
+  await registerUploads(app, context)
+  registerManagedTasks(app, context)
+  registerWebhooks(app, context)
+  registerInboxes(app, context)
+  registerEvents(app, context)
+  registerAdmin(app, context)
   registerAdminPeople(app, context)
   registerCreateVideo(app, context)
   registerTasks(app, context)

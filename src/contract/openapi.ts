@@ -77,6 +77,7 @@ export function openapiDocument(version: string): Json {
       '/sora/tasks': { post: tasksOperation },
       '/files/{key}': { get: fileOperation },
       ...managementPaths(),
+      '/inbox/{token}': { post: inboxOperation },
       '/healthz': { get: healthOperation('The process is up.') },
       '/readyz': { get: healthOperation('The process can take work.') },
     },
@@ -189,6 +190,17 @@ const fileOperation: Json = {
   },
 }
 
+const inboxOperation: Json = {
+  operationId: 'postToInbox',
+  summary: 'What an inbox shows',
+  description: 'Anything may be POSTed; the newest 100 and 64 kB of each are kept.',
+  tags: ['Webhooks'],
+  security: [],
+  parameters: [{ name: 'token', in: 'path', required: true, schema: { type: 'string' } }],
+  requestBody: { required: false, content: { '*/*': {} } },
+  responses: { 204: { description: 'It is kept.' }, ...failures(['no_api', 'content_too_large', 'api_error']) },
+}
+
 const securityOf: Record<Who, Json[]> = {
   anybody: [],
   caller: [{ session: [] }, { key: [] }, { operator: [] }],
@@ -204,7 +216,7 @@ function managementPaths(): Json {
   return paths
 }
 
-function describeOperation({ method, path, who, tag, summary, body, query, answer: answered }: Operation): Json {
+function describeOperation({ method, path, who, tag, summary, body, query, form, answer: answered }: Operation): Json {
   const words = path.replace('/api/v1/', '').split(/\W+|_/).filter(Boolean)
   const [, inPath] = /\{(\w+)\}/.exec(path) ?? []
   const parameters = [
@@ -218,22 +230,29 @@ function describeOperation({ method, path, who, tag, summary, body, query, answe
     security: securityOf[who],
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { required: true, content: json(ref(body)) } }),
+    ...(form && { requestBody: { required: true, content: formWithFile(form) } }),
     responses: {
       200: answered.includes('/')
         ? { description: summary, content: { [answered]: { schema: { type: 'string' } } } }
         : answer(summary, ref(answered as keyof typeof answers)),
       ...failures([
-        ...(body || query ? (['invalid_parameters'] as const) : []),
+        ...(body || query || form ? (['invalid_parameters'] as const) : []),
         ...(who === 'anybody' ? [] : (['invalid_token'] as const)),
         'forbidden',
         ...(inPath ? (['no_api'] as const) : []),
-        ...(body ? (['content_too_large'] as const) : []),
+        ...(body || form ? (['content_too_large'] as const) : []),
         ...(who === 'anybody' && body ? (['too_many_requests'] as const) : []),
         'api_error',
       ]),
     },
   }
 }
+
+const formWithFile = (name: string): Json => ({
+  'multipart/form-data': {
+    schema: { type: 'object', properties: { [name]: { type: 'string', format: 'binary' } }, required: [name] },
+  },
+})
 
 function queryParameter(name: string, field: z.ZodType): Json {
   const { $schema: _dialect, allowed: _allowed, description, ...schema } = z.toJSONSchema(field, { io: 'input' })

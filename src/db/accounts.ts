@@ -30,13 +30,42 @@ export async function lockAccounts(tx: Queryable): Promise<void> {
   await sql`lock table accounts in share row exclusive mode`.execute(tx)
 }
 
+export interface WebhookSecrets {
+  secret: string
+  /** The one before, and until when it is good; null when it is not. */
+  previous: string | null
+  previousUntil: Date | null
+}
+
 /** What signs the callbacks of an account. */
-export async function findWebhookSecret(db: Queryable, accountId: string): Promise<{ secret: string }> {
+export function findWebhookSecrets(db: Queryable, accountId: string): Promise<WebhookSecrets> {
   return db
     .selectFrom('accounts')
-    .select('webhook_secret as secret')
+    .select([
+      'webhook_secret as secret',
+      sql<string | null>`case when previous_webhook_until > now() then previous_webhook_secret end`.as('previous'),
+      sql<Date | null>`case when previous_webhook_until > now() then previous_webhook_until end`.as('previousUntil'),
+    ])
     .where('id', '=', accountId)
     .executeTakeFirstOrThrow()
+}
+
+/** Signs with another secret from now on, and with the one before for `overlapSeconds` more. */
+export async function rotateWebhookSecret(
+  db: Queryable,
+  accountId: string,
+  secret: string,
+  overlapSeconds: number,
+): Promise<void> {
+  await db
+    .updateTable('accounts')
+    .set({
+      previous_webhook_secret: sql`webhook_secret`,
+      previous_webhook_until: sql`now() + make_interval(secs => ${overlapSeconds})`,
+      webhook_secret: secret,
+    })
+    .where('id', '=', accountId)
+    .execute()
 }
 
 export async function renameAccount(tx: Queryable, id: string, name: string): Promise<void> {

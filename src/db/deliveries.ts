@@ -14,12 +14,14 @@ export async function insertDelivery(
     .execute()
 }
 
+export type ClaimedDelivery = DeliveryRow & {
+  account_id: string
+  /** What its signatures are made with. */
+  secrets: { webhookSecret: string; previousSecret: string | null; callbackSecret: string | null }
+}
+
 /** A pending delivery that is due, with what its signatures need, marked as worked on. Nothing otherwise. */
-export async function claimDelivery(
-  db: Queryable,
-  id: string,
-  worker: string,
-): Promise<(DeliveryRow & { webhook_secret: string; callback_secret: string | null }) | undefined> {
+export async function claimDelivery(db: Queryable, id: string, worker: string): Promise<ClaimedDelivery | undefined> {
   const delivery = await db
     .updateTable('deliveries')
     .set({ claimed_by: worker })
@@ -30,13 +32,22 @@ export async function claimDelivery(
     .returningAll()
     .executeTakeFirst()
   if (!delivery) return undefined
-  const secrets = await db
+  const task = await db
     .selectFrom('tasks')
     .innerJoin('accounts', 'accounts.id', 'tasks.account_id')
-    .select(['accounts.webhook_secret', 'tasks.callback_secret'])
+    .select([
+      'tasks.account_id',
+      'accounts.webhook_secret as webhookSecret',
+      sql<string | null>`case when previous_webhook_until > now() then previous_webhook_secret end`.as(
+        'previousSecret',
+      ),
+      'tasks.callback_secret as callbackSecret',
+    ])
     .where('tasks.id', '=', delivery.task_id)
     .executeTakeFirst()
-  return secrets && { ...delivery, ...secrets }
+  if (!task) return undefined
+  const { account_id, ...secrets } = task
+  return { ...delivery, account_id, secrets }
 }
 
 export interface Attempt {

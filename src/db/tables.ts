@@ -21,6 +21,9 @@ export interface Tables {
   identities: IdentityTable
   verifications: VerificationTable
   invites: InviteTable
+  uploads: UploadTable
+  inboxes: InboxTable
+  inbox_items: InboxItemTable
 }
 
 type CreatedAt = ColumnType<Date, Date | undefined, never>
@@ -29,6 +32,8 @@ interface AccountTable {
   id: string
   name: string
   webhook_secret: string
+  previous_webhook_secret: string | null
+  previous_webhook_until: Date | null
   disabled_at: Date | null
   created_at: CreatedAt
 }
@@ -230,4 +235,38 @@ interface InviteTable {
   created_at: CreatedAt
   expires_at: Date
   used_at: Date | null
+}
+
+interface UploadTable {
+  id: string
+  account_id: string
+  kind: 'image' | 'video'
+  key: string
+  name: string
+  content_type: string
+  bytes: number
+  width: number
+  height: number
+  seconds: number | null
+  created_at: CreatedAt
+  expires_at: Date
+}
+
+interface InboxTable {
+  id: string
+  account_id: string
+  token: string
+  created_at: CreatedAt
+  expires_at: Date
+}
+
+interface InboxItemTable {
+  id: string
+  inbox_id: string
+  method: string
+  headers: JSONColumnType<Record<string, string>>
+  body: string
+  truncated: boolean
+  verified: boolean | null
+  at: CreatedAt
 }

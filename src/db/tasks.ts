@@ -124,15 +124,21 @@ export function enterState(
     .executeTakeFirst()
 }
 
-/** False when the claim no longer holds. */
-export async function recordProgress(db: Queryable, id: string, claim: Claim, progress: number): Promise<boolean> {
-  const result = await db
+/** Whose task it is; nothing when the claim no longer holds. */
+export async function recordProgress(
+  db: Queryable,
+  id: string,
+  claim: Claim,
+  progress: number,
+): Promise<string | undefined> {
+  const row = await db
     .updateTable('tasks')
     .set({ progress })
     .where('id', '=', id)
     .where('claim_id', '=', claim.id)
+    .returning('account_id')
     .executeTakeFirst()
-  return result.numUpdatedRows === 1n
+  return row?.account_id
 }
 
 /** Ends an open task by its owner's word, whatever a worker is doing with it. Nothing when it is not open. */

@@ -6,6 +6,7 @@ import { insertAssets } from '../db/assets.ts'
 import { findIdempotencyKey, type IdempotencyRow, insertIdempotencyKey } from '../db/idempotency-keys.ts'
 import type { Tx } from '../db/queryable.ts'
 import { countOpenTasks, findTask, insertTask } from '../db/tasks.ts'
+import { notifyAccount } from '../db/wake.ts'
 import { RushesError } from '../errors.ts'
 import { newTaskId, newVideoId } from '../ids.ts'
 import { type Dispatch, queueOf } from './dispatch.ts'
@@ -58,7 +59,7 @@ export async function createTask(dispatch: Dispatch, call: CreateTask, signal: A
   const references = await prepareReferences(dispatch, id, request, create.references, signal)
   try {
     const event: TaskEvent = { type: 'created', model: request.model, engine }
-    await changeTask(dispatch, { id, trace_id: traceId }, event, async (tx) => {
+    await changeTask(dispatch, { id, trace_id: traceId, account_id: owner.accountId }, event, async (tx) => {
       await insertTask(tx, {
         id,
         traceId,
@@ -77,6 +78,7 @@ export async function createTask(dispatch: Dispatch, call: CreateTask, signal: A
       }
       await insertAssets(tx, id, references)
       await call.charge.reserve(tx, id)
+      await notifyAccount(tx, owner.accountId, { event: 'application', data: { id: owner.applicationId } })
       // A caller's tenth open task comes after everybody's first: who sends a thousand does not starve the others.
       const priority = 1 - (await countOpenTasks(tx, owner.keyId, maxCountedTasks))
       await dispatch.queue.send(tx, queueOf(engine), { jobId: id, subject: id, priority, group: owner.keyId })

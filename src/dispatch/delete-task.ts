@@ -1,5 +1,6 @@
 import { isTerminal } from '../contract/task-state.ts'
 import { deleteTask as deleteRow, findTask } from '../db/tasks.ts'
+import { notifyAccount } from '../db/wake.ts'
 import type { Dispatch } from './dispatch.ts'
 import { finishCancelled } from './finish-task.ts'
 import { folderOf } from './prepare-references.ts'
@@ -16,7 +17,9 @@ export async function deleteTask(
 ): Promise<boolean> {
   const task = await findTask(dispatch.db.root, id)
   if (!task || task.account_id !== accountId) return false
-  if (!isTerminal(task.state)) await finishCancelled(dispatch, task, accountId)
+  if (!isTerminal(task.state)) await finishCancelled(dispatch, task)
   await dispatch.store.deletePrefix(folderOf(id), signal)
-  return deleteRow(dispatch.db.root, id, accountId)
+  const deleted = await deleteRow(dispatch.db.root, id, accountId)
+  if (deleted) await notifyAccount(dispatch.db.root, accountId, { event: 'deleted', data: { id } })
+  return deleted
 }

@@ -4,7 +4,7 @@ import { assetsOf, insertAssets, type NewAsset } from '../db/assets.ts'
 import { endReservation } from '../db/ledger.ts'
 import type { Tx } from '../db/queryable.ts'
 import { type Claim, cancelTask, enterState, type TaskRow } from '../db/tasks.ts'
-import { notify } from '../db/wake.ts'
+import { notify, notifyAccount } from '../db/wake.ts'
 import type { RushesError } from '../errors.ts'
 import { enqueueCallback } from '../webhooks/enqueue-callback.ts'
 import type { Dispatch } from './dispatch.ts'
@@ -15,17 +15,17 @@ import { viewTask } from './task-view.ts'
 export class ClaimLost extends Error {}
 
 /** What identifies a task where it is spoken of. */
-type Named = Pick<TaskRow, 'id' | 'trace_id'>
+type Named = Pick<TaskRow, 'id' | 'trace_id' | 'account_id'>
 
 /** Ends a task with its film: state, files, callback and wake-up in one transaction. Throws ClaimLost. */
 export async function finishSucceeded(
   dispatch: Dispatch,
-  { id, trace_id }: Named,
+  { id, trace_id, account_id }: Named,
   claim: Claim,
   assets: readonly NewAsset[],
 ) {
   const bytes = assets.find(({ kind }) => kind === 'video')?.bytes ?? 0
-  await changeTask(dispatch, { id, trace_id }, { type: 'succeeded', bytes }, async (tx) => {
+  await changeTask(dispatch, { id, trace_id, account_id }, { type: 'succeeded', bytes }, async (tx) => {
     const change = { progress: 100, operation: null, retentionDays: dispatch.retentionDays }
     const task = await enterState(tx, id, claim, 'succeeded', change)
     if (!task) throw new ClaimLost()
@@ -37,11 +37,11 @@ export async function finishSucceeded(
 /** Ends a task without a film; the error's sentence is shown to the caller. Throws ClaimLost. */
 export async function finishFailed(
   dispatch: Dispatch,
-  { id, trace_id }: Named,
+  { id, trace_id, account_id }: Named,
   claim: Claim,
   { kind, message }: RushesError,
 ) {
-  await changeTask(dispatch, { id, trace_id }, { type: 'failed', kind, message }, async (tx) => {
+  await changeTask(dispatch, { id, trace_id, account_id }, { type: 'failed', kind, message }, async (tx) => {
     const { retentionDays } = dispatch
     const change = { error_kind: kind, error_message: message, operation: null, retentionDays }
     const task = await enterState(tx, id, claim, 'failed', change)
@@ -51,9 +51,9 @@ export async function finishFailed(
 }
 
 /** Ends an open task by its owner's word; its worker hears of it and stops the engine. False when it is not open. */
-export function finishCancelled(dispatch: Dispatch, { id, trace_id }: Named, accountId: string): Promise<boolean> {
-  return changeTask(dispatch, { id, trace_id }, { type: 'cancelled' }, async (tx) => {
-    const task = await cancelTask(tx, id, accountId, dispatch.retentionDays)
+export function finishCancelled(dispatch: Dispatch, { id, trace_id, account_id }: Named): Promise<boolean> {
+  return changeTask(dispatch, { id, trace_id, account_id }, { type: 'cancelled' }, async (tx) => {
+    const task = await cancelTask(tx, id, account_id, dispatch.retentionDays)
     if (!task) return false
     await notify(tx, 'cancel', id)
     return tellOutcome(dispatch, tx, task)
@@ -69,5 +69,6 @@ async function tellOutcome(dispatch: Dispatch, tx: Tx, task: TaskRow): Promise<t
     await enqueueCallback(tx, dispatch.queue, { taskId: task.id, url: task.callback_url, body })
   }
   await notify(tx, 'task', task.id)
+  await notifyAccount(tx, task.account_id, { event: 'application', data: { id: task.application_id } })
   return true
 }

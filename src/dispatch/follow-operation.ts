@@ -1,6 +1,6 @@
 import { sleep } from '../clock.ts'
 import { type Claim, recordProgress } from '../db/tasks.ts'
-import { notify } from '../db/wake.ts'
+import { notify, notifyAccount } from '../db/wake.ts'
 import type { Engine, Operation, Poll } from '../engines/engine.ts'
 import type { Dispatch } from './dispatch.ts'
 import { ClaimLost } from './finish-task.ts'
@@ -56,8 +56,11 @@ function progressTeller({ db }: Dispatch, taskId: string, claim: Claim): (progre
     shown = Math.max(shown, percent)
     shownAt = performance.now()
     // This is also how a cancellation is noticed whose wake-up was missed.
-    if (!(await recordProgress(db.root, taskId, claim, shown))) throw new ClaimLost()
+    const accountId = await recordProgress(db.root, taskId, claim, shown)
+    if (accountId === undefined) throw new ClaimLost()
     if (!grew) return
     await notify(db.root, 'progress', `${taskId} running ${shown}`)
+    const data = { id: taskId, state: 'running' as const, progress: shown }
+    await notifyAccount(db.root, accountId, { event: 'task', data })
   }
 }

@@ -3,14 +3,16 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sleep } from '../clock.ts'
 import { deliveriesClaimedBy, overdueDeliveries } from '../db/deliveries.ts'
+import { deleteExpiredInboxes } from '../db/inboxes.ts'
 import { claimTask, expiredTasks, openTasks, statesOf, tasksClaimedBy } from '../db/tasks.ts'
+import { expiredUploads, knownUploads } from '../db/uploads.ts'
 import { causesOf, RushesError } from '../errors.ts'
 import { isUuid, newId } from '../ids.ts'
 import { attemptJobId, deliverQueue } from '../webhooks/enqueue-callback.ts'
 import { deleteTask } from './delete-task.ts'
 import { type Dispatch, queueOf } from './dispatch.ts'
 import { finishFailed } from './finish-task.ts'
-import { folderOf } from './prepare-references.ts'
+import { deleteUpload } from './uploads.ts'
 
 const expiredBatch = 100
 const sweepMilliseconds = 60_000
@@ -19,7 +21,7 @@ const orphanAgeMilliseconds = 24 * 3_600_000
 
 /** Sweeps at once and every minute until the signal aborts. What fails is made up for by the next sweep. */
 export async function keepSweeping(dispatch: Dispatch, signal: AbortSignal): Promise<void> {
-  const parts = [restoreJobs, failTasksWithoutEngine, deleteExpired, deleteOrphans]
+  const parts = [restoreJobs, failTasksWithoutEngine, deleteExpired, deleteExpiredUploads, deleteOrphans]
   while (!signal.aborted) {
     for (const part of parts) {
       await part(dispatch, signal).catch((error: unknown) => {
@@ -92,21 +94,45 @@ async function deleteExpired(dispatch: Dispatch, signal: AbortSignal): Promise<v
   if (deleted > 0) dispatch.logger.info({ deleted }, 'expired tasks were deleted')
 }
 
-/** Deletes files that belong to no task: a crash between fetching references and accepting their task leaves some. */
-async function deleteOrphans({ db, store, logger }: Dispatch, signal: AbortSignal): Promise<void> {
+/** Deletes uploads and inboxes past their time. */
+async function deleteExpiredUploads(dispatch: Dispatch, signal: AbortSignal): Promise<void> {
+  for (const upload of await expiredUploads(dispatch.db.root, expiredBatch))
+    await deleteUpload(dispatch, upload, signal)
+  await deleteExpiredInboxes(dispatch.db.root)
+}
+
+/** Deletes files that belong to no task or upload: a crash between keeping a file and its record leaves some. */
+async function deleteOrphans(dispatch: Dispatch, signal: AbortSignal): Promise<void> {
+  const { root } = dispatch.db
+  await deleteUnknown(
+    dispatch,
+    'tasks',
+    async (ids) => new Set((await statesOf(root, ids)).map(({ id }) => id)),
+    signal,
+  )
+  await deleteUnknown(dispatch, 'uploads', (ids) => knownUploads(root, ids), signal)
+}
+
+/** Deletes the folders below `parent` that are old and whose id is not among those that are known. */
+async function deleteUnknown(
+  { store, logger }: Dispatch,
+  parent: 'tasks' | 'uploads',
+  knownOf: (ids: string[]) => Promise<Set<string>>,
+  signal: AbortSignal,
+): Promise<void> {
   const before = Date.now() - orphanAgeMilliseconds
   const folders = new Map<string, boolean>()
-  for await (const { key, modifiedAt } of store.list('tasks', signal)) {
+  for await (const { key, modifiedAt } of store.list(parent, signal)) {
     const id = key.split('/')[1] ?? ''
     folders.set(id, (folders.get(id) ?? true) && modifiedAt.getTime() < before)
   }
   const old = [...folders].filter(([id, isOld]) => isOld && isUuid(id)).map(([id]) => id)
   if (old.length === 0) return
-  const known = new Set((await statesOf(db.root, old)).map(({ id }) => id))
+  const known = await knownOf(old)
   for (const id of old) {
     if (known.has(id)) continue
-    await store.deletePrefix(folderOf(id), signal)
-    logger.info({ task_id: id }, 'files without a task were deleted')
+    await store.deletePrefix(`${parent}/${id}`, signal)
+    logger.info({ parent, id }, 'files without a record were deleted')
   }
 }
 

@@ -1,6 +1,8 @@
+import type { TaskState } from '../contract/task-state.ts'
 import type { Database } from '../db/connect.ts'
 import { insertEvent } from '../db/events.ts'
 import type { Tx } from '../db/queryable.ts'
+import { notifyAccount } from '../db/wake.ts'
 import type { Logger } from '../logger.ts'
 
 export type TaskEvent =
@@ -13,13 +15,24 @@ export type TaskEvent =
   | { type: 'failed'; kind: string; message: string }
   | { type: 'cancelled' }
 
+/** What whoever watches the account is told of a task after an event. */
+const stateAfter: Partial<Record<TaskEvent['type'], { state: TaskState; progress: number }>> = {
+  created: { state: 'queued', progress: 0 },
+  submitting: { state: 'submitting', progress: 0 },
+  running: { state: 'running', progress: 0 },
+  storing: { state: 'storing', progress: 99 },
+  succeeded: { state: 'succeeded', progress: 100 },
+  failed: { state: 'failed', progress: 0 },
+  cancelled: { state: 'cancelled', progress: 0 },
+}
+
 /**
  * Makes a change to a task and says it, once: in the task's history by the change's own transaction, in the log when
  * that has committed. When `change` resolves to false nothing happened, and nothing is said.
  */
 export async function changeTask(
   { db, logger }: { db: Database; logger: Logger },
-  task: { id: string; trace_id: string },
+  task: { id: string; trace_id: string; account_id: string },
   event: TaskEvent,
   change: (tx: Tx) => Promise<boolean> = async () => true,
 ): Promise<boolean> {
@@ -27,6 +40,8 @@ export async function changeTask(
   const changed = await db.transaction(async (tx) => {
     if (!(await change(tx))) return false
     await insertEvent(tx, task.id, type, data)
+    const state = stateAfter[type]
+    if (state) await notifyAccount(tx, task.account_id, { event: 'task', data: { id: task.id, ...state } })
     return true
   })
   if (changed) logger.info({ task_id: task.id, trace_id: task.trace_id, ...data }, `task ${type}`)

@@ -4,7 +4,7 @@ import { downloadFile } from './download.ts'
 import { explainDownload, explainResult } from './explain.ts'
 import type { ImageFacts, ImageResult, VideoFacts } from './facts.ts'
 import { fetchClip } from './fetch-clip.ts'
-import { fetchImage } from './fetch-image.ts'
+import { fetchImage, readImage } from './fetch-image.ts'
 import { defaultLimits, type MediaLimits } from './limits.ts'
 import { createMediaPool, type MediaPool } from './media-pool.ts'
 import type { MediaRequest } from './protocol.ts'
@@ -33,6 +33,8 @@ export interface Media {
    * @throws RushesError invalid_parameters, content_too_large
    */
   fetchImage(source: string, destinationPath: string, field: string, signal: AbortSignal): Promise<ImageFacts>
+  /** The same of a file that is here already. */
+  readImage(inputPath: string, destinationPath: string, field: string, signal: AbortSignal): Promise<ImageFacts>
   /**
    * Downloads a reference video as it is and checks that it decodes and reaches the end of the range.
    * @throws RushesError invalid_parameters, content_too_large
@@ -106,6 +108,7 @@ export function createMedia(options: MediaOptions): Media {
 
   return {
     fetchImage: (source, path, field, signal) => fetchImage(tools, source, path, field, signal),
+    readImage: (input, path, field, signal) => readImage(tools, input, path, field, signal),
     fetchClip: (source, path, range, field, signal) => fetchClip(tools, source, path, range, field, signal),
     probe: async (path, signal) => toFacts(await probe(path, signal), path),
     async normalise(input, output, target, signal) {

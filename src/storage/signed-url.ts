@@ -4,8 +4,12 @@ export interface LinkSigner {
   /** `<publicUrl>/files/<key>?expires=<unix seconds>&signature=<base64url>`; the same for the same key and time. */
   sign(key: string, expiresAt: Date): string
   /** Checks the query of such a link in constant time. A link is good up to and including its last second. */
-  verify(key: string, query: { expires?: unknown; signature?: unknown }): 'ok' | 'expired' | 'invalid'
+  verify(key: string, query: { expires?: unknown; signature?: unknown }): Verdict
+  /** What a link of this server leads to, and whether it is good; nothing for any other URL. */
+  parse(url: string): { key: string; verdict: Verdict } | undefined
 }
+
+export type Verdict = 'ok' | 'expired' | 'invalid'
 
 export interface LinkSignerOptions {
   secret: string
@@ -25,7 +29,7 @@ export function createLinkSigner(options: LinkSignerOptions): LinkSigner {
   const signatureOf = (key: string, expires: string) =>
     createHmac('sha256', options.secret).update(`rushes file link\n${expires}\n${key}`).digest()
 
-  return {
+  const signer: LinkSigner = {
     sign(key, expiresAt) {
       const expires = String(Math.floor(expiresAt.getTime() / 1000))
       return `${base}/files/${key}?expires=${expires}&signature=${signatureOf(key, expires).toString('base64url')}`
@@ -37,5 +41,14 @@ export function createLinkSigner(options: LinkSignerOptions): LinkSigner {
       if (!timingSafeEqual(given, signatureOf(key, expires))) return 'invalid'
       return now() < (Number(expires) + 1) * 1000 ? 'ok' : 'expired'
     },
+    parse(url) {
+      const prefix = `${base}/files/`
+      if (!url.startsWith(prefix) || !URL.canParse(url)) return undefined
+      const { searchParams } = new URL(url)
+      const key = url.slice(prefix.length).split(/[?#]/)[0] ?? ''
+      const query = { expires: searchParams.get('expires'), signature: searchParams.get('signature') }
+      return { key, verdict: signer.verify(key, query) }
+    },
   }
+  return signer
 }

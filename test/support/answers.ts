@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import type { LightMyRequestResponse } from 'fastify'
 import { z } from 'zod'
+import { managementAnswers, managementOperations } from '../../src/contract/management/operations.ts'
 import {
   acknowledgement,
   deletedTask,
@@ -35,6 +36,17 @@ export function assertFits(path: string, answer: LightMyRequestResponse): void {
   const last = bodies.pop()
   for (const line of bodies) assertParses(exact(progressLine), line)
   assertParses(answer.statusCode === 200 && !isFailure(last) ? schema : exact(failure), last)
+}
+
+/** Asserts that a successful answer of the management API is the one that its documentation has. */
+export function assertFitsOperation(method: string, url: string, answer: LightMyRequestResponse): void {
+  if (answer.statusCode !== 200) return
+  const path = url.split('?')[0] ?? ''
+  const operation = managementOperations.find(
+    (one) => one.method === method.toLowerCase() && new RegExp(`^${one.path.replace(/\{\w+\}/, '[^/]+')}$`).test(path),
+  )
+  if (!operation || operation.answer.includes('/')) return
+  assertParses(exact(managementAnswers[operation.answer as keyof typeof managementAnswers]), answer.json())
 }
 
 const isFailure = (body: unknown): boolean => (body as { success?: boolean }).success === false

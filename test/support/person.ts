@@ -1,6 +1,7 @@
 /** A person with a browser's session, for tests that speak HTTP by injection. */
 import assert from 'node:assert/strict'
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
+import { assertFitsOperation } from './answers.ts'
 import { type TestServer, testUrl } from './server.ts'
 
 export const password = 'correct horse battery'
@@ -21,8 +22,8 @@ export function cookiesOf(answer: LightMyRequestResponse): string {
 
 /** Calls from a page of the server, with a cookie. */
 export function browserCall(server: TestServer, cookie: string): Person['call'] {
-  return (method, url, body) =>
-    server.inject({
+  return async (method, url, body) => {
+    const answer = await server.inject({
       method,
       url,
       headers: {
@@ -33,6 +34,9 @@ export function browserCall(server: TestServer, cookie: string): Person['call'] 
       },
       ...(body && { payload: JSON.stringify(body) }),
     })
+    assertFitsOperation(String(method), url, answer)
+    return answer
+  }
 }
 
 /** Registers somebody; the first of a server is its administrator. */

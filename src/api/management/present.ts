@@ -3,12 +3,18 @@ import type { z } from 'zod'
 import type { application } from '../../contract/management/applications.ts'
 import { videosService } from '../../contract/management/applications.ts'
 import type { credential } from '../../contract/management/credentials.ts'
+import type { delivery } from '../../contract/management/webhooks.ts'
 import type { ApiKeyRow } from '../../db/api-keys.ts'
+import type { ListedDelivery } from '../../db/delivery-list.ts'
 import type { ApplicationRow } from '../../db/ledger.ts'
 import { RushesError } from '../../errors.ts'
 
 export const toSeconds = (date: Date): number => date.getTime() / 1000
 export const toSecondsOrNull = (date: Date | null): number | null => date && toSeconds(date)
+
+/** From Unix seconds. */
+export const toDate = (seconds: number | undefined): Date | undefined =>
+  seconds === undefined ? undefined : new Date(seconds * 1000)
 
 /** What is somebody else's and what does not exist are answered alike. */
 export const notFound = (what: string): RushesError => new RushesError('no_api', `There is no such ${what}.`)
@@ -41,5 +47,25 @@ export function presentCredential(row: ApiKeyRow): z.infer<typeof credential> {
     expires_at: toSecondsOrNull(row.expires_at),
     revoked_at: toSecondsOrNull(row.revoked_at),
     previous_until: row.previous_until && row.previous_until > new Date() ? toSeconds(row.previous_until) : null,
+  }
+}
+
+export function presentDelivery(row: ListedDelivery): z.infer<typeof delivery> {
+  return {
+    id: row.id,
+    task_id: row.task_id,
+    url: row.url,
+    state: row.state,
+    body: row.body,
+    created_at: toSeconds(row.created_at),
+    finished_at: toSecondsOrNull(row.finished_at),
+    next_attempt_at: row.state === 'pending' ? toSeconds(row.next_attempt_at) : null,
+    attempts: row.made.map(({ number, at, status, error, milliseconds }) => ({
+      number,
+      at: toSeconds(at),
+      status,
+      error,
+      milliseconds,
+    })),
   }
 }

@@ -8,6 +8,7 @@ import { viewTasks } from '../../dispatch/task-view.ts'
 import { isUuid } from '../../ids.ts'
 import { type ApiContext, smallBodyBytes } from '../api-context.ts'
 import { ownerOfRequest, requireOwner } from '../caller.ts'
+import { toDate } from '../management/present.ts'
 
 export function registerTasks(app: FastifyInstance, context: ApiContext): void {
   const { dispatch, stopping } = context
@@ -44,6 +45,3 @@ export function registerTasks(app: FastifyInstance, context: ApiContext): void {
     })
   }
 }
-
-const toDate = (seconds: number | undefined): Date | undefined =>
-  seconds === undefined ? undefined : new Date(seconds * 1000)

@@ -3,7 +3,10 @@ import type { z } from 'zod'
 import * as admin from './admin.ts'
 import * as applications from './applications.ts'
 import * as credentials from './credentials.ts'
+import * as files from './files.ts'
 import * as sessions from './sessions.ts'
+import * as tasks from './tasks.ts'
+import * as usage from './usage.ts'
 import * as webhooks from './webhooks.ts'
 
 /** Schemas of bodies, by the name they have in the document. */
@@ -19,6 +22,11 @@ export const managementRequests = {
   NewCredential: credentials.newCredential,
   CredentialChange: credentials.credentialChange,
   CredentialRotation: credentials.credentialRotation,
+  SecretRotation: webhooks.secretRotation,
+  WebhookTest: webhooks.webhookTest,
+  AccountChange: admin.accountChange,
+  CreditChange: admin.creditChange,
+  ApplicationChange: admin.applicationChange,
   NewInvite: admin.newInvite,
 }
 
@@ -38,7 +46,26 @@ export const managementAnswers = {
   Credential: credentials.credential,
   CreatedCredential: credentials.createdCredential,
   RevokedCredential: credentials.revokedCredential,
+  UsagePage: usage.usagePage,
+  UsageSummary: usage.usageSummary,
+  UploadedFile: files.uploadedFile,
+  UploadedFileList: files.uploadedFileList,
+  TaskPage: tasks.taskPage,
+  TaskDetail: tasks.taskDetail,
+  CancelledTask: tasks.cancelledTask,
+  RetriedTask: tasks.retriedTask,
+  DeliveryPage: webhooks.deliveryPage,
+  Delivery: webhooks.delivery,
   WebhookSecret: webhooks.webhookSecret,
+  WebhookTestResult: webhooks.webhookTestResult,
+  InboxList: webhooks.inboxList,
+  Inbox: webhooks.inbox,
+  InboxItemList: webhooks.inboxItemList,
+  AccountPage: admin.accountPage,
+  Account: admin.account,
+  AdminTaskPage: admin.adminTaskPage,
+  EngineStatusList: admin.engineStatusList,
+  Reconciliation: admin.reconciliation,
   InviteList: admin.inviteList,
   CreatedInvite: admin.createdInvite,
   Deleted: admin.deleted,
@@ -56,11 +83,13 @@ export interface Operation {
   summary: string
   body?: keyof typeof managementRequests
   query?: z.ZodObject
+  /** The name of the file in a multipart/form-data body. */
+  form?: string
   /** The name of a schema, or a content type of something else than JSON. */
   answer: keyof typeof managementAnswers | `${string}/${string}`
 }
 
-type Row = [Operation['method'], string, Who, string, Operation['answer'], Pick<Operation, 'body' | 'query'>?]
+type Row = [Operation['method'], string, Who, string, Operation['answer'], Pick<Operation, 'body' | 'query' | 'form'>?]
 
 const group = (tag: Operation['tag'], rows: Row[]): Operation[] =>
   rows.map(([method, path, who, summary, answer, input = {}]) => ({
@@ -115,8 +144,59 @@ export const managementOperations: readonly Operation[] = [
     ],
     ['delete', '/credentials/{id}', 'person', 'Revoke a key', 'RevokedCredential'],
   ]),
-  ...group('Webhooks', [['get', '/webhook_secret', 'person', 'The secret that signs callbacks', 'WebhookSecret']]),
+  ...group('Usage', [
+    ['get', '/usage', 'caller', 'What was asked for, a row a task', 'UsagePage', { query: usage.usageQuery }],
+    ['get', '/usage/summary', 'caller', 'The same, summed', 'UsageSummary', { query: usage.usageSummaryQuery }],
+    ['get', '/usage.csv', 'caller', 'The rows as CSV', 'text/csv', { query: usage.usageExportQuery }],
+  ]),
+  ...group('Files', [
+    ['get', '/files', 'caller', 'The files one has sent', 'UploadedFileList'],
+    ['post', '/files', 'caller', 'Send an image or a video', 'UploadedFile', { form: 'file' }],
+    ['delete', '/files/{id}', 'caller', 'Delete a file', 'Deleted'],
+  ]),
+  ...group('Tasks', [
+    ['get', '/tasks', 'caller', 'Look through the tasks', 'TaskPage', { query: tasks.taskListQuery }],
+    ['get', '/tasks/{id}', 'caller', 'Look into a task', 'TaskDetail'],
+    ['delete', '/tasks/{id}', 'caller', 'Delete a task with its files', 'Deleted'],
+    ['post', '/tasks/{id}/cancel', 'caller', 'Cancel a task', 'CancelledTask'],
+    ['post', '/tasks/{id}/retry', 'caller', 'Make a task anew', 'RetriedTask'],
+  ]),
+  ...group('Webhooks', [
+    ['get', '/deliveries', 'caller', 'What was told to whom', 'DeliveryPage', { query: webhooks.deliveryQuery }],
+    ['get', '/deliveries/{id}', 'caller', 'A delivery', 'Delivery'],
+    ['post', '/deliveries/{id}/send_again', 'person', 'Send a callback again', 'Delivery'],
+    ['get', '/webhook_secret', 'person', 'The secret that signs callbacks', 'WebhookSecret'],
+    ['post', '/webhook_secret/rotate', 'person', 'Replace it', 'WebhookSecret', { body: 'SecretRotation' }],
+    ['post', '/webhook_tests', 'person', 'Send a test event', 'WebhookTestResult', { body: 'WebhookTest' }],
+    ['get', '/inboxes', 'person', 'The inboxes', 'InboxList'],
+    ['post', '/inboxes', 'person', 'Open an inbox', 'Inbox'],
+    ['delete', '/inboxes/{id}', 'person', 'Delete an inbox', 'Deleted'],
+    ['get', '/inboxes/{id}/items', 'person', 'What came', 'InboxItemList'],
+  ]),
+  ...group('Live', [['get', '/events', 'caller', 'What happens to the account, as it happens', 'text/event-stream']]),
   ...group('Administration', [
+    ['get', '/admin/accounts', 'administrator', 'The accounts', 'AccountPage', { query: admin.accountQuery }],
+    ['get', '/admin/accounts/{id}', 'administrator', 'An account', 'Account'],
+    ['patch', '/admin/accounts/{id}', 'administrator', 'Change an account', 'Account', { body: 'AccountChange' }],
+    [
+      'post',
+      '/admin/accounts/{id}/credits',
+      'administrator',
+      'Give or take credits',
+      'Account',
+      { body: 'CreditChange' },
+    ],
+    [
+      'patch',
+      '/admin/accounts/{id}/application',
+      'administrator',
+      'Limit or disable its use',
+      'Account',
+      { body: 'ApplicationChange' },
+    ],
+    ['get', '/admin/tasks', 'administrator', 'Everybody’s tasks', 'AdminTaskPage', { query: admin.adminTaskQuery }],
+    ['get', '/admin/engines', 'administrator', 'What each engine has to do', 'EngineStatusList'],
+    ['get', '/admin/reconciliation', 'administrator', 'Whether ledger and tasks agree', 'Reconciliation'],
     ['get', '/admin/invites', 'administrator', 'The invitations', 'InviteList'],
     ['post', '/admin/invites', 'administrator', 'Invite somebody', 'CreatedInvite', { body: 'NewInvite' }],
     ['delete', '/admin/invites/{id}', 'administrator', 'Take an invitation back', 'Deleted'],

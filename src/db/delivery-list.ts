@@ -1,0 +1,65 @@
+import { type Selectable, sql } from 'kysely'
+import type { Cursor } from '../contract/management/common.ts'
+import type { DeliveryRow } from './deliveries.ts'
+import { after, positionOf } from './page.ts'
+import type { Queryable } from './queryable.ts'
+import type { Tables } from './tables.ts'
+
+export type AttemptRow = Selectable<Tables['delivery_attempts']>
+export type ListedDelivery = DeliveryRow & { position: string; made: AttemptRow[] }
+
+export interface DeliverySearch {
+  accountId: string
+  id?: string
+  taskId?: string
+  state?: DeliveryRow['state']
+  limit: number
+  cursor: Cursor | undefined
+}
+
+/** An account's deliveries with their attempts, newest first. */
+export async function listDeliveries(db: Queryable, search: DeliverySearch): Promise<ListedDelivery[]> {
+  const { accountId, id, taskId, state, limit, cursor } = search
+  let query = db
+    .selectFrom('deliveries')
+    .innerJoin('tasks', 'tasks.id', 'deliveries.task_id')
+    .selectAll('deliveries')
+    .select(positionOf('deliveries.created_at').as('position'))
+    .where('tasks.account_id', '=', accountId)
+  if (id !== undefined) query = query.where('deliveries.id', '=', id)
+  if (taskId !== undefined) query = query.where('deliveries.task_id', '=', taskId)
+  if (state !== undefined) query = query.where('deliveries.state', '=', state)
+  if (cursor) query = query.where(after('deliveries.created_at', 'deliveries.id', cursor))
+  const rows = await query
+    .orderBy('deliveries.created_at', 'desc')
+    .orderBy('deliveries.id', 'desc')
+    .limit(limit)
+    .execute()
+  const attempts = await attemptsOf(
+    db,
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => ({ ...row, made: attempts.filter(({ delivery_id }) => delivery_id === row.id) }))
+}
+
+function attemptsOf(db: Queryable, deliveryIds: string[]): Promise<AttemptRow[]> {
+  if (deliveryIds.length === 0) return Promise.resolve([])
+  return db
+    .selectFrom('delivery_attempts')
+    .selectAll()
+    .where('delivery_id', 'in', deliveryIds)
+    .orderBy('number')
+    .execute()
+}
+
+/** Makes a delivery pending again, due now, whatever became of it. The number of attempts made, when somebody else is not at it. */
+export async function reopenDelivery(tx: Queryable, id: string): Promise<number | undefined> {
+  const row = await tx
+    .updateTable('deliveries')
+    .set({ state: 'pending', next_attempt_at: sql`now()`, finished_at: null })
+    .where('id', '=', id)
+    .where('claimed_by', 'is', null)
+    .returning('attempts')
+    .executeTakeFirst()
+  return row?.attempts
+}

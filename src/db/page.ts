@@ -1,0 +1,11 @@
+import { sql } from 'kysely'
+import type { Cursor } from '../contract/management/common.ts'
+
+/** The position of a row, to the microsecond: a Date knows milliseconds only. */
+export const positionOf = (createdAt: string) =>
+  sql<string>`(extract(epoch from ${sql.ref(createdAt)}) * 1000000)::bigint::text`
+
+/** The rows after a position, in a list by time and id, newest first. */
+export const after = (createdAt: string, id: string, { at, id: last }: Cursor) =>
+  sql<boolean>`(${sql.ref(createdAt)}, ${sql.ref(id)})
+    < (timestamptz 'epoch' + ${at}::bigint * interval '1 microsecond', ${last}::uuid)`

@@ -1,0 +1,74 @@
+/** An inbox takes whatever is POSTed to its address and shows it, so that a callback can be seen without a server of one's own. */
+import { randomBytes } from 'node:crypto'
+import { Webhook } from 'standardwebhooks'
+import type { Database } from '../db/connect.ts'
+import { findInboxByToken, type InboxRow, insertInbox, insertInboxItem } from '../db/inboxes.ts'
+import { notifyAccount } from '../db/wake.ts'
+import { newId } from '../ids.ts'
+
+const inboxSeconds = 86_400
+const maxItems = 100
+export const maxInboxBodyBytes = 65_536
+const maxHeaders = 60
+const maxHeaderCharacters = 2_000
+
+/** What came, before it is kept. */
+export interface InboxDelivery {
+  method: string
+  headers: Readonly<Record<string, string | string[] | undefined>>
+  /** As much of the body as is kept. */
+  body: Buffer
+  truncated: boolean
+}
+
+export const openInbox = (db: Database, accountId: string): Promise<InboxRow> =>
+  insertInbox(db.root, {
+    id: newId(),
+    accountId,
+    token: randomBytes(24).toString('base64url'),
+    seconds: inboxSeconds,
+  })
+
+export const inboxUrl = (publicUrl: string, token: string): string => `${publicUrl}/inbox/${token}`
+
+/** The token of an address of one of this server's inboxes. */
+export function inboxTokenOf(publicUrl: string, url: string): string | undefined {
+  const prefix = inboxUrl(publicUrl, '')
+  const token = url.startsWith(prefix) ? url.slice(prefix.length) : ''
+  return /^[A-Za-z0-9_-]{32}$/.test(token) ? token : undefined
+}
+
+/** Keeps what came for an inbox and tells whoever watches. False when there is no such inbox. */
+export async function takeDelivery(db: Database, token: string, delivery: InboxDelivery): Promise<boolean> {
+  const inbox = await findInboxByToken(db.root, token)
+  if (!inbox) return false
+  const headers = shownHeaders(delivery.headers)
+  // No database keeps a NUL.
+  const body = delivery.body.toString('utf8').toWellFormed().replaceAll('\0', '�')
+  const { method, truncated } = delivery
+  const verified = truncated ? null : verify(headers, body, inbox.webhook_secret)
+  const item = { id: newId(), inbox_id: inbox.id, method, headers, body, truncated, verified }
+  await db.transaction(async (tx) => {
+    await insertInboxItem(tx, item, maxItems)
+    await notifyAccount(tx, inbox.account_id, { event: 'inbox', data: { inbox_id: inbox.id, item_id: item.id } })
+  })
+  return true
+}
+
+/** Whether it is signed by the account's secret; null when it carries no signature. */
+function verify(headers: Record<string, string>, body: string, secret: string): boolean | null {
+  if (headers['webhook-signature'] === undefined) return null
+  try {
+    new Webhook(secret).verify(body, headers)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const shownHeaders = (headers: InboxDelivery['headers']): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers)
+      .slice(0, maxHeaders)
+      .map(([name, value]) => [name, [value ?? ''].flat().join(', ').slice(0, maxHeaderCharacters)]),
+  )

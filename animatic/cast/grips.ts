@@ -10,9 +10,10 @@ export interface Grip {
 const grips: readonly [RegExp, Grip][] = [
   [/^(?:guitar|banjo)$/, { right: 0.06, up: 0.52, size: 0.52 }],
   [/^violin$/, { right: 0.2, up: 0.66, size: 0.34 }],
-  [/^(?:saxophone|trumpet|flute|postal-horn)$/, { right: 0.32, up: 0.62, size: 0.32 }],
+  [/^(?:saxophone|trumpet|flute|clarinet|trombone|postal-horn)$/, { right: 0.32, up: 0.62, size: 0.32 }],
   [/^accordion$/, { right: 0, up: 0.55, size: 0.3 }],
-  [/^(?:drum|long-drum|musical-keyboard)$/, { right: 0, up: 0.45, size: 0.28 }],
+  [/^harmonica$/, { right: 0.05, up: 0.78, size: 0.08 }],
+  [/^(?:drum|long-drum|musical-keyboard|xylophone)$/, { right: 0, up: 0.45, size: 0.28 }],
   [/^(?:microphone|studio-microphone)$/, { right: 0.3, up: 0.72, size: 0.2 }],
   [/^(?:umbrella|umbrella-with-rain-drops)$/, { right: 0.3, up: 0.92, size: 0.72 }],
   [/^balloon$/, { right: 0.5, up: 1.05, size: 0.5 }],

@@ -10,6 +10,7 @@ export interface Perch {
 /** `right` is towards the way it faces. */
 const told: Readonly<Record<string, Perch>> = {
   chair: { right: 0, up: 0.44 },
+  swing: { right: 0, up: 0.24 },
   seat: { right: 0, up: 0.4 },
   couch: { right: 0, up: 0.42 },
   'couch-and-lamp': { right: 0, up: 0.35 },

@@ -32,7 +32,7 @@ export const kindLists: Partial<Record<Subject['kind'], string>> = {
     satellite:3 parachute:5 suspension-railway:3.5 mountain-cableway:3 aerial-tramway:3 kite:1 balloon:0.5 drone:0.35 hot-air-balloon:12`,
   boat: 'sailboat:8 speedboat:2 motor-boat:2.5 ship:25 passenger-ship:25 ferry:15 canoe:0.8',
   plant: `
-    deciduous-tree:8 evergreen-tree:10 palm-tree:9 christmas-tree:3 tanabata-tree:3 pine-decoration:1 cactus:2.5
+    bamboo:6 deciduous-tree:8 evergreen-tree:10 palm-tree:9 christmas-tree:3 tanabata-tree:3 pine-decoration:1 cactus:2.5
     potted-plant:0.6 seedling:0.2 herb:0.4 shamrock:0.15 four-leaf-clover:0.15 leafy-green:0.3 maple-leaf:0.12
     fallen-leaf:0.12 leaf-fluttering-in-wind:0.15 mushroom:0.12 brown-mushroom:0.12 sheaf-of-rice:0.9 blossom:0.4
     sunflower:1.8 rose:0.6 tulip:0.5 hibiscus:0.5 hyacinth:0.4 cherry-blossom:0.4 white-flower:0.4 lotus:0.4
@@ -49,7 +49,7 @@ export const kindLists: Partial<Record<Subject['kind'], string>> = {
     green-salad:0.18 popcorn:0.25 butter:0.08 salt:0.12 canned-food:0.12 bento-box:0.12 rice-cracker:0.08 rice-ball:0.1
     cooked-rice:0.14 curry-rice:0.14 steaming-bowl:0.15 spaghetti:0.15 sushi:0.06 fried-shrimp:0.1 dango:0.2
     dumpling:0.07 takeout-box:0.15 soft-ice-cream:0.2 shaved-ice:0.2 ice-cream:0.15 doughnut:0.1 cookie:0.08
-    birthday-cake:0.3 shortcake:0.12 cupcake:0.1 pie:0.1 chocolate-bar:0.18 candy:0.05 lollipop:0.2 custard:0.1
+    birthday-cake:0.3 shortcake:0.12 cupcake:0.1 pie:0.1 chocolate-bar:0.18 candy:0.05 plum:0.08 lollipop:0.2 custard:0.1
     honey-pot:0.2 glass-of-milk:0.15 hot-beverage:0.1 teapot:0.2 teacup-without-handle:0.08 sake:0.15
     bottle-with-popping-cork:0.35 wine-glass:0.22 cocktail-glass:0.18 tropical-drink:0.22 beer-mug:0.2
     clinking-beer-mugs:0.25 clinking-glasses:0.25 tumbler-glass:0.1 cup-with-straw:0.22 bubble-tea:0.22 beverage-box:0.15
@@ -80,7 +80,7 @@ export const kindLists: Partial<Record<Subject['kind'], string>> = {
     red-paper-lantern:0.4 water-wave:3 rock:0.8 bomb:0.4 volcano:200 mount-fuji:300 toothbrush:0.2 scissors:0.18
     fork-and-knife:0.2 fork-and-knife-with-plate:0.25 kitchen-knife:0.3 spoon:0.2 crown:0.25 top-hat:0.3 billed-cap:0.18
     womans-hat:0.2 graduation-cap:0.2 sunglasses:0.06 glasses:0.06 necktie:0.5 bucket:0.3 broom:1.4 axe:0.8 hammer:0.35
-    anchor:1.5 lighthouse:18 windmill:14 phone-booth:2.4 iceberg:15 staircase:3 tower:20 arch:12 piano:1.1
+    fence:1.1 blackboard:1.5 sandcastle:0.7 clarinet:0.6 harmonica:0.1 trombone:0.7 xylophone:0.5 water-tower:18 wind-turbine:40 swing:2.4 anchor:1.5 lighthouse:18 windmill:14 phone-booth:2.4 iceberg:15 staircase:3 tower:20 arch:12 piano:1.1
     drum-kit:1.3 sewing-machine:0.35 wardrobe:2 unicycle:0.9 collision:2 page-facing-up:0.3 fire-hydrant:0.8 parking-meter:1.4 bench:0.9
     baseball-bat:0.8 baseball-glove:0.3 snowboard:1.5 surfboard:1.9 dining-table:0.9 table:0.75 remote:0.2 oven:0.9
     microwave:0.35 toaster:0.25 refrigerator:1.8 sink:0.9 hair-drier:0.25 harp:1.6 plate:0.12 dishes:0.3 vase:0.4 pot:0.3

@@ -168,7 +168,7 @@ export const landmarks = phraseTable<string>({
   factory: 'industrial area, factory district, industrial zone',
   'building-construction': 'construction site',
   'fire-engine': 'fire station',
-  windmill: 'wind farm',
+  'wind-turbine': 'wind farm',
   'fuel-pump': 'gas station, petrol station, filling station',
   'bus-stop': 'bus stop',
 })
@@ -178,16 +178,18 @@ export const homeOfDrawing = phraseTable<string>({
   ocean: 'whale, spouting-whale, water-wave, pirate-flag, person-surfing, man-surfing, woman-surfing',
   underwater: 'person-merpeople, woman-merpeople, man-merpeople, coral, spiral-shell, oyster, diving-mask',
   beach:
-    'surfboard, crab, turtle, palm-tree, coconut, beach-with-umbrella, tropical-drink, moai, bikini, seal, lobster',
+    'sandcastle, surfboard, crab, turtle, palm-tree, coconut, beach-with-umbrella, tropical-drink, moai, bikini, seal, lobster',
   river:
     'duck, swan, goose, otter, beaver, crocodile, hippopotamus, canoe, flamingo, person-rowing-boat, man-rowing-boat, woman-rowing-boat, fishing-pole',
   lake: 'lotus, frog, person-swimming, man-swimming, woman-swimming',
   glacier: 'iceberg',
   ruins: 'arch',
-  farm: 'windmill',
+  farm: 'windmill, fence, wind-turbine',
   castle: 'tower',
+  classroom: 'blackboard, teacher, student',
   snow: 'snowboard, penguin, polar-bear, snowman, snowman-without-snow, skier, snowboarder, skis, sled, snowflake, santa-claus, mrs-claus, christmas-tree, ice-skate, ice, mammoth',
   desert: 'camel, two-hump-camel, cactus, scorpion, lizard, snake',
+  jungle: 'bamboo',
   forest:
     'bear, wolf, fox, deer, moose, owl, monkey, gorilla, orangutan, tiger, tiger-face, leopard, badger, chipmunk, raccoon, sloth, panda, koala, boar, hedgehog, mushroom, brown-mushroom, evergreen-tree, deciduous-tree, tent, axe, person-fairy, man-fairy, woman-fairy, person-elf, unicorn, goblin, troll, t-rex, parrot, spider, spider-web, beetle, rabbit, camping',
   mountain:
@@ -198,7 +200,7 @@ export const homeOfDrawing = phraseTable<string>({
     'rocket, flying-saucer, satellite, astronaut, alien, alien-monster, ringed-planet, milky-way, comet, globe-showing-europe-africa, globe-showing-americas, globe-showing-asia-australia, shooting-star, star, glowing-star',
   sky: 'hot-air-balloon, airplane, small-airplane, helicopter, parachute, balloon, rainbow, cloud, person-superhero, woman-superhero, bird, dove',
   stage:
-    'harp, piano, drum-kit, microphone, guitar, singer, woman-dancing, man-dancing, trumpet, saxophone, drum, violin, musical-keyboard, accordion, performing-arts, banjo, flute, clown-face',
+    'harp, piano, drum-kit, clarinet, trombone, xylophone, harmonica, microphone, guitar, singer, woman-dancing, man-dancing, trumpet, saxophone, drum, violin, musical-keyboard, accordion, performing-arts, banjo, flute, clown-face',
   street:
     'phone-booth, parking-meter, fire-hydrant, taxi, police-car, bus, tram, ambulance, fire-engine, trolleybus, statue-of-liberty, detective, police-officer, office-worker, construction-worker, robot, vertical-traffic-light, horizontal-traffic-light, stop-sign, bus-stop',
   skyline: 'office-building, cityscape, tokyo-tower',
@@ -207,19 +209,18 @@ export const homeOfDrawing = phraseTable<string>({
   airport: 'airplane-departure, airplane-arrival',
   harbour: 'lighthouse, ferry, ship, passenger-ship, anchor',
   stadium: 'baseball, baseball-bat, baseball-glove, american-football, rugby-football, goal-net, softball',
-  playground: 'playground-slide, yo-yo',
+  playground: 'swing, playground-slide, yo-yo',
   kitchen:
     'cook, cooking, pot-of-food, oven, microwave, toaster, refrigerator, plate, dishes, pot, bowl, cup, bottle, fork, dining-table, spoon, kitchen-knife',
   bathroom: 'toilet, sink, hair-drier, bathtub, shower, person-taking-bath, soap, toothbrush, roll-of-paper',
   bedroom: 'wardrobe, bed, person-in-bed, teddy-bear, alarm-clock',
   'living-room': 'staircase, couch-and-lamp, couch, lamp, television, remote, vase, table',
   office: 'technologist, desktop-computer, printer, keyboard, computer-mouse',
-  classroom: 'teacher, student',
   laboratory: 'scientist, alembic, microscope, test-tube, petri-dish, dna',
   hospital: 'health-worker, stethoscope, syringe',
   gym: 'person-lifting-weights, man-lifting-weights, woman-lifting-weights, boxing-glove',
   workshop: 'sewing-machine, mechanic, factory-worker, hammer, screwdriver, wrench',
-  village: 'house, house-with-garden, houses, hut, church, derelict-house',
+  village: 'water-tower, house, house-with-garden, houses, hut, church, derelict-house',
   garden:
     'butterfly, honeybee, rose, tulip, blossom, hibiscus, potted-plant, snail, lady-beetle, cherry-blossom, hyacinth, bouquet, seedling, fountain, bug, ant, wind-chime, postbox',
   park: 'bench, bicycle, kick-scooter, skateboard, dog, poodle, soccer-ball, flying-disc, umbrella, cat, black-cat, roller-skate, basketball',

@@ -60,3 +60,20 @@ test('a compound that is no kind of its last word is not drawn as that', () => {
 test('an adjective is no missing thing', () => {
   assert.deepEqual(readPrompt('the dog looks ecstatic', 4).unresolved, [])
 })
+
+test('what is eaten is not drawn as the plant it grows on, nor a tool as somebody who bears its name', () => {
+  for (const word of [
+    'cauliflower',
+    'grapefruit',
+    'artichoke',
+    'jet ski',
+    'golf cart',
+    'treasure chest',
+    'hammock',
+    'pliers',
+  ]) {
+    const { shots, unresolved } = readPrompt(`a ${word}`, 4)
+    assert.deepEqual(shots[0]?.subjects, [], word)
+    assert.ok(unresolved.length > 0, word)
+  }
+})

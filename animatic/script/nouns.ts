@@ -5,7 +5,7 @@ import { moodWords, seasonWords, timeWords, weatherWords } from './lexicon/atmos
 import { misleading, notAThing, synonyms } from './lexicon/drawings.ts'
 import { bodies, companies, outfits, roles } from './lexicon/people.ts'
 import { buildingPlaces, placeWords } from './lexicon/places.ts'
-import { clothes, notDrawable } from './lexicon/words.ts'
+import { clothes, garments, notDrawable } from './lexicon/words.ts'
 import { singularForms } from './plurals.ts'
 
 /** What a noun of the lexicon stands for. */
@@ -17,7 +17,8 @@ export type Noun =
   /** People of different kinds, each a body noun. */
   | { kind: 'company'; members: readonly string[] }
   | { kind: 'place'; place: string }
-  | { kind: 'clothes' }
+  /** `name` is the drawing of the garment by itself. */
+  | { kind: 'clothes'; name?: string }
   | { kind: 'blank' }
   | { kind: 'missing' }
 
@@ -83,7 +84,8 @@ function collectNouns(): Map<string, Noun> {
     for (const phrase of table.keys())
       if (!found.has(phrase) && !/(?:ing|ed|ly)$/.test(phrase)) found.set(phrase, { kind: 'blank' })
   }
-  for (const phrase of [...clothes, ...outfits.keys()]) found.set(phrase, { kind: 'clothes' })
+  for (const phrase of [...clothes, ...outfits.keys()])
+    found.set(phrase, { kind: 'clothes', ...(garments.has(phrase) ? { name: garments.get(phrase) } : {}) })
   for (const [phrase, place] of placeWords) found.set(phrase, { kind: 'place', place })
   for (const [phrase, place] of buildingPlaces) {
     const noun = found.get(phrase)

@@ -30,7 +30,8 @@ export type Piece =
   /** A noun that is neither shown nor missed, such as "steam". */
   | { kind: 'blank' }
   | { kind: 'missing'; words: string }
-  | { kind: 'clothes'; words: string }
+  /** `thing` is the garment by itself. */
+  | { kind: 'clothes'; words: string; thing?: Thing }
   | { kind: 'verb'; verb?: Verb }
   | { kind: 'relation'; relation: RelationKind }
   | { kind: 'word'; text: string }
@@ -113,6 +114,10 @@ function readGroup(group: readonly Unit[]): Piece[] {
     return companyOf(group, noun.members)
   }
   if (noun.kind === 'drawing' || noun.kind === 'body' || noun.kind === 'role') return [thingOf(group, head, noun)]
+  if (noun.kind === 'clothes' && noun.name !== undefined) {
+    const thing = thingOf(group, head, { kind: 'drawing', name: noun.name })
+    return [{ kind: 'clothes', words: head.text, thing }]
+  }
   if (noun.kind !== 'blank') return [{ kind: noun.kind, words: head.text }]
   const verb = findVerb(head.text)
   return [...places, verb === undefined ? { kind: 'blank' } : { kind: 'deed', verb }]

@@ -81,7 +81,7 @@ function readPiece(reading: Reading, piece: Piece): void {
   else if (piece.kind === 'deed') readDeed(reading, piece.verb)
   else if (piece.kind === 'place') readPlace(reading, piece.place, piece.words)
   else if (piece.kind === 'blank') readAbsent(reading)
-  else if (piece.kind === 'clothes') readClothes(reading, piece.words)
+  else if (piece.kind === 'clothes') readClothes(reading, piece)
   else if (piece.kind === 'missing') readMissing(reading, piece.words)
   else if (piece.kind === 'relation') reading.relation = piece.relation
   else if (piece.kind === 'pronoun') readPronoun(reading)
@@ -110,8 +110,12 @@ function readMissing(reading: Reading, words: string): void {
   readAbsent(reading)
 }
 
-/** Clothes are shown where there is a drawing of somebody in them, and missed where not. */
-function readClothes(reading: Reading, words: string): void {
+/** Clothes are shown by themselves or where there is a drawing of somebody in them, and missed where not. */
+function readClothes(reading: Reading, { words, thing }: Extract<Piece, { kind: 'clothes' }>): void {
+  if (thing !== undefined && !reading.scene.actors.some(isAlive) && reading.scene.looseVerb === undefined) {
+    readThing(reading, thing)
+    return
+  }
   const outfit = outfits.get(words)
   const wearers = reading.group.filter(({ thing }) => thing.noun.kind === 'body')
   if (outfit === undefined || wearers.length === 0) {

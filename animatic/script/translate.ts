@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { findNoun } from './further-nouns.ts'
 import { foreignWords, hanWords } from './lexicon/foreign.ts'
 import { functionWords } from './lexicon/words.ts'
+import { findKnownNoun } from './nouns.ts'
 import { findVerb } from './verbs.ts'
 import { isAdjective } from './wordnet.ts'
 
@@ -14,7 +15,8 @@ const endings = ['nen', 'en', 'es', 'er', 'n', 's', 'e', 'x']
 
 /** The word itself, or the English words for it. Chinese and Japanese are cut at the longest known words. */
 export function translate(word: string): string[] {
-  const english = spaced.get(word)
+  // What the hand-made lexicon names in English is that: a boot, a trombone.
+  const english = findKnownNoun(word) === undefined ? spaced.get(word) : undefined
   if (english !== undefined) return english.split(' ')
   if (han.test(word)) return cutHan(word)
   return pluralOf(word) ?? [word]

@@ -31,7 +31,7 @@ export function nounsOf(nouns: WordNet, verbs: WordNet, adjectives: WordNet): Ma
     if (word.includes(' ') || !/^\p{L}{3,}$/u.test(word) || findKnownNoun(word) !== undefined) continue
     if (usesOf(verbs, word) + 2 * usesOf(adjectives, word) > 2 * usesOf(nouns, word) + 1) continue
     const phrase = kindOfWord(nouns, anchors, senses)
-    if (phrase !== undefined) found.set(word, phrase)
+    if (phrase !== undefined) found.set(word, isEaten(nouns, senses) && isPlant(phrase) ? missingKey : phrase)
   }
   for (const [word, senses] of nouns.senses) {
     if (!/^[\p{L}']{2,}(?: [\p{L}']+){1,3}$/u.test(word) || isLatin(nouns, word)) continue
@@ -145,6 +145,16 @@ function usesOf({ senses }: WordNet, word: string): number {
 
 function phraseOf(word: string, found: ReadonlyMap<string, string>): string | undefined {
   return findKnownNoun(word) === undefined ? found.get(word) : word
+}
+
+/** "Cauliflower" and "grapefruit" are seen on a plate rather than as the plant they grow on. */
+function isEaten({ synsets }: WordNet, senses: readonly Sense[]): boolean {
+  return senses.some(({ synset }) => synsets.get(synset)?.field === food)
+}
+
+function isPlant(phrase: string): boolean {
+  const noun = findKnownNoun(phrase)?.noun
+  return noun?.kind === 'drawing' && kindOf(noun.name).kind === 'plant'
 }
 
 /** Whether two phrases of the lexicon stand for the same. */

@@ -13,6 +13,27 @@ export const synonyms = phraseTable<string>({
   'water-tower': 'water tank tower',
   'wind-turbine': 'wind mill turbine, wind generator',
   xylophone: 'marimba, glockenspiel, vibraphone',
+  'leafy-green': 'lettuce, spinach, cabbage, kale, bok choy, chinese cabbage, chard',
+  'sheaf-of-rice': 'wheat, barley, sheaf of wheat, wheat sheaf, rice plant',
+  'world-map': 'map, treasure map',
+  'sports-medal': 'medal, gold medal',
+  'playground-slide': 'slide, water slide',
+  'carpentry-saw': 'saw, handsaw',
+  'nut-and-bolt': 'screw, bolt, nuts and bolts',
+  'bell-pepper': 'pepper, green pepper, capsicum, red pepper',
+  beans: 'bean, kidney beans',
+  'ginger-root': 'ginger root',
+  'spiral-shell': 'shell, seashell, conch, conch shell',
+  wood: 'log, firewood, timber, lumber, wooden log, logs, plank',
+  chains: 'chain',
+  locked: 'lock, padlock',
+  'puzzle-piece': 'puzzle, jigsaw, jigsaw puzzle',
+  'straight-ruler': 'ruler',
+  loudspeaker: 'speaker, loudspeakers, speakers',
+  'adhesive-bandage': 'bandage, plaster strip, band aid',
+  'white-cane': 'cane, walking stick',
+  'folding-hand-fan': 'hand fan, paper fan',
+  'manual-wheelchair': 'wheelchair, wheel chair',
   pot: 'cooking pot, saucepan, stockpot, kettle pot, kitchen pot, pressure cooker',
   bottle:
     'wine bottle, bottle of wine, water bottle, glass bottle, beer bottle, flask, bottle of water, plastic bottle',
@@ -353,7 +374,8 @@ export const misleading = wordSet(`
   water-mill watermill ear-ring solar-panel traffic-cone tape-measure
   coffee-machine coffee-maker tea-bag eye-shadow sun-dial rocking-horse sea-lion-statue chess-board
   ironing-board dart-board hair-brush fish-tank snow-plow plow jelly-bean board-game
+  jet-ski hammock golf-cart snow-globe treasure-chest submarine pliers
   mars-rover moon-rover lunar-rover rover water-bottle-opener
-  fig date papaya almond pomegranate guava lychee quince persimmon cashew pistachio pecan macadamia durian mulberry
+  fig date papaya almond pomegranate guava lychee quince persimmon cashew pistachio pecan macadamia durian mulberry grapefruit
   london-eye light-saber lightsaber train-track train-tracks
 `)

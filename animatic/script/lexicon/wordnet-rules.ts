@@ -16,6 +16,8 @@ export const shallow = wordSet(`
   sunrise horizon club link bone brain heart eye ear nose foot leg hand feather knot seat bank clamp
   headstone cake gymnasium soap pill candle glitter sparkle sparkles confetti droplet smoke fog dust town port haven
   settlement suburb urban-area industrial-area wasteland lane road street path railway railroad counter bar
+  passage passageway alcove hall atrium booth berth trench excavation facade doorway fence swing bamboo blackboard
+  kiosk deck showroom pipe office workplace industrial-plant bin speaker camper gem jewel
   tower steam-engine engine basin gear spring mat fence wall post pole rope net chain pipe tube cage hose
 `)
 

@@ -9,7 +9,7 @@ export const determiners = wordSet(
 export const functionWords = wordSet(`
   a an the this that these those his her its their my your our another each every some any both all other others else
   and or but nor so yet plus while as when whenever where if because though although until since than whether
-  of in on at by to from with without into onto through along across over under above below between among against around
+  of in on at by to for from with without into onto through along across over under above below between among against around
   about toward towards during after before behind beside besides near off out up down inside outside within upon beneath
   underneath beyond via per amid amidst throughout past like
   is are was were be been being am has have had do does did will would can could should may might must shall
@@ -148,6 +148,27 @@ export const plainAdjectives = wordSet(`
 /** Clothes and parts worn: they belong to the wearer and are not shown apart. */
 export const clothes = wordSet(`
   dress suit coat jacket shirt t-shirt jeans trousers pants shorts skirt sweater hoodie uniform robe gown kimono sari
-  blouse scarf gloves socks boots shoes sandals vest cape cloak apron pajamas tuxedo bikini swimsuit clothes evening-wear formal-wear sportswear clothing
+  blouse scarf gloves glove socks sock boots boot shoes sandals vest cape cloak apron pajamas tuxedo bikini swimsuit clothes evening-wear formal-wear sportswear clothing
   outfit costume turtleneck jersey cardigan leotard bathrobe armor armour spacesuit raincoat sneakers heels stockings helmet
 `)
+
+/** Clothes that can be shown without a wearer, by their drawing. */
+export const garments = phraseTable<string>({
+  dress: 'dress, gown',
+  't-shirt': 'shirt, t-shirt',
+  coat: 'coat, jacket, raincoat',
+  scarf: 'scarf',
+  gloves: 'gloves, glove',
+  socks: 'socks, sock',
+  jeans: 'jeans, trousers, pants',
+  kimono: 'kimono',
+  sari: 'sari',
+  bikini: 'bikini',
+  'womans-clothes': 'blouse',
+  'womans-boot': 'boots, boot',
+  'running-shoe': 'shoes, sneakers',
+  'womans-sandal': 'sandals',
+  'high-heeled-shoe': 'heels',
+  shorts: 'shorts',
+  'rescue-workers-helmet': 'helmet',
+})

@@ -5,12 +5,14 @@
 import { z } from 'zod'
 import { animaticSettings } from './animatic/settings.ts'
 import { comfyuiSettings } from './comfyui/settings.ts'
+import { openaiVideosSettings } from './openai-videos/settings.ts'
 import { scriptedSettings } from './scripted/settings.ts'
 
 /** One line a type. */
 export const engineSettings = {
   animatic: animaticSettings,
   comfyui: comfyuiSettings,
+  'openai-videos': openaiVideosSettings,
   scripted: scriptedSettings,
 } as const
 
@@ -29,5 +31,6 @@ export const isEngineType = (name: unknown): name is EngineTypeName =>
 export const engineEntry: z.ZodType<EngineEntry, EngineEntryInput> = z.discriminatedUnion('type', [
   engineSettings.animatic,
   engineSettings.comfyui,
+  engineSettings['openai-videos'],
   engineSettings.scripted,
 ])

@@ -14,12 +14,14 @@ import {
   isEngineType,
 } from './engine-settings.ts'
 import type { EngineType } from './engine-type.ts'
+import { openaiVideosEngine } from './openai-videos/openai-videos-engine.ts'
 import { scriptedEngine } from './scripted/scripted-engine.ts'
 
 /** One line a type; its settings are in `engine-settings.ts`. */
 const engineTypes: { [Name in EngineTypeName]: EngineType<(typeof engineSettings)[Name]> } = {
   animatic: animaticEngine,
   comfyui: comfyuiEngine,
+  'openai-videos': openaiVideosEngine,
   scripted: scriptedEngine,
 }
 

@@ -41,6 +41,27 @@ export function motionOf({ action, kind, drawing }: Pick<Subject, 'action' | 'ki
   return motions[action]
 }
 
+/** What is left of a motion for one that has movements of its own. */
+const calmShare = 0.4
+
+/** The motion for a clip: it goes where its action takes it, and does the rest itself. */
+export function calmed(subject: Pick<Subject, 'action' | 'kind' | 'drawing'>): Motion {
+  const motion = motionOf(subject)
+  if (subject.action === 'spin' || subject.action === 'jump' || subject.action === 'grow') return motion
+  return (seconds, phase) => {
+    const pose = motion(seconds, phase)
+    return {
+      ...pose,
+      right: pose.right * calmShare,
+      up: pose.up * calmShare,
+      lean: pose.lean * calmShare,
+      stretchX: 1 + (pose.stretchX - 1) * calmShare,
+      stretchY: 1 + (pose.stretchY - 1) * calmShare,
+      bend: 0,
+    }
+  }
+}
+
 /** How fast the world passes a subject that does this, in frame widths a second; 0 for one that stays. */
 export function travelSpeed({ action, kind }: Pick<Subject, 'action' | 'kind'>): number {
   if (kind === 'plant' || kind === 'sky' || kind === 'food') return 0

@@ -1,5 +1,5 @@
 /** Puts a shot's subjects on its set: sizes, places, paths and who carries whom. */
-import type { ClipSprite } from '../cast/clip-sprite.ts'
+import type { PlayedClip } from '../cast/clip/play-clip.ts'
 import type { Random } from '../random.ts'
 import type { Shot, Subject } from '../script/shot-plan.ts'
 import type { Light } from '../sets/light.ts'
@@ -16,7 +16,7 @@ export interface StageOrder {
   place: Place
   light: Light
   /** Plays the lead instead of a drawing. */
-  character?: ClipSprite
+  character?: PlayedClip
   width: number
   height: number
   random: Random
@@ -63,7 +63,7 @@ export async function stageShot(order: StageOrder): Promise<Staged> {
 }
 
 /** The clip stands where the lead would; what cannot be cut out hangs in the air as a framed picture. */
-function withLead(shot: Shot, { isCutOut }: ClipSprite): Shot {
+function withLead(shot: Shot, { isCutOut }: PlayedClip): Shot {
   const lead = leadIndex(shot.subjects)
   const known = shot.subjects[lead]
   const played: Subject = {
@@ -72,7 +72,7 @@ function withLead(shot: Shot, { isCutOut }: ClipSprite): Shot {
     kind: 'person',
     heightMetres: known?.heightMetres ?? 1.7,
     count: 1,
-    action: isCutOut ? (known?.action === 'float' || known?.action === 'fly' ? known.action : 'stand') : 'float',
+    action: isCutOut ? (known?.action ?? 'stand') : 'float',
   }
   return { ...shot, subjects: known ? shot.subjects.with(lead, played) : [played] }
 }

@@ -1,5 +1,6 @@
 /** Makes a shot's subjects into groups of actors, as large as they are and not yet anywhere. */
-import type { ClipSprite } from '../cast/clip-sprite.ts'
+import { clipSprite } from '../cast/clip/clip-sprite.ts'
+import type { PlayedClip } from '../cast/clip/play-clip.ts'
 import { gripOf } from '../cast/grips.ts'
 import { makeSprite, type Sprite } from '../cast/sprite.ts'
 import { waterShare } from '../cast/waterline.ts'
@@ -9,8 +10,9 @@ import type { Light } from '../sets/light.ts'
 import type { Place } from '../sets/place.ts'
 import type { Actor } from './actor.ts'
 import { formation, memberScale } from './formation.ts'
-import { motionOf, travelSpeed } from './motions.ts'
+import { calmed, motionOf, travelSpeed } from './motions.ts'
 import { stay } from './path.ts'
+import type { Motion } from './pose.ts'
 import { leadIndex, roomy, subjectHeights } from './scale.ts'
 
 export interface Member {
@@ -30,7 +32,7 @@ export interface TroupeOrder {
   place: Place
   light: Light
   /** Plays the lead instead of a drawing. */
-  character?: ClipSprite | undefined
+  character?: PlayedClip | undefined
   width: number
   height: number
   random: Random
@@ -50,7 +52,7 @@ export async function makeTroupe(order: TroupeOrder): Promise<Group[]> {
     const height = heldHeight(subject, subjects, heights) ?? (heights[index] ?? 0) * memberScale(subject.count)
     const sprite =
       character && index === lead
-        ? scaledTo(character.sprite, height * clipScale)
+        ? clipSprite(character, height * clipScale, light)
         : await makeSprite({
             drawing: subject.drawing,
             height,
@@ -60,7 +62,8 @@ export async function makeTroupe(order: TroupeOrder): Promise<Group[]> {
             ...(subject.colour ? { colour: subject.colour } : {}),
           })
     const fit = Math.min(1, (width * widestShare) / sprite.width)
-    groups.push({ subject, members: membersOf(order, subject, scaledTo(sprite, sprite.height * fit)) })
+    const motion = character && index === lead ? calmed(subject) : motionOf(subject)
+    groups.push({ subject, members: membersOf(order, subject, motion, scaledTo(sprite, sprite.height * fit)) })
   }
   return groups
 }
@@ -88,7 +91,12 @@ function heldHeight(subject: Subject, subjects: readonly Subject[], heights: rea
   return (heights[holderIndex] ?? 0) * memberScale(holder.count) * gripOf(subject.drawing, share).size
 }
 
-function membersOf({ place, random, subjects }: TroupeOrder, subject: Subject, sprite: Sprite): Member[] {
+function membersOf(
+  { place, random, subjects }: TroupeOrder,
+  subject: Subject,
+  motion: Motion,
+  sprite: Sprite,
+): Member[] {
   const afloat = isAfloat(subject, place)
   const inWater = isInWater(subject, place)
   return formation(subject.count, afloat, random).map(
@@ -99,7 +107,7 @@ function membersOf({ place, random, subjects }: TroupeOrder, subject: Subject, s
         subject,
         sprite: { ...sprite, width: sprite.width * spot.size, height: sprite.height * spot.size },
         path: stay(0, 0, 1),
-        motion: motionOf(subject),
+        motion,
         phase: random() * Math.PI * 2,
         submerged: inWater && !afloat ? submergedShare(subject) : 0,
         inWater,

@@ -17,11 +17,10 @@ const rounds = 8
 
 /** The distance of a pixel's colour from the cluster's middle; black to white is 0.7. */
 export function distanceTo(cluster: Cluster, planes: ColourPlanes, index: number): number {
-  return Math.hypot(
-    (planes.light[index]! - cluster.light) * lightWeight,
-    planes.redGreen[index]! - cluster.redGreen,
-    planes.yellowBlue[index]! - cluster.yellowBlue,
-  )
+  const light = (planes.light[index]! - cluster.light) * lightWeight
+  const redGreen = planes.redGreen[index]! - cluster.redGreen
+  const yellowBlue = planes.yellowBlue[index]! - cluster.yellowBlue
+  return Math.sqrt(light * light + redGreen * redGreen + yellowBlue * yellowBlue)
 }
 
 /**
@@ -39,12 +38,13 @@ export function clusterColours(planes: ColourPlanes, indexes: readonly number[],
   let clusters = seeds.length > 1 ? seeds.slice(1) : seeds
   for (let round = 0; round < rounds; round++) {
     const members: number[][] = clusters.map(() => [])
-    for (const index of indexes) members[nearest(clusters, planes, index).nth]!.push(index)
+    for (const index of indexes) members[nearest(clusters, planes, index)]!.push(index)
     clusters = members.filter((group) => group.length > 0).map((group) => meanOf(planes, group))
   }
   const counts = clusters.map(() => ({ squares: 0, members: 0 }))
   for (const index of indexes) {
-    const { nth, distance } = nearest(clusters, planes, index)
+    const nth = nearest(clusters, planes, index)
+    const distance = distanceTo(clusters[nth]!, planes, index)
     counts[nth]!.squares += distance * distance
     counts[nth]!.members++
   }
@@ -54,24 +54,31 @@ export function clusterColours(planes: ColourPlanes, indexes: readonly number[],
   })
 }
 
-/** Which cluster is nearest to the pixel, and how far it is. */
-export function nearest(
-  clusters: readonly Cluster[],
-  planes: ColourPlanes,
-  index: number,
-): { nth: number; distance: number } {
+/** Which cluster is nearest to the pixel. */
+export function nearest(clusters: readonly Cluster[], planes: ColourPlanes, index: number): number {
   let [nth, best] = [0, Number.POSITIVE_INFINITY]
   for (let at = 0; at < clusters.length; at++) {
     const distance = distanceTo(clusters[at]!, planes, index)
     if (distance < best) [nth, best] = [at, distance]
   }
-  return { nth, distance: best }
+  return nth
+}
+
+/** How far the pixel's colour is outside `spreads` of its nearest cluster's spread; negative within. */
+export function strangeness(
+  clusters: readonly Cluster[],
+  planes: ColourPlanes,
+  index: number,
+  spreads: number,
+): number {
+  const cluster = clusters[nearest(clusters, planes, index)]!
+  return distanceTo(cluster, planes, index) - cluster.spread * spreads
 }
 
 function furthest(planes: ColourPlanes, indexes: readonly number[], from: readonly Cluster[]) {
   let best = { index: 0, distance: -1 }
   for (const index of indexes) {
-    const { distance } = nearest(from, planes, index)
+    const distance = distanceTo(from[nearest(from, planes, index)]!, planes, index)
     if (distance > best.distance) best = { index, distance }
   }
   return best

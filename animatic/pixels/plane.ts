@@ -53,17 +53,17 @@ function slideMean(from: Plane, to: Plane, start: number, step: number, length: 
 
 /** The largest (or, with `smallest`, the least) value within `radius` pixels along both axes. */
 export function spread(plane: Plane, width: number, height: number, radius: number, smallest = false): Plane {
-  const pick = smallest ? Math.min : Math.max
+  const sign = smallest ? -1 : 1
   let current = plane
   for (let round = 0; round < radius; round++) {
     const next = new Float32Array(current.length)
     for (let y = 0, index = 0; y < height; y++) {
       for (let x = 0; x < width; x++, index++) {
         let value = current[index]!
-        if (x > 0) value = pick(value, current[index - 1]!)
-        if (x < width - 1) value = pick(value, current[index + 1]!)
-        if (y > 0) value = pick(value, current[index - width]!)
-        if (y < height - 1) value = pick(value, current[index + width]!)
+        if (x > 0 && (current[index - 1]! - value) * sign > 0) value = current[index - 1]!
+        if (x < width - 1 && (current[index + 1]! - value) * sign > 0) value = current[index + 1]!
+        if (y > 0 && (current[index - width]! - value) * sign > 0) value = current[index - width]!
+        if (y < height - 1 && (current[index + width]! - value) * sign > 0) value = current[index + width]!
         next[index] = value
       }
     }

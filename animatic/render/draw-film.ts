@@ -1,11 +1,10 @@
 /** The frames of a whole film: its shots one after the other, joined by short cross-fades. */
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
-import { makeClipSprite } from '../cast/clip-sprite.ts'
+import type { PlayedClip } from '../cast/clip/play-clip.ts'
 import { forkSeed, seededRandom } from '../random.ts'
 import type { Shot, ShotPlan } from '../script/shot-plan.ts'
 import { prepareStyle } from '../style/index.ts'
 import { type PreparedShot, prepareShot } from './draw-shot.ts'
-import type { FilmOrder } from './film-order.ts'
 import { transitionInto } from './transitions.ts'
 
 export interface FilmDrawer {
@@ -19,12 +18,12 @@ export interface DrawOrder {
   height: number
   seed: number
   images: readonly string[]
-  character: FilmOrder['character']
+  /** Plays the lead of every shot. */
+  character: PlayedClip | undefined
 }
 
 /** Prepares each shot when it is first seen and lets it go when it is past, so that long films stay small. */
 export async function drawFilm({ plan, width, height, seed, images, character }: DrawOrder): Promise<FilmDrawer> {
-  const player = character ? await makeClipSprite(character, Math.min(width, height) / 2) : undefined
   const style = plan.style
     ? prepareStyle(plan.style, { width, height, random: seededRandom(forkSeed(seed, 'style')) })
     : undefined
@@ -41,7 +40,7 @@ export async function drawFilm({ plan, width, height, seed, images, character }:
       seed: shotSeed,
       tempo: plan.tempo,
       images,
-      character: player,
+      character,
     })
     prepared.set(shot, made)
     collectPictures()

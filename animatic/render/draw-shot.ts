@@ -2,7 +2,7 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import { cameraMove } from '../camera/moves.ts'
 import type { View } from '../camera/view.ts'
-import type { ClipSprite } from '../cast/clip-sprite.ts'
+import type { PlayedClip } from '../cast/clip/play-clip.ts'
 import { drawCast } from '../motion/draw-cast.ts'
 import { stageShot } from '../motion/stage-shot.ts'
 import { forkSeed, seededRandom } from '../random.ts'
@@ -27,7 +27,7 @@ export interface ShotOrder {
   seed: number
   /** How fast time runs: 1 as in life. */
   tempo: number
-  character?: ClipSprite | undefined
+  character?: PlayedClip | undefined
   /** Paths of the images that the plan's references count. */
   images: readonly string[]
 }

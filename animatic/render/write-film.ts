@@ -1,6 +1,7 @@
 /** From an order to a finished file, in this process: other threads paint the frames, this one encodes them. */
+import { type PlayedClip, playClip } from '../cast/clip/play-clip.ts'
 import { readPrompt } from '../script/read-prompt.ts'
-import { withReferences } from '../script/references.ts'
+import { withNotes, withReferences } from '../script/references.ts'
 import type { ShotPlan } from '../script/shot-plan.ts'
 import { referenceFacts } from '../sets/plate/reference-facts.ts'
 import { openFilmFile } from './film-file.ts'
@@ -19,15 +20,15 @@ export async function writeFilm(
   const started = secondsOf(process.cpuUsage())
   const { width, height, seconds, seed, images, character } = order
   const framesTotal = Math.round(seconds * framesPerSecond)
-  const facts = await referenceFacts(images)
+  const played = character && (await playClip(character))
   const plan = withReferences({
-    plan: readPrompt(order.prompt, seconds),
-    images: facts,
+    plan: withNotes(readPrompt(order.prompt, seconds), played ? [clipNote(played)] : []),
+    images: await referenceFacts(images),
     seconds,
     hasCharacter: character !== undefined,
   })
   const planned = secondsOf(process.cpuUsage()) - started
-  const painters = startPainters({ plan, width, height, seed, images, character }, framesTotal, framesPerSecond)
+  const painters = startPainters({ plan, width, height, seed, images, character: played }, framesTotal, framesPerSecond)
   const sound = startSound({ plan, seconds, seed })
   // Met where it is awaited; until then a failure is no unhandled rejection.
   sound.catch(() => {})
@@ -44,4 +45,10 @@ export async function writeFilm(
   const encode = secondsOf(process.cpuUsage()) - started - planned - drawn - composed
   const cpuSeconds = { start: started, plan: planned, draw: drawn, sound: composed, encode: Math.max(0, encode) }
   return { plan, cost: { cpuSeconds, peakMemoryBytes: process.resourceUsage().maxRSS * 1024 } }
+}
+
+function clipNote({ isCutOut }: PlayedClip): string {
+  return isCutOut
+    ? "The clip's character is cut out of its background and plays the lead."
+    : "The clip's character cannot be told from its background with confidence: the clip is shown framed."
 }

@@ -56,7 +56,12 @@ export function withReferences({ plan, images, seconds, hasCharacter }: Referenc
       },
     }
   })
-  return { ...plan, shots, notes: [...(plan.notes ?? []), ...notes] }
+  return withNotes({ ...plan, shots }, [...notes])
+}
+
+/** The plan with more sentences on what was decided. */
+export function withNotes(plan: ShotPlan, notes: readonly string[]): ShotPlan {
+  return notes.length === 0 ? plan : { ...plan, notes: [...(plan.notes ?? []), ...notes] }
 }
 
 /** The shots of the prompt when there are at least as many as images, else one for each image. */

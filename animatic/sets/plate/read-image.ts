@@ -1,6 +1,6 @@
 /** What a still picture shows, guessed from its colours alone: its sky, its ground, a figure, and how far each is. */
 import { type Canvas, createCanvas, type Image } from '@napi-rs/canvas'
-import { clusterColours, nearest } from '../../pixels/clusters.ts'
+import { clusterColours, strangeness } from '../../pixels/clusters.ts'
 import { type Component, componentsOf, fillHoles } from '../../pixels/components.ts'
 import {
   boxBlur,
@@ -177,10 +177,9 @@ function findFigures(planes: ColourPlanes, sky: Uint8Array): Component[] {
   const clusters = clusterColours(planes, edgePixels(width, height), edgeColours)
   const strange = new Float32Array(width * height)
   for (let index = 0; index < strange.length; index++) {
-    const { nth, distance } = nearest(clusters, planes, index)
     const [x, y] = [(index % width) / width - 0.5, Math.floor(index / width) / height - 0.56]
     const central = Math.exp(-(x * x) / 0.13 - (y * y) / 0.16)
-    strange[index] = sky[index] ? 0 : central * Math.min(1, Math.max(0, distance - clusters[nth]!.spread * 1.6) * 4)
+    strange[index] = sky[index] ? 0 : central * Math.min(1, Math.max(0, strangeness(clusters, planes, index, 1.6)) * 4)
   }
   const smooth = boxBlur(strange, width, height, 1)
   const threshold = Math.max(0.16, otsuThreshold(smooth))
@@ -220,8 +219,7 @@ function findFeet(planes: ColourPlanes, horizon: number): number[] {
   const feet = Array.from({ length: width }, (_, x) => {
     let y = Math.floor(horizon)
     for (; y < height * 0.95; y++) {
-      const { nth, distance } = nearest(clusters, planes, y * width + x)
-      if (distance < clusters[nth]!.spread * 2 + 0.06) break
+      if (strangeness(clusters, planes, y * width + x, 2) < 0.06) break
     }
     return y
   })

@@ -85,25 +85,32 @@ export async function prepareShot({
   const scratch = createCanvas(width, height)
   const scrollSpeed = Math.abs(staged.scrollSpeed) * tempo
 
+  const drawFrame = (target: SKRSContext2D, seconds: number): void => {
+    const lived = seconds * tempo
+    const moved = camera(seconds)
+    const view: View = { ...moved, scroll: moved.scroll + staged.scrollSpeed * lived, scrollSpeed }
+    if (water) {
+      for (const layer of place.backdrop) layer.draw(backdrop, view, lived)
+      const shown = Math.min(height, water.topAt(view) + 2)
+      target.drawImage(behind, 0, 0, width, shown, 0, 0, width, shown)
+      water.draw(target, behind, view, lived)
+    } else {
+      for (const layer of place.backdrop) layer.draw(target, view, lived)
+    }
+    for (const layer of place.ground) layer.draw(target, view, lived)
+    const { actors } = staged
+    drawCast({ actors, target, view, place, light, seconds: lived, scrollSpeed: staged.scrollSpeed, scratch })
+    for (const layer of place.foreground) layer.draw(target, view, lived)
+    for (const layer of weather) layer.draw(target, view, lived)
+    finish.draw(target, view, lived)
+  }
+
   return {
     draw(target, seconds) {
-      const lived = seconds * tempo
-      const moved = camera(seconds)
-      const view: View = { ...moved, scroll: moved.scroll + staged.scrollSpeed * lived, scrollSpeed }
-      if (water) {
-        for (const layer of place.backdrop) layer.draw(backdrop, view, lived)
-        const shown = Math.min(height, water.topAt(view) + 2)
-        target.drawImage(behind, 0, 0, width, shown, 0, 0, width, shown)
-        water.draw(target, behind, view, lived)
-      } else {
-        for (const layer of place.backdrop) layer.draw(target, view, lived)
-      }
-      for (const layer of place.ground) layer.draw(target, view, lived)
-      const { actors } = staged
-      drawCast({ actors, target, view, place, light, seconds: lived, scrollSpeed: staged.scrollSpeed, scratch })
-      for (const layer of place.foreground) layer.draw(target, view, lived)
-      for (const layer of weather) layer.draw(target, view, lived)
-      finish.draw(target, view, lived)
+      // A layer may leave its caps of lines and the like behind: every frame starts from the same.
+      for (const brush of [target, backdrop]) brush.save()
+      drawFrame(target, seconds)
+      for (const brush of [target, backdrop]) brush.restore()
     },
   }
 }

@@ -4,7 +4,7 @@ import type { Random } from '../random.ts'
 import type { Shot, Subject } from '../script/shot-plan.ts'
 import type { Place } from '../sets/place.ts'
 import type { Arranged } from './arrange.ts'
-import { followed, hovering, type Path, pacing, patrol, stay } from './path.ts'
+import { crossing, followed, hovering, type Path, pacing, patrol, stay } from './path.ts'
 import { carriedSpeed, type Group, type Member } from './troupe.ts'
 
 /** What all places on the stage hang on. */
@@ -39,14 +39,15 @@ export function isRelated(subject: Subject, subjects: readonly Subject[]): boole
 }
 
 /** Sets the paths of all who stand in the cluster. */
-export function enter(place: Arranged, of: number, stage: Stage): void {
+export function enter(place: Arranged, all: readonly Arranged[], stage: Stage): void {
   const { subjects, width, isFollowed, facing, shot } = stage
   const root = place.cluster.stations[0]?.group
   if (!root) return
   const speeds = place.cluster.stations.map(({ group }) => carriedSpeed(group.subject, subjects) * width)
   const speed = Math.min(...speeds)
   const foot = footOf(root.subject, root.members[0]!, root === stage.lead, subjects.indexOf(root.subject), stage)
-  const isBound = of > 1 && (isRelated(root.subject, subjects) || place.cluster.stations.length > 1)
+  const isBound =
+    all.length > 1 && (isRelated(root.subject, subjects) || place.cluster.stations.length > 1 || hides(place, all))
   const [from, to] = isBound
     ? [place.from, place.to]
     : [width * 0.03 - place.cluster.left, width * 0.97 - place.cluster.right]
@@ -55,21 +56,24 @@ export function enter(place: Arranged, of: number, stage: Stage): void {
       ? stay(place.x, foot, facing)
       : isFollowed
         ? followed(place.x, foot, facing, width, shot.seconds)
-        : to - from < width * 0.06
-          ? stay(place.x, foot, facing)
-          : patrol(
-              foot,
-              facing,
-              from,
-              to,
-              Math.min(speed, width * 0.3, (to - from) * 0.6),
-              (place.x - from) / (to - from),
-            )
+        : isBound
+          ? crossing(foot, facing, Math.min(from, place.x), Math.max(to, place.x), shot.seconds)
+          : patrol(foot, facing, from, to, Math.min(speed, width * 0.3), startShare(place.x, from, to))
   for (const [index, station] of place.cluster.stations.entries()) {
     const own = speed === 0 && (speeds[index] ?? 0) > 0 ? pacing(path, width * 0.05) : path
     for (const member of station.group.members)
       member.actor.path = beside(own, station.right + member.right, station.down + member.down)
   }
+}
+
+/** Not so near an end that it would turn at once. */
+function startShare(x: number, from: number, to: number): number {
+  return Math.min(0.8, Math.max(0.2, (x - from) / Math.max(1, to - from)))
+}
+
+/** Would stand before another that is no taller, were it to cross the frame. */
+function hides({ cluster }: Arranged, all: readonly Arranged[]): boolean {
+  return all.some((other) => other.cluster !== cluster && other.cluster.top < cluster.top * 1.3)
 }
 
 /** The sky, and what passes by: no cluster, a slot across the frame. */

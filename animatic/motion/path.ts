@@ -51,6 +51,14 @@ export function patrol(
   }
 }
 
+/** Goes once from one side of its room to the other over the shot, and never turns. */
+export function crossing(y: number, facing: number, left: number, right: number, seconds: number): Path {
+  return (at) => {
+    const share = Math.min(1, Math.max(0, at / seconds))
+    return { x: facing > 0 ? left + (right - left) * share : right - (right - left) * share, y, facing }
+  }
+}
+
 /** Goes to and fro about a path's place, `reach` pixels to either side. */
 export function pacing(path: Path, reach: number): Path {
   const own = patrol(0, 1, -reach, reach, reach * 1.2, 0.5)

@@ -6,11 +6,15 @@ import { seededRandom } from '../random.ts'
 import { action, type Shot, type Subject } from '../script/shot-plan.ts'
 import { findSet } from '../sets/index.ts'
 import { lightOf } from '../sets/light.ts'
+import type { Place } from '../sets/place.ts'
 import { seeActor } from './draw-actor.ts'
 import { type Staged, stageShot } from './stage-shot.ts'
 
 const cat: Subject = { words: 'cat', drawing: 'cat', kind: 'animal', count: 1, heightMetres: 0.4, action: 'run' }
 const box: Subject = { words: 'box', drawing: 'package', kind: 'object', count: 1, heightMetres: 0.5, action: 'stand' }
+
+/** Where the cast stands does not change the place. */
+const painted = new Map<string, Place>()
 
 async function stage(changes: Partial<Shot>, width = 640, height = 360): Promise<{ staged: Staged; shot: Shot }> {
   const shot: Shot = {
@@ -25,7 +29,10 @@ async function stage(changes: Partial<Shot>, width = 640, height = 360): Promise
     ...changes,
   }
   const light = lightOf(shot.timeOfDay, shot.weather)
-  const place = findSet(shot.place)({ ...shot, width, height, light, sunSide: 0.7, random: seededRandom(1) })
+  const key = `${shot.place} ${width}x${height}`
+  const place =
+    painted.get(key) ?? findSet(shot.place)({ ...shot, width, height, light, sunSide: 0.7, random: seededRandom(1) })
+  painted.set(key, place)
   return { shot, staged: await stageShot({ shot, place, light, width, height, random: seededRandom(5) }) }
 }
 
@@ -95,4 +102,56 @@ test('left of means further left', async () => {
   })
   const place = (words: string) => staged.actors.find(({ subject }) => subject.words === words)?.path(1).x ?? 0
   assert.ok(place('cat') < place('box'))
+})
+
+test('two that ride two take one each, and the bodies of both are in the frame', async () => {
+  const men: Subject = {
+    words: 'men',
+    drawing: 'man-standing',
+    kind: 'person',
+    count: 2,
+    heightMetres: 1.8,
+    action: 'ride',
+  }
+  const elephants: Subject = {
+    ...box,
+    words: 'elephants',
+    drawing: 'elephant',
+    kind: 'animal',
+    count: 2,
+    heightMetres: 3,
+    action: 'walk',
+  }
+  const { staged } = await stage({ subjects: [{ ...men, relation: { kind: 'riding', of: 1 } }, elephants] })
+  const riders = staged.actors.filter(({ subject }) => subject.words === 'men')
+  assert.equal(new Set(riders.map(({ anchor }) => anchor?.actor)).size, 2)
+})
+
+test('what is inside a boat is drawn on it, cut where its side begins; what is inside a cup behind its rim', async () => {
+  for (const [drawing, kind, behind] of [
+    ['sailboat', 'boat', undefined],
+    ['cup', 'object', true],
+  ] as const) {
+    const { staged } = await stage({
+      subjects: [
+        { ...cat, action: 'sit', relation: { kind: 'inside', of: 1 } },
+        { ...box, drawing, kind },
+      ],
+    })
+    const inside = staged.actors.find(({ subject }) => subject.words === 'cat')
+    assert.equal(inside?.anchor?.behind, behind, drawing)
+    assert.equal((inside?.submerged ?? 0) > 0, behind === undefined, drawing)
+  }
+})
+
+test('a mover that would hide another keeps to its side and does not turn', async () => {
+  const { staged } = await stage({
+    subjects: [{ ...cat, drawing: 'bus', kind: 'vehicle', heightMetres: 3, action: 'drive' }, box],
+  })
+  const bus = staged.actors.find(({ subject }) => subject.drawing === 'bus')
+  const other = staged.actors.find(({ subject }) => subject.words === 'box')
+  assert.ok(bus && other)
+  const sides = [0, 2, 4, 5.9].map((seconds) => Math.sign(bus.path(seconds).x - other.path(seconds).x))
+  assert.equal(new Set(sides).size, 1)
+  assert.equal(new Set([0, 2, 4, 5.9].map((seconds) => bus.path(seconds).facing)).size, 1)
 })

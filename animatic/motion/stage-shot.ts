@@ -51,7 +51,7 @@ export async function stageShot(order: StageOrder): Promise<Staged> {
   )
   fit(clustered, stage)
   const arranged = arrange(clustered, width, facing, random)
-  for (const place of arranged) enter(place, arranged.length, stage)
+  for (const place of arranged) enter(place, arranged, stage)
   for (const [nth, group] of groups.filter((one) => !isPlaced(one, arranged)).entries()) enterFree(group, nth, stage)
   for (const { group, over } of clustered.above) hang(group, over, height)
   const speed = lead ? carriedSpeed(lead.subject, subjects) * width : 0

@@ -154,7 +154,7 @@ for (const [one, side, other] of [
   ['chair', 'under', 'suitcase'],
   ['cat', 'under', 'chair'],
 ] as const) {
-  test(`a ${one} ${side} a ${other} is seen there, and whole`, async () => {
+  test(`${one} ${side} ${other}: seen there, and whole`, async () => {
     for (const seed of [3, 4]) {
       const times = [0.2, 3.6]
       const ones = await pixelsOf(`a {} ${one} ${side} a ${other}`, { times, seed })

@@ -1,5 +1,6 @@
 /** Reads the pieces of one shot's words as a scene: who is there, what each does, how they stand to each other. */
 
+import { kindOf } from './kinds.ts'
 import { outfits } from './lexicon/people.ts'
 import { landmarks, roofed } from './lexicon/places.ts'
 import { farWords, placingWords, type RelationKind, weakVerbs } from './lexicon/relations.ts'
@@ -157,7 +158,7 @@ function readThing(reading: Reading, thing: Thing): void {
     readPlace(reading, thing.noun.place, thing.words)
     return
   }
-  const actor: Actor = { thing, verb: thing.verb, passive: false }
+  const actor: Actor = { thing: kinOf(reading.scene.actors, thing), verb: thing.verb, passive: false }
   reading.scene.actors.push(actor)
   reading.adjacent = true
   reading.absent = false
@@ -174,6 +175,33 @@ function readThing(reading: Reading, thing: Thing): void {
     reading.doers = reading.group
     reading.joined = false
   }
+}
+
+const kin = new Set([
+  'mother',
+  'father',
+  'mom',
+  'dad',
+  'parents',
+  'parent',
+  'mum',
+  'brother',
+  'sister',
+  'friend',
+  'friends',
+])
+
+/** The mother of a duckling is no woman. */
+function kinOf(actors: readonly Actor[], thing: Thing): Thing {
+  const [young] = actors
+  if (young === undefined || thing.noun.kind !== 'body' || !kin.has(thing.words)) return thing
+  const { noun, sizeFactor } = young.thing
+  if (noun.kind !== 'drawing' || !actors.every(isAnimal)) return thing
+  return { ...thing, noun, sizeFactor: sizeFactor < 1 ? 1 : 1.3 }
+}
+
+function isAnimal({ thing: { noun } }: Actor): boolean {
+  return noun.kind === 'drawing' && ['animal', 'bird', 'fish'].includes(kindOf(noun.name).kind)
 }
 
 /** "a man with a lantern" holds it; "a man with a dog" goes beside it; "a person is pottery making" only handles it. */

@@ -12,14 +12,14 @@ export const maxSubjects = 8
 const mostAttributes = 12
 
 /** Drawings of a person that already show what is ridden. */
-const withMount = /-(?:biking|rowing-boat|surfing)$|^horse-racing$|^skier$|^snowboarder$/
+const withMount = /-(?:biking|rowing-boat|surfing|manual-wheelchair)$|^horse-racing$|^skier$|^snowboarder$/
 
 /** The subjects of the actors, in their order; those past `maxSubjects` come back as words not shown. */
 export function castSubjects(actors: readonly Actor[]): { subjects: Subject[]; unresolved: string[] } {
   const dressed = new Map(actors.map((actor) => [actor, dress(actor)]))
   const doubled = new Set(
     actors.flatMap((actor) => {
-      const ridden = actor.relation?.kind === 'riding' ? actor.relation.of : undefined
+      const ridden = isBorne(actor) ? actor.relation?.of : undefined
       return ridden !== undefined && withMount.test(dressed.get(actor)!.drawing) ? [ridden] : []
     }),
   )
@@ -34,6 +34,10 @@ export function castSubjects(actors: readonly Actor[]): { subjects: Subject[]; u
 const tallestChildMetres = 1.4
 const grownUpWork =
   /^(?:cook|mechanic|teacher|health-worker|construction-worker|farmer|factory-worker|firefighter|artist|singer)$/
+
+function isBorne({ relation }: Actor): boolean {
+  return relation?.kind === 'riding' || relation?.kind === 'inside' || relation?.kind === 'on'
+}
 
 interface Dress {
   drawing: string
@@ -99,6 +103,9 @@ function bodyDrawing(body: string, actor: Actor): string {
   const verb = actor.verb?.base ?? ''
   const dressed = `${body}-${actor.outfit ?? ''}`
   if (actor.outfit !== undefined && hasDrawing(dressed)) return dressed
+  const within = actor.relation?.of.thing.noun
+  if (within?.kind === 'drawing' && within.name === 'manual-wheelchair' && actor.relation?.kind !== 'holding')
+    return `${body}-in-manual-wheelchair`
   const upon = actor.relation?.kind === 'riding' ? actor.relation.of.thing.noun : undefined
   if (upon?.kind === 'drawing' && upon.name === 'bicycle') return `${body}-biking`
   if (upon?.kind === 'drawing' && upon.name === 'horse') return 'horse-racing'

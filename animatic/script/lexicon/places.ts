@@ -54,7 +54,7 @@ export const placeWords = phraseTable<string>({
   airport:
     'airport, runway, tarmac, airfield, airstrip, terminal, airport terminal, hangar, landing strip, departure lounge, airport lounge, airplane cabin, aeroplane cabin, plane cabin, aircraft cabin, cockpit, heliport, army base, airplane interior',
   station:
-    'train station platform, platform, train station, railway station, railway, railroad, railway track, train railway, train tracks, train track, railroad tracks, subway station, metro station, subway, bus station, train platform, subway platform, railroad track, railway platform, rail yard, train yard, underground station, train interior, bus interior, subway interior, train car, railway carriage',
+    'train station platform, platform, train station, railway station, railway, railroad, railway track, train railway, train tracks, train track, railroad tracks, subway station, metro station, subway, bus station, train platform, subway platform, railroad track, railway platform, rail yard, train yard, underground station, train interior, bus interior, subway interior, train car, railway carriage, station',
   garden:
     'garden, backyard, orchard, greenhouse, botanical garden, flowerbed, flower bed, back yard, yard, zen garden, japanese garden, flower garden, patio, rose garden, botanic garden, vegetable garden, balcony, terrace, veranda, porch, vegetable patch, apple orchard, gazebo, conservatory',
   park: 'park, picnic, city park, zoo, public garden, national park, central park, dog park, campus, university campus, college campus, hyde park, picnic area, skatepark, skate park, petting zoo, nature reserve, pagoda garden',

@@ -8,6 +8,7 @@ const bin = (name: string): string => join(root, 'node_modules', '.bin', name)
 const steps: [string, string, string[]][] = [
   ['format and lint', bin('biome'), ['check', '--error-on-warnings', '.']],
   ['types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json']],
+  ['types of the console', bin('tsc'), ['--noEmit', '-p', join('console', 'tsconfig.json')]],
   ['drift', process.execPath, [join('scripts', 'write-generated.ts'), '--check']],
 ]
 if (!process.argv.includes('--without-tests')) steps.push(['tests', process.execPath, [join('scripts', 'test.ts')]])

@@ -35,7 +35,7 @@ test('docs/run.md lists the settings that are read, and no others', async () => 
 
 test('every dependency has its reason', async () => {
   const page = await read('docs/dependencies.md')
-  for (const name of ['package.json', 'animatic/package.json']) {
+  for (const name of ['package.json', 'animatic/package.json', 'console/package.json']) {
     const { dependencies = {}, devDependencies = {} } = JSON.parse(await read(name)) as Record<
       string,
       Record<string, string>
@@ -46,11 +46,13 @@ test('every dependency has its reason', async () => {
 })
 
 test('every dependency is used', async () => {
-  for (const folder of ['src', 'animatic']) {
-    const names = (await readdir(join(root, folder), { recursive: true })).filter((name) => /\.(ts|mjs)$/.test(name))
+  for (const folder of ['src', 'animatic', 'console']) {
+    const names = (await readdir(join(root, folder), { recursive: true })).filter((name) =>
+      /\.(ts|tsx|mjs)$/.test(name),
+    )
     const text = (await Promise.all(names.map((name) => read(join(folder, name))))).join('\n')
     const { dependencies = {} } = JSON.parse(
-      await read(folder === 'src' ? 'package.json' : 'animatic/package.json'),
+      await read(folder === 'src' ? 'package.json' : `${folder}/package.json`),
     ) as Record<string, Record<string, string>>
     const unused = Object.keys(dependencies).filter(
       (one) => !new RegExp(`['"\`]${one}[/'"\`]|'node_modules', .*${one.split('/').pop()}`).test(text),

@@ -1,0 +1,38 @@
+import { lazy, Suspense } from 'react'
+import { Route, Routes } from 'react-router'
+import { useLiveUpdates } from './api/live.ts'
+import { useSession } from './api/session.ts'
+import { Login } from './pages/account/login.tsx'
+import { NotFound } from './pages/not-found.tsx'
+import { ServicePage } from './pages/service/service-page.tsx'
+import { LoadingView } from './parts/views.tsx'
+import { ForVisitors } from './shell/gates.tsx'
+import { Shell } from './shell/shell.tsx'
+
+/** What the first view does not need arrives when it is gone to. */
+const Register = lazy(() => import('./pages/account/register.tsx'))
+const ForgotPassword = lazy(() => import('./pages/account/forgot-password.tsx'))
+const ResetPassword = lazy(() => import('./pages/account/reset-password.tsx'))
+const Verify = lazy(() => import('./pages/account/verify.tsx'))
+
+export function App() {
+  const session = useSession()
+  useLiveUpdates(Boolean(session.data?.user))
+  return (
+    <Shell>
+      <Suspense fallback={<LoadingView />}>
+        <Routes>
+          <Route index element={<ServicePage />} />
+          <Route element={<ForVisitors />}>
+            <Route path="login" element={<Login />} />
+            <Route path="register" element={<Register />} />
+            <Route path="forgot-password" element={<ForgotPassword />} />
+          </Route>
+          <Route path="reset-password" element={<ResetPassword />} />
+          <Route path="verify" element={<Verify />} />
+          <Route path="*" element={<NotFound />} />
+        </Routes>
+      </Suspense>
+    </Shell>
+  )
+}

@@ -1,0 +1,12 @@
+import { IconHome, type IconProps } from '@tabler/icons-react'
+import type { ComponentType } from 'react'
+
+export interface PageLink {
+  path: string
+  label: string
+  icon: ComponentType<IconProps>
+  for: 'everybody' | 'members' | 'administrators'
+}
+
+/** The navigation, in the order in which a newcomer meets the pages. */
+export const pages: readonly PageLink[] = [{ path: '/', label: 'Service', icon: IconHome, for: 'everybody' }]

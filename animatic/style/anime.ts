@@ -2,8 +2,8 @@
 import { Contours } from './contours.ts'
 import { Flatten } from './flatten.ts'
 import { byte, type StylePainter, smoothstep } from './pass.ts'
-import { BoxBlur, enlarge, enlargePixels, halvePixels, lumaOf, makeHalfPlane, makePlane } from './raster.ts'
-import { blended } from './words.ts'
+import { BoxBlur, enlarge, enlargePixels, halvePixels, lumaOf, makeHalfPlane, makePlane, setEach } from './raster.ts'
+import { blended, packed } from './words.ts'
 
 /** Steps of light on a cel. */
 const steps = 6
@@ -42,11 +42,7 @@ export const anime: StylePainter = ({ width, height }) => {
         const red = base + ((((pixel & 255) - bright) * 346) >> 8)
         const green = base + (((((pixel >>> 8) & 255) - bright) * 346) >> 8)
         const blue = base + (((((pixel >>> 16) & 255) - bright) * 346) >> 8)
-        const cel =
-          0xff000000 |
-          ((blue < 0 ? 0 : blue > 255 ? 255 : blue) << 16) |
-          ((green < 0 ? 0 : green > 255 ? 255 : green) << 8) |
-          (red < 0 ? 0 : red > 255 ? 255 : red)
+        const cel = packed(red, green, blue)
         pixels[at] = lines[at]! > 0 ? blended(cel, line, (lines[at]! * 200) >> 8) : cel
       }
     },
@@ -66,8 +62,8 @@ function celLights(): Int16Array {
 
 /** Light that falls in from an upper corner in broad soft rays, 0 to 255. */
 function lightRays(width: number, height: number): Uint8Array {
-  return Uint8Array.from({ length: width * height }, (_, at) => {
-    const [x, y] = [(at % width) / height + 0.35, Math.floor(at / width) / height + 0.3]
+  return setEach(new Uint8Array(width * height), width, (_at, column, row) => {
+    const [x, y] = [column / height + 0.35, row / height + 0.3]
     const angle = Math.atan2(y, x)
     const ray = 0.5 + 0.5 * Math.sin(angle * 17) * Math.sin(angle * 7 + 1.3)
     return Math.round(88 * ray * (1 - smoothstep(0.3, 1.7, Math.hypot(x, y))))

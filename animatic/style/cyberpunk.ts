@@ -2,8 +2,8 @@
 import { scattered } from '../random.ts'
 import { fractalNoise } from './grain.ts'
 import { byte, type StyleOrder, type StylePainter, smoothstep } from './pass.ts'
-import { BoxBlur, enlarge, halveBrightness, lumaOf, makeHalfPlane, makePlane } from './raster.ts'
-import { blended } from './words.ts'
+import { BoxBlur, enlarge, halveBrightness, lumaOf, makeHalfPlane, makePlane, setEach } from './raster.ts'
+import { blended, packed } from './words.ts'
 
 /** Share of the frame's height above the line in which the wet floor mirrors. */
 const mirrorLine = 0.74
@@ -50,20 +50,12 @@ export const cyberpunk: StylePainter = (order) => {
             (((((pixel >>> 16) & 255) - bright) * 180) >> 8) +
             ((light * (colour >>> 16)) >> 8) +
             (glow >> 2)
-          pixels[at] =
-            0xff000000 |
-            (clamped((blue * scan) >> 8) << 16) |
-            (clamped((green * scan) >> 8) << 8) |
-            clamped((red * scan) >> 8)
+          pixels[at] = packed((red * scan) >> 8, (green * scan) >> 8, (blue * scan) >> 8)
         }
       }
       wetFloor(pixels, mirrored, order, seconds)
     },
   }
-}
-
-function clamped(value: number): number {
-  return value < 0 ? 0 : value > 255 ? 255 : value
 }
 
 /** Bright lines along the edges of things: how much each pixel differs from the mean about it. */
@@ -97,7 +89,7 @@ function gradeTables(): Record<'red' | 'green' | 'blue', Int16Array> {
 /** The colour of neon at each place: magenta, violet and cyan in wide patches. */
 function neonTint({ width, height, random }: StyleOrder): Uint32Array {
   const patches = fractalNoise({ width, height, across: width * 0.3, down: height * 0.55, octaves: 2, random })
-  return Uint32Array.from({ length: width * height }, (_, at) => {
+  return setEach(new Uint32Array(width * height), width, (at) => {
     const share = smoothstep(92, 148, patches.values[at]!)
     const red = Math.round(255 + (10 - 255) * share)
     const green = Math.round(24 + (224 - 24) * share)

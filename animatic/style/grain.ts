@@ -34,17 +34,19 @@ export function fractalNoise({ width, height, across, down, octaves, random }: N
 function addNoise(sum: Float32Array, { width, height, across, down, random }: NoiseOrder, strength: number): void {
   const columns = Math.ceil(width / across) + 2
   const rows = Math.ceil(height / down) + 2
-  const knots = Float32Array.from({ length: columns * rows }, () => random())
+  const knots = Float32Array.from({ length: columns * rows }, () => random() * strength)
+  const shares = Float32Array.from({ length: width }, (_, x) => ease(x / across - Math.floor(x / across)))
+  const row = new Float32Array(columns)
   for (let y = 0; y < height; y++) {
     const knotRow = Math.floor(y / down)
-    const shareDown = ease(y / down - knotRow)
+    const share = ease(y / down - knotRow)
+    for (let column = 0; column < columns; column++) {
+      const upper = knots[knotRow * columns + column]!
+      row[column] = upper + (knots[(knotRow + 1) * columns + column]! - upper) * share
+    }
     for (let x = 0; x < width; x++) {
       const knot = Math.floor(x / across)
-      const shareAcross = ease(x / across - knot)
-      const at = knotRow * columns + knot
-      const upper = knots[at]! + (knots[at + 1]! - knots[at]!) * shareAcross
-      const lower = knots[at + columns]! + (knots[at + columns + 1]! - knots[at + columns]!) * shareAcross
-      sum[y * width + x]! += (upper + (lower - upper) * shareDown) * strength
+      sum[y * width + x]! += row[knot]! + (row[knot + 1]! - row[knot]!) * shares[x]!
     }
   }
 }

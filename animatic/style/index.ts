@@ -6,14 +6,17 @@ import { blackAndWhite } from './black-and-white.ts'
 import { comic } from './comic.ts'
 import { cyberpunk } from './cyberpunk.ts'
 import { filmNoir } from './film-noir.ts'
+import { oilPainting } from './oil-painting.ts'
 import type { StyleOrder, StylePainter } from './pass.ts'
 import { pencilSketch } from './pencil-sketch.ts'
 import { pixelArt } from './pixel-art.ts'
 import { surreal } from './surreal.ts'
+import { vanGogh } from './van-gogh.ts'
 import { vintage } from './vintage.ts'
+import { watercolour } from './watercolour.ts'
 import { woodblock } from './woodblock.ts'
 
-export const passes: Partial<Record<Style, StylePainter>> = {
+export const passes: Record<Style, StylePainter> = {
   'black-and-white': blackAndWhite,
   'film-noir': filmNoir,
   vintage,
@@ -21,6 +24,9 @@ export const passes: Partial<Record<Style, StylePainter>> = {
   'pencil-sketch': pencilSketch,
   'pixel-art': pixelArt,
   woodblock,
+  watercolour,
+  'oil-painting': oilPainting,
+  'van-gogh': vanGogh,
   anime,
   cyberpunk,
   surreal,
@@ -31,9 +37,8 @@ export interface PreparedStyle {
   draw(target: SKRSContext2D, seconds: number): void
 }
 
-export function prepareStyle(style: Style, order: StyleOrder): PreparedStyle | undefined {
-  const pass = passes[style]?.(order)
-  if (!pass) return undefined
+export function prepareStyle(style: Style, order: StyleOrder): PreparedStyle {
+  const pass = passes[style](order)
   const { width, height } = order
   return {
     draw(target, seconds) {

@@ -3,7 +3,7 @@ import { scattered } from '../random.ts'
 import { Contours } from './contours.ts'
 import { fractalNoise } from './grain.ts'
 import { type StyleOrder, type StylePainter, smoothstep, word } from './pass.ts'
-import { BoxBlur, enlarge, halveBrightness, makeHalfPlane, makePlane } from './raster.ts'
+import { BoxBlur, enlarge, halveBrightness, makeHalfPlane, makePlane, setEach } from './raster.ts'
 
 /** Drawings a second: the hand never draws the same line twice. */
 const pace = 8
@@ -72,8 +72,7 @@ function paintHatching({ width, height, random }: StyleOrder): Uint32Array {
     down: Math.sin(layer.angle) / layer.pitch,
     ...layer,
   }))
-  return Uint32Array.from({ length: width * height }, (_, at) => {
-    const [x, y] = [at % width, Math.floor(at / width)]
+  return setEach(new Uint32Array(width * height), width, (at, x, y) => {
     const pressed = 255 * Math.min(1, 0.35 + pressure.values[at]! / 200)
     return layers.reduce((packed, layer, index) => {
       const across = x * layer.right + y * layer.down + (wander.values[at]! * 0.12) / layer.pitch
@@ -86,8 +85,7 @@ function paintHatching({ width, height, random }: StyleOrder): Uint32Array {
 /** The sketch fades out towards the sheet's edges: 256 inside, 0 at the rim, along a ragged line. */
 function unfinishedEdge({ width, height, random }: StyleOrder): Uint16Array {
   const ragged = fractalNoise({ width, height, across: height / 7, down: height / 7, octaves: 3, random })
-  return Uint16Array.from({ length: width * height }, (_, at) => {
-    const [x, y] = [at % width, Math.floor(at / width)]
+  return setEach(new Uint16Array(width * height), width, (at, x, y) => {
     const rim = Math.min(x, width - 1 - x, y, height - 1 - y) / height
     return Math.round(256 * smoothstep(0.005, 0.09, rim + (ragged.values[at]! / 255 - 0.5) * 0.09))
   })

@@ -16,6 +16,18 @@ export function makeHalfPlane(width: number, height: number): Plane {
   return makePlane((width + 1) >> 1, (height + 1) >> 1)
 }
 
+/** Sets every value of a plane as wide as `width` from its place. Much quicker than `from` with a function. */
+export function setEach<Values extends Uint8Array | Uint16Array | Uint32Array>(
+  values: Values,
+  width: number,
+  valueAt: (at: number, x: number, y: number) => number,
+): Values {
+  for (let at = 0, y = 0; at < values.length; y++) {
+    for (let x = 0; x < width && at < values.length; x++, at++) values[at] = valueAt(at, x, y)
+  }
+  return values
+}
+
 /** The luma of a pixel, 0 to 255 (the weights of ITU-R BT.709, of 256). */
 export function lumaOf(pixel: number): number {
   return ((pixel & 255) * 54 + ((pixel >>> 8) & 255) * 183 + ((pixel >>> 16) & 255) * 19) >> 8

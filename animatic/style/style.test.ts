@@ -189,3 +189,40 @@ test('the surreal bends space slowly', async () => {
   assert.ok(differing(first, later) > differing(plain, plainLater), 'it moves where nothing else does')
   assert.ok(differing(first, soon) < differing(first, later) / 2, 'and slowly')
 })
+
+/** How much neighbours differ, over the upper quarter of the frame, where there is little but sky. */
+function texture(frame: Uint32Array): number {
+  const sky = frame.subarray(Math.round(height * 0.05) * width, Math.round(height * 0.25) * width)
+  return mean(sky, (pixel, at) => Math.abs(lumaOf(pixel) - lumaOf(sky[at + 1] ?? pixel)))
+}
+
+test('a watercolour is lighter than life and leaves the rim of its paper white', async () => {
+  const [frame, plain] = [await frameOf('watercolour'), await frameOf()]
+  assert.ok(mean(frame, lumaOf) > mean(plain, lumaOf))
+  assert.ok(mean(frame.subarray(0, width), lumaOf) > 215)
+  assert.ok(mean(plain.subarray(0, width), lumaOf) < 215)
+})
+
+test('an oil painting keeps the colours under ridges of paint that stay where they are', async () => {
+  const still: Shot = { ...shot, subjects: [], camera: 'static' }
+  const [first, soon] = await framesOf('oil-painting', [1, 1 + 1 / 30], 3, still)
+  const [plain] = await framesOf(undefined, [1], 3, still)
+  assert.ok(first && soon && plain)
+  assert.ok(texture(first) > texture(plain) * 3)
+  const moved = mean(first, (pixel, at) => Math.abs(lumaOf(pixel) - lumaOf(soon[at] ?? 0)))
+  assert.ok(moved < texture(first) / 2, `the paint does not boil: ${moved} against ${texture(first)}`)
+  for (const channel of [redOf, greenOf, blueOf])
+    assert.ok(Math.abs(mean(first, channel) - mean(plain, channel)) < 24, 'the colours are kept')
+})
+
+test('Van Gogh lays strokes in the sky that turn, fuller in colour than life', async () => {
+  const still: Shot = { ...shot, subjects: [], camera: 'static' }
+  const [first, later] = await framesOf('van-gogh', [1, 2], 3, still)
+  const [plain, plainLater] = await framesOf(undefined, [1, 2], 3, still)
+  assert.ok(first && later && plain && plainLater)
+  assert.ok(texture(first) > texture(plain) * 3)
+  assert.ok(mean(first, chromaOf) > mean(plain, chromaOf))
+  const changed = (one: Uint32Array, other: Uint32Array) =>
+    mean(one.subarray(0, (width * height) / 3), (pixel, at) => Math.abs(lumaOf(pixel) - lumaOf(other[at] ?? 0)))
+  assert.ok(changed(first, later) > changed(plain, plainLater) * 2)
+})

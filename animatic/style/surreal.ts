@@ -1,6 +1,6 @@
 /** Surreal: space bends slowly, the land hangs above itself in the sky, and the light has the colours of a dream. */
 import { type StyleOrder, type StylePainter, smoothstep } from './pass.ts'
-import { lumaOf } from './raster.ts'
+import { lumaOf, setEach } from './raster.ts'
 import { blended } from './words.ts'
 
 export const surreal: StylePainter = (order) => {
@@ -78,8 +78,8 @@ function tinted(pixel: number, tint: number): number {
 /** Teal below, rose and gold above, in clouds. */
 function dreamTint({ width, height, random }: StyleOrder): Uint32Array {
   const phase = random() * 6
-  return Uint32Array.from({ length: width * height }, (_, at) => {
-    const [x, y] = [(at % width) / height, Math.floor(at / width) / height]
+  return setEach(new Uint32Array(width * height), width, (_at, column, row) => {
+    const [x, y] = [column / height, row / height]
     const cloud = 0.5 + 0.25 * Math.sin(x * 3 + phase + Math.sin(y * 4)) + 0.25 * Math.sin(x * 2 - y * 5)
     const share = Math.min(1, Math.max(0, y * 1.1 - 0.1 + (cloud - 0.5) * 0.5))
     const red = 255 - 235 * share

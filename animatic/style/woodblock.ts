@@ -4,7 +4,7 @@ import { Contours } from './contours.ts'
 import { Flatten } from './flatten.ts'
 import { fractalNoise } from './grain.ts'
 import { type StyleOrder, type StylePainter, smoothstep } from './pass.ts'
-import { enlargePixels, halvePixels } from './raster.ts'
+import { enlargePixels, halvePixels, setEach } from './raster.ts'
 import { blended, shaded } from './words.ts'
 
 /** The colours of the printers of Edo: paper, Prussian blue in its dilutions, ochre, vermilion, moss, grey and sumi. */
@@ -83,7 +83,7 @@ function warmed([lightness, greenRed, blueYellow]: OkLab): OkLab {
 function woodGrain({ width, height, random }: StyleOrder): Uint16Array {
   const grain = fractalNoise({ width, height, across: height * 0.9, down: height / 150, octaves: 3, random })
   const fibre = fractalNoise({ width, height, across: 3, down: 9, octaves: 2, random })
-  return Uint16Array.from({ length: width * height }, (_, at) =>
+  return setEach(new Uint16Array(width * height), width, (at) =>
     Math.round(256 - Math.max(0, grain.values[at]! - 120) * 0.24 - (fibre.values[at]! / 255) * 16),
   )
 }
@@ -91,8 +91,7 @@ function woodGrain({ width, height, random }: StyleOrder): Uint16Array {
 /** The bare paper around the print, of 256. */
 function paperMargin({ width, height, random }: StyleOrder): Uint16Array {
   const ragged = fractalNoise({ width, height, across: height / 30, down: height / 30, octaves: 2, random })
-  return Uint16Array.from({ length: width * height }, (_, at) => {
-    const [x, y] = [at % width, Math.floor(at / width)]
+  return setEach(new Uint16Array(width * height), width, (at, x, y) => {
     const rim = Math.min(x, width - 1 - x, y, height - 1 - y) / height
     return Math.round(256 * (1 - smoothstep(0.026, 0.03, rim + (ragged.values[at]! / 255 - 0.5) * 0.005)))
   })

@@ -19,3 +19,18 @@ export function blended(from: number, to: number, share: number): number {
   const green = Math.imul((from >>> 8) & 255, rest) + Math.imul((to >>> 8) & 255, share)
   return 0xff000000 | (redBlue & 0xff00ff) | (green & 0xff00)
 }
+
+/** The pixel with the light of a ridge on it: 128 leaves it, less darkens it, more lightens it. */
+export function relieved(pixel: number, relief: number): number {
+  return relief <= 128 ? shaded(pixel, 128 + relief) : blended(pixel, 0xffffffff, relief - 128)
+}
+
+/** Whole numbers of any size as a pixel: what is below 0 or above 255 ends there. */
+export function packed(red: number, green: number, blue: number): number {
+  return (
+    0xff000000 |
+    ((blue < 0 ? 0 : blue > 255 ? 255 : blue) << 16) |
+    ((green < 0 ? 0 : green > 255 ? 255 : green) << 8) |
+    (red < 0 ? 0 : red > 255 ? 255 : red)
+  )
+}

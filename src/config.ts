@@ -126,6 +126,8 @@ export interface Config extends z.output<typeof configFile> {
   logLevel: LogLevel
   /** Who may register. */
   registration: 'open' | 'invite' | 'closed'
+  /** Where the web console was built; its usual place when absent. */
+  consoleDirectory: string | undefined
   /** Sends mail; without it links go to the log and the administrator. */
   smtpUrl: string | undefined
   /** Who the mail is from. */
@@ -158,6 +160,7 @@ export async function readConfig(environment: Environment): Promise<Config> {
     databasePoolSize: readInteger(env, 'DATABASE_POOL_SIZE', 10, 2, 1000),
     allowPrivateUrls: readBoolean(env, 'RUSHES_ALLOW_PRIVATE_URLS', isForThisMachine(host, publicUrl)),
     registration: file.accounts.registration ?? (isForThisMachine(host, publicUrl) ? 'open' : 'invite'),
+    consoleDirectory: env.RUSHES_CONSOLE_DIR && resolve(env.RUSHES_CONSOLE_DIR),
     smtpUrl: readUrl(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: env.MAIL_FROM,
     logLevel: readChoice(env, 'LOG_LEVEL', 'info', ['debug', 'info', 'warn', 'error', 'silent']),

@@ -122,6 +122,7 @@ export async function createContext(config: Config, publicUrl: string, logger: L
       waiters,
       people,
       mailer,
+      consoleDirectory: config.consoleDirectory,
       guardedFetch,
       uploadLimits: { imageBytes, videoBytes, accountBytes: config.limits.accountUploadBytes },
       rateLimits: createRateLimits(db.pool, config.limits),

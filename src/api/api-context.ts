@@ -21,6 +21,8 @@ export interface ApiContext {
   offer: ServiceOffer
   /** Where callers reach the server; without a slash at the end. */
   publicUrl: string
+  /** Where the console was built; its usual place when undefined. */
+  consoleDirectory: string | undefined
   /** The way out, where this server's own links and inboxes lead inside. */
   guardedFetch: GuardedFetch
   /** Bytes of an uploaded image and video, and of all of an account's. */

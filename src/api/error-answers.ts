@@ -6,13 +6,15 @@ import type { Failure } from '../contract/sora/answers.ts'
 import { causesOf, RushesError } from '../errors.ts'
 import { newTraceId } from '../ids.ts'
 import type { Logger } from '../logger.ts'
+import type { ConsolePages } from './console.ts'
 import { traceIdOf } from './trace.ts'
 
 export function presentError(error: RushesError, traceId: string, taskId?: string): Failure {
   return { success: false, ...(taskId !== undefined && { task_id: taskId }), error: error.body, trace_id: traceId }
 }
 
-export function registerErrorAnswers(app: FastifyInstance, logger: Logger): void {
+/** `pages` answers what no route has when it is a page for people. */
+export function registerErrorAnswers(app: FastifyInstance, logger: Logger, pages: ConsolePages): void {
   const routes: { method: string; pattern: RegExp }[] = []
   app.addHook('onRoute', ({ method, url }) => {
     const pattern = new RegExp(`^${url.replace(/[.]/g, '\\$&').replace('*', '.*').replace(/:\w+/g, '[^/]+')}$`)
@@ -32,6 +34,8 @@ export function registerErrorAnswers(app: FastifyInstance, logger: Logger): void
     const here = routes.filter(({ method, pattern }) => method !== 'OPTIONS' && pattern.test(path))
     const methods = [...new Set(here.map(({ method }) => method))]
     if (methods.length === 0) {
+      const page = pages.answer(request, reply)
+      if (page) return page
       return answerError(request, reply, new RushesError('no_api', `There is nothing at ${clip(path)}.`))
     }
     reply.header('allow', methods.join(', '))

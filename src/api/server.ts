@@ -1,7 +1,9 @@
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
+import fastifyStatic from '@fastify/static'
 import { type FastifyInstance, fastify } from 'fastify'
 import type { ApiContext } from './api-context.ts'
+import { registerConsole } from './console.ts'
 import { registerEarlyAnswers } from './early-answers.ts'
 import { answerClientError, answerFrameworkError, registerErrorAnswers } from './error-answers.ts'
 import { registerFiles } from './files/get-file.ts'
@@ -42,7 +44,10 @@ export async function createServer(context: ApiContext): Promise<FastifyInstance
   app.removeContentTypeParser('text/plain')
   registerTraceIds(app)
   registerEarlyAnswers(app)
-  registerErrorAnswers(app, context.dispatch.logger)
+  // Gives answers their sendFile: the films of a store on disk, and the console.
+  await app.register(fastifyStatic, { root: import.meta.dirname, serve: false, cacheControl: false, dotfiles: 'deny' })
+  const console = registerConsole(app, context.publicUrl, context.consoleDirectory)
+  registerErrorAnswers(app, context.dispatch.logger, console)
   await app.register(cors, {
     exposedHeaders: ['x-trace-id', 'retry-after', 'x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset'],
   })
@@ -58,7 +63,7 @@ export async function createServer(context: ApiContext): Promise<FastifyInstance
   })
   registerHealth(app, context)
   await registerReference(app)
-  await registerFiles(app, context)
+  registerFiles(app, context)
   registerSessions(app, context)
   registerApplications(app, context)
   registerCredentials(app, context)

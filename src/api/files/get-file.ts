@@ -1,5 +1,4 @@
 /** GET and HEAD /files/<key>: what is behind the signed links. Ranges, ETags and conditional requests work. */
-import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { RushesError } from '../../errors.ts'
 import type { ApiContext } from '../api-context.ts'
@@ -8,11 +7,8 @@ import type { ApiContext } from '../api-context.ts'
 const playerPolicy =
   "default-src 'none'; media-src 'self'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors *"
 
-export async function registerFiles(app: FastifyInstance, { dispatch, stopping }: ApiContext): Promise<void> {
+export function registerFiles(app: FastifyInstance, { dispatch, stopping }: ApiContext): void {
   const { store, links } = dispatch
-  if (store.diskRoot !== null) {
-    await app.register(fastifyStatic, { root: store.diskRoot, serve: false, cacheControl: false, dotfiles: 'deny' })
-  }
 
   app.get<{ Params: { '*': string }; Querystring: { expires?: unknown; signature?: unknown } }>(
     '/files/*',
@@ -28,7 +24,7 @@ export async function registerFiles(app: FastifyInstance, { dispatch, stopping }
         'content-disposition': 'inline',
         'content-security-policy': playerPolicy,
       })
-      if (store.diskRoot !== null) return reply.sendFile(key)
+      if (store.diskRoot !== null) return reply.sendFile(key, store.diskRoot)
       const opened = await store.open(key, null, stopping)
       if (!opened) throw new RushesError('no_api', 'The file behind this link was deleted.')
       return reply.type(file.contentType).header('content-length', file.bytes).send(opened.body)

@@ -6,13 +6,14 @@ import { Login } from './pages/account/login.tsx'
 import { NotFound } from './pages/not-found.tsx'
 import { ServicePage } from './pages/service/service-page.tsx'
 import { LoadingView } from './parts/views.tsx'
-import { ForVisitors } from './shell/gates.tsx'
+import { ForMembers, ForVisitors } from './shell/gates.tsx'
 import { Shell } from './shell/shell.tsx'
 
 /** What the first view does not need arrives when it is gone to. */
 const Register = lazy(() => import('./pages/account/register.tsx'))
 const ForgotPassword = lazy(() => import('./pages/account/forgot-password.tsx'))
 const ResetPassword = lazy(() => import('./pages/account/reset-password.tsx'))
+const Playground = lazy(() => import('./pages/playground/playground.tsx'))
 const Verify = lazy(() => import('./pages/account/verify.tsx'))
 
 export function App() {
@@ -30,6 +31,9 @@ export function App() {
           </Route>
           <Route path="reset-password" element={<ResetPassword />} />
           <Route path="verify" element={<Verify />} />
+          <Route element={<ForMembers />}>
+            <Route path="playground" element={<Playground />} />
+          </Route>
           <Route path="*" element={<NotFound />} />
         </Routes>
       </Suspense>

@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { createQueryClient } from './api/query-client.ts'
 import { App } from './app.tsx'
+import { KeyringProvider } from './keyring.tsx'
 import { theme } from './theme.ts'
 
 const root = document.getElementById('root')
@@ -20,7 +21,9 @@ createRoot(root).render(
       <QueryClientProvider client={createQueryClient()}>
         <BrowserRouter>
           <Notifications position="top-right" />
-          <App />
+          <KeyringProvider>
+            <App />
+          </KeyringProvider>
         </BrowserRouter>
       </QueryClientProvider>
     </MantineProvider>

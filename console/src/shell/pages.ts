@@ -1,4 +1,4 @@
-import { IconHome, type IconProps } from '@tabler/icons-react'
+import { IconHome, IconPlayerPlay, type IconProps } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 
 export interface PageLink {
@@ -9,4 +9,7 @@ export interface PageLink {
 }
 
 /** The navigation, in the order in which a newcomer meets the pages. */
-export const pages: readonly PageLink[] = [{ path: '/', label: 'Service', icon: IconHome, for: 'everybody' }]
+export const pages: readonly PageLink[] = [
+  { path: '/', label: 'Service', icon: IconHome, for: 'everybody' },
+  { path: '/playground', label: 'Playground', icon: IconPlayerPlay, for: 'members' },
+]

@@ -3,6 +3,7 @@
  * reading the config loads none of them.
  */
 import { z } from 'zod'
+import { aiSdkSettings } from './ai-sdk/settings.ts'
 import { animaticSettings } from './animatic/settings.ts'
 import { comfyuiSettings } from './comfyui/settings.ts'
 import { openaiVideosSettings } from './openai-videos/settings.ts'
@@ -10,6 +11,7 @@ import { scriptedSettings } from './scripted/settings.ts'
 
 /** One line a type. */
 export const engineSettings = {
+  'ai-sdk': aiSdkSettings,
   animatic: animaticSettings,
   comfyui: comfyuiSettings,
   'openai-videos': openaiVideosSettings,
@@ -29,6 +31,7 @@ export const isEngineType = (name: unknown): name is EngineTypeName =>
 
 /** One entry of `engines`; its issues name the key and never a value. */
 export const engineEntry: z.ZodType<EngineEntry, EngineEntryInput> = z.discriminatedUnion('type', [
+  engineSettings['ai-sdk'],
   engineSettings.animatic,
   engineSettings.comfyui,
   engineSettings['openai-videos'],

@@ -22,8 +22,8 @@ export interface ConformanceOptions {
   failingPrompt?: string
   /** What a job must have beside the prompt for the engine to take it. */
   job?: Partial<Job>
-  /** What another process knows of the work: another engine object, as after a restart. */
-  restart?(): Engine | Promise<Engine>
+  /** What another process knows of the work: another engine object, as after a restart of the engine and of this. */
+  restart?(engine: Engine): Engine | Promise<Engine>
 }
 
 export function testEngine(name: string, options: ConformanceOptions): void {
@@ -116,7 +116,7 @@ export function testEngine(name: string, options: ConformanceOptions): void {
   promise('an operation it does not know is lost, not failed', async (engine, job) => {
     const operation = await engine.start(job(options.slowPrompt), never)
     await engine.cancel?.(operation, never)
-    const other = await (options.restart ?? options.create)()
+    const other = await (options.restart?.(engine) ?? options.create())
     const end = await follow(other, stored(operation))
     assert.match(end.state, /^(lost|succeeded)$/)
     await other.close?.()

@@ -3,6 +3,7 @@ import type { GenerationRequest } from '../contract/generation-request.ts'
 import { ConfigError, RushesError } from '../errors.ts'
 import type { Logger } from '../logger.ts'
 import type { GuardedFetch } from '../net/guarded-fetch.ts'
+import { aiSdkEngine } from './ai-sdk/ai-sdk-engine.ts'
 import { animaticEngine } from './animatic/animatic-engine.ts'
 import { comfyuiEngine } from './comfyui/comfyui-engine.ts'
 import type { Capabilities, Engine } from './engine.ts'
@@ -19,6 +20,7 @@ import { scriptedEngine } from './scripted/scripted-engine.ts'
 
 /** One line a type; its settings are in `engine-settings.ts`. */
 const engineTypes: { [Name in EngineTypeName]: EngineType<(typeof engineSettings)[Name]> } = {
+  'ai-sdk': aiSdkEngine,
   animatic: animaticEngine,
   comfyui: comfyuiEngine,
   'openai-videos': openaiVideosEngine,

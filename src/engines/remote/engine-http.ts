@@ -132,10 +132,15 @@ async function readBody({ body }: GuardedResponse): Promise<unknown> {
 
 const neverArrived: readonly FetchError['failure'][] = ['url', 'address', 'resolve', 'connect']
 
+/** Whether a request that failed so may have reached the server. */
+export const mayHaveArrived = ({ failure }: FetchError): boolean => !neverArrived.includes(failure)
+
 function explainFault(engine: string, error: unknown): Error {
   if (!(error instanceof FetchError)) return error as Error
-  const mayHaveArrived = !neverArrived.includes(error.failure)
-  return new EngineFault(`the engine ${engine} could not be asked: ${error.message}`, { mayHaveArrived, cause: error })
+  return new EngineFault(`the engine ${engine} could not be asked: ${error.message}`, {
+    mayHaveArrived: mayHaveArrived(error),
+    cause: error,
+  })
 }
 
 export const isObject = (value: unknown): value is { [key: string]: unknown } =>

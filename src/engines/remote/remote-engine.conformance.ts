@@ -86,6 +86,12 @@ function testThroughSimulator(name: string, options: RemoteOptions): void {
       subjects.set(subject.engine, subject)
       return subject.engine
     },
+    restart(engine) {
+      const subject = subjects.get(engine)
+      if (!subject) throw new Error('the engine is not of this suite')
+      subject.board.forget()
+      return subject.again()
+    },
     async release(engine) {
       await subjects.get(engine)?.[Symbol.asyncDispose]()
     },

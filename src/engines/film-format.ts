@@ -10,9 +10,9 @@ export interface FilmRules {
   maxPixels: number
 }
 
-/** The fewest frames that the model can make and that are not fewer than the film has. */
+/** The fewest frames that the model can make, at least one step of them, and no fewer than the film has. */
 export function framesFor(seconds: number, { fps, frameStep }: Pick<FilmRules, 'fps' | 'frameStep'>): number {
-  return Math.ceil((Math.max(1, Math.round(seconds * fps)) - 1) / frameStep) * frameStep + 1
+  return Math.max(1, Math.ceil((Math.round(seconds * fps) - 1) / frameStep)) * frameStep + 1
 }
 
 /** The size nearest to the one wanted that the model can make: no more pixels than it bears, sides in its steps. */

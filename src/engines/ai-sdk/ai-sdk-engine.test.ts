@@ -6,10 +6,9 @@ import { test } from 'node:test'
 import type { Experimental_VideoModelV4OperationStatusResult as StatusResult } from '@ai-sdk/provider'
 import type { z } from 'zod'
 import { ConfigError } from '../../errors.ts'
-import { createLogger } from '../../logger.ts'
-import { createGuardedFetch } from '../../net/guarded-fetch.ts'
 import { testEngine } from '../engine.conformance.ts'
 import { testRemoteEngine } from '../remote/remote-engine.conformance.ts'
+import { engineParts } from '../remote/test-parts.ts'
 import * as troubles from '../remote/test-troubles.ts'
 import { follow, jobOf, never, stored } from '../test-job.ts'
 import { type AiSdkTestOptions, createAiSdkEngine } from './ai-sdk-engine.ts'
@@ -24,13 +23,7 @@ const hasty: AiSdkTestOptions = {
 }
 
 function engineOf(settings: Omit<z.input<typeof aiSdkSettings>, 'type'>, options: AiSdkTestOptions = {}) {
-  const parts = {
-    name: 'cloud',
-    settings: aiSdkSettings.parse({ type: 'ai-sdk', pollSeconds: 0.1, ...settings }),
-    secret: (variable: string) => (variable === 'KEY' ? secret : undefined),
-    fetch: createGuardedFetch({ allowPrivateAddresses: true }),
-    logger: createLogger('silent'),
-  }
+  const parts = engineParts(aiSdkSettings, { type: 'ai-sdk', pollSeconds: 0.1, ...settings }, { KEY: secret })
   return createAiSdkEngine(parts, { ...hasty, ...options })
 }
 

@@ -2,9 +2,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createLogger } from '../../logger.ts'
-import { createGuardedFetch } from '../../net/guarded-fetch.ts'
+import type { z } from 'zod'
 import type { Engine } from '../engine.ts'
+import { engineParts } from '../remote/test-parts.ts'
 import { createComfyuiEngine } from './comfyui-engine.ts'
 import { comfyuiSettings } from './settings.ts'
 import { type ComfyuiSimulator, startComfyui } from './test-comfyui.ts'
@@ -21,7 +21,6 @@ export interface ComfyuiBench {
 
 export async function openComfyuiBench(): Promise<ComfyuiBench> {
   const directory = await mkdtemp(join(tmpdir(), 'rushes-comfyui-'))
-  const fetch = createGuardedFetch({ allowPrivateAddresses: true })
   const server = await startComfyui()
   const engines: Engine[] = []
   return {
@@ -29,20 +28,14 @@ export async function openComfyuiBench(): Promise<ComfyuiBench> {
     directory,
     engine(settings = {}) {
       const basics = { type: 'comfyui', baseUrl: server.simulator.origin, workflow: 'wan-2.2-5b', apiKeyEnv: 'KEY' }
-      const engine = createComfyuiEngine({
-        name: 'gpu',
-        settings: comfyuiSettings.parse({ ...basics, ...settings }),
-        secret: (variable) => (variable === 'KEY' ? secret : undefined),
-        fetch,
-        logger: createLogger('silent'),
-      })
+      const written = { ...basics, ...settings } as z.input<typeof comfyuiSettings>
+      const engine = createComfyuiEngine(engineParts(comfyuiSettings, written, { KEY: secret }))
       engines.push(engine)
       return engine
     },
     async [Symbol.asyncDispose]() {
       await Promise.all(engines.map((engine) => engine.close?.()))
       await server[Symbol.asyncDispose]()
-      await fetch.close()
       await rm(directory, { recursive: true, force: true })
     },
   }

@@ -1,9 +1,10 @@
 import { openAsBlob } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { Job, JobImage } from '../engine.ts'
+import { framesFor, sizeFor } from '../film-format.ts'
 import type { EngineCall } from '../remote/engine-http.ts'
 import type { FlavorTraits } from './flavor.ts'
-import { framesFor, type ModelProfile, sizeFor } from './model-profile.ts'
+import type { ModelProfile } from './model-profile.ts'
 import type { OpenaiVideosSettings } from './settings.ts'
 
 type Fields = { [key: string]: unknown }

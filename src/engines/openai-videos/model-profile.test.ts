@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { framesFor, profileOf, sizeFor } from './model-profile.ts'
+import { framesFor, sizeFor } from '../film-format.ts'
+import { profileOf } from './model-profile.ts'
 
-test('frames are a step’s multiple and one, nearest to the length', () => {
+test('frames are a step’s multiple and one, and no fewer than the length', () => {
   assert.equal(framesFor(5, profileOf('Wan-AI/Wan2.2-T2V-A14B-Diffusers')), 81)
   assert.equal(framesFor(5, profileOf('Wan-AI/Wan2.2-TI2V-5B-Diffusers')), 121)
   assert.equal(framesFor(4, profileOf('Lightricks/LTX-2')), 97)

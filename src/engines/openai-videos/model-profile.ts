@@ -1,12 +1,8 @@
 /** What a video model takes: frame counts and sizes come in steps, and beyond some size or length it falls apart. */
 
-export interface ModelProfile {
-  fps: number
-  /** Frames are a multiple of this, plus one. */
-  frameStep: number
-  /** Pixels. */
-  multipleOf: number
-  maxPixels: number
+import type { FilmRules } from '../film-format.ts'
+
+export interface ModelProfile extends FilmRules {
   maxSeconds: number
   images: { min: number; max: number }
   audio: boolean
@@ -45,23 +41,4 @@ function imagesOf(model: string): ModelProfile['images'] {
   if (/i2v|image.?to.?video/i.test(model)) return { min: 1, max: 1 }
   if (/t2v|text.?to.?video/i.test(model)) return { min: 0, max: 0 }
   return { min: 0, max: 1 }
-}
-
-/** The number of frames nearest to a length that the model can make; at least one step. */
-export function framesFor(seconds: number, { fps, frameStep }: Pick<ModelProfile, 'fps' | 'frameStep'>): number {
-  return Math.max(1, Math.round((seconds * fps) / frameStep)) * frameStep + 1
-}
-
-/** The size nearest to the one wanted that the model can make: no more pixels than it bears, sides in its steps. */
-export function sizeFor(
-  width: number,
-  height: number,
-  { maxPixels, multipleOf }: Pick<ModelProfile, 'maxPixels' | 'multipleOf'>,
-): { width: number; height: number } {
-  const scale = Math.min(1, Math.sqrt(maxPixels / (width * height)))
-  const step = (side: number, round: (value: number) => number) =>
-    Math.max(multipleOf, round((side * scale) / multipleOf) * multipleOf)
-  const nearest = { width: step(width, Math.round), height: step(height, Math.round) }
-  if (nearest.width * nearest.height <= maxPixels) return nearest
-  return { width: step(width, Math.floor), height: step(height, Math.floor) }
 }

@@ -15,12 +15,12 @@ export interface Arranged {
 const most = { wide: 0.8, tall: 0.7 }
 const gapShare = { least: 0.03, most: 0.1 }
 
-/** The factor by which everything must shrink to stand side by side. */
-export function fitFactor(clusters: readonly Cluster[], width: number, height: number): number {
+/** The factor by which everything must shrink to stand side by side, `raised` pixels above the floor. */
+export function fitFactor(clusters: readonly Cluster[], width: number, height: number, raised = 0): number {
   const gaps = (clusters.length - 1) * gapShare.least * width
   const wide = clusters.reduce((sum, { left, right }) => sum + right - left, 0)
   const tall = Math.max(1, ...clusters.map(({ top }) => top))
-  return Math.min(1, (width * most.wide - gaps) / Math.max(1, wide), (height * most.tall) / tall)
+  return Math.min(1, (width * most.wide - gaps) / Math.max(1, wide), (height * most.tall - raised) / tall)
 }
 
 export function shrink(clusters: readonly Cluster[], factor: number): void {

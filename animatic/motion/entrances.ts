@@ -2,6 +2,7 @@
 
 import type { Random } from '../random.ts'
 import type { Shot, Subject } from '../script/shot-plan.ts'
+import type { Light } from '../sets/light.ts'
 import type { Place } from '../sets/place.ts'
 import type { Arranged } from './arrange.ts'
 import { crossing, followed, hovering, type Path, pacing, patrol, stay } from './path.ts'
@@ -11,6 +12,7 @@ import { carriedSpeed, type Group, type Member } from './troupe.ts'
 export interface Stage {
   shot: Shot
   place: Place
+  light: Light
   width: number
   height: number
   random: Random
@@ -19,6 +21,8 @@ export interface Stage {
   lead: Group | undefined
   facing: number
   isFollowed: boolean
+  /** Pixels above the floor at which the cast stands, on a table. */
+  raised: number
 }
 
 /** Plants by the way of one the camera follows. */
@@ -116,7 +120,7 @@ function footOf(
   { actor }: Member,
   isLead: boolean,
   nth: number,
-  { place, height, random }: Stage,
+  { place, height, random, raised }: Stage,
 ): number {
   const tall = actor.sprite.height
   if (subject.kind === 'sky') return height * 0.12 + tall
@@ -125,5 +129,6 @@ function footOf(
   }
   if (actor.afloat) return height * (isLead ? 0.42 : 0.28 + 0.1 * (nth % 3)) + tall / 2
   if (actor.inWater && place.mooring !== undefined) return place.mooring + height * 0.012 * (nth % 3)
+  if (raised > 0) return place.floor - raised
   return place.floor - (isLead ? 0 : height * (0.02 + 0.018 * (nth % 3)))
 }

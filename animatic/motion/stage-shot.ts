@@ -9,6 +9,7 @@ import { type Arranged, arrange, fitFactor, shrink } from './arrange.ts'
 import { type Clustered, cluster } from './clusters.ts'
 import { enter, enterFree, hang, isRelated, passes, type Stage } from './entrances.ts'
 import { leadIndex } from './scale.ts'
+import { makeTable, supportHeight } from './support.ts'
 import { carriedSpeed, type Group, makeTroupe } from './troupe.ts'
 
 export interface StageOrder {
@@ -44,7 +45,8 @@ export async function stageShot(order: StageOrder): Promise<Staged> {
     shot.camera !== 'static' &&
     !order.place.isBounded &&
     !subjects.some((subject) => subject !== lead.subject && waits(subject, subjects))
-  const stage: Stage = { ...order, shot, subjects, groups, lead, facing, isFollowed }
+  const raised = character ? 0 : supportHeight(subjects, order.place, order)
+  const stage: Stage = { ...order, shot, subjects, groups, lead, facing, isFollowed, raised }
   const clustered = cluster(
     groups.filter(({ subject }) => (!passes(subject, stage) && subject.kind !== 'sky') || isRelated(subject, subjects)),
     height,
@@ -56,7 +58,7 @@ export async function stageShot(order: StageOrder): Promise<Staged> {
   for (const { group, over } of clustered.above) hang(group, over, height)
   const speed = lead ? carriedSpeed(lead.subject, subjects) * width : 0
   return {
-    actors: drawingOrder(groups),
+    actors: [...(raised > 0 ? [await tableUnder(arranged, stage)] : []), ...drawingOrder(groups)],
     scrollSpeed: isFollowed ? speed * facing : 0,
     ...focusOf(arranged, stage),
   }
@@ -87,8 +89,8 @@ function waits(subject: Subject, subjects: readonly Subject[]): boolean {
 }
 
 /** Makes all smaller alike where they would not fit beside each other. */
-function fit(clustered: Clustered, { groups, width, height }: Stage): void {
-  const factor = fitFactor(clustered.clusters, width, height)
+function fit(clustered: Clustered, { groups, width, height, raised }: Stage): void {
+  const factor = fitFactor(clustered.clusters, width, height, raised)
   if (factor === 1) return
   shrink(clustered.clusters, factor)
   for (const member of groups.filter(({ subject }) => subject.kind !== 'sky').flatMap(({ members }) => members)) {
@@ -103,6 +105,12 @@ function isPlaced(group: Group, arranged: readonly Arranged[]): boolean {
     group.members.every(({ actor }) => actor.anchor) ||
     arranged.some(({ cluster: { stations } }) => stations.some((station) => station.group === group))
   )
+}
+
+async function tableUnder(arranged: readonly Arranged[], { place, light, raised }: Stage): Promise<Actor> {
+  const left = Math.min(...arranged.map(({ x, cluster }) => x + cluster.left))
+  const right = Math.max(...arranged.map(({ x, cluster }) => x + cluster.right))
+  return makeTable(place, light, raised, left, right)
 }
 
 /** The middle of the cast: what a camera that comes closer keeps in sight. */

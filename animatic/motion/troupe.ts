@@ -58,7 +58,7 @@ export async function makeTroupe(order: TroupeOrder): Promise<Group[]> {
             height,
             light,
             isPerson: subject.kind === 'person',
-            isLaid: isBearer(subject, subjects),
+            isLaid: liesFlat(subject, subjects),
             ...(subject.colour ? { colour: subject.colour } : {}),
           })
     const fit = Math.min(1, (width * widestShare) / sprite.width)
@@ -68,11 +68,12 @@ export async function makeTroupe(order: TroupeOrder): Promise<Group[]> {
   return groups
 }
 
-/** Another one stands on it. */
-function isBearer(subject: Subject, subjects: readonly Subject[]): boolean {
+/** Another one stands on it, or it lies on another. */
+function liesFlat(subject: Subject, subjects: readonly Subject[]): boolean {
   const index = subjects.indexOf(subject)
   return (
     subject.relation?.kind === 'under' ||
+    subject.relation?.kind === 'on' ||
     subjects.some(({ relation }) => relation?.of === index && (relation.kind === 'on' || relation.kind === 'riding'))
   )
 }

@@ -199,6 +199,19 @@ for (const prompt of [
   })
 }
 
+test('small things in a room stand on a table, what is alive on the floor', async () => {
+  for (const [prompt, isOnFloor] of [
+    ['a {} apple in a kitchen', false],
+    ['a {} vase and a bottle', false],
+    ['a {} chair in a kitchen', true],
+    ['a {} cat in a living room', true],
+  ] as const) {
+    const [pixels = []] = await pixelsOf(prompt)
+    const lowest = Math.max(...pixels.map(({ y }) => y))
+    assert.equal(lowest > height * 0.78, isOnFloor, `${prompt} ends at ${lowest} of ${height}`)
+  }
+})
+
 function difference(one: Buffer, other: Buffer): number {
   let sum = 0
   for (let at = 1; at < one.length; at += 4) sum += Math.abs((one[at] ?? 0) - (other[at] ?? 0))

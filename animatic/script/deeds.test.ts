@@ -61,3 +61,8 @@ test('children are drawn as children', () => {
   ] as const)
     assert.equal(shotOf(prompt).subjects[0]?.drawing, drawing, prompt)
 })
+
+test('one eats out of a bowl standing at it, not in it', () => {
+  assert.equal(shotOf('a cat eating food out of a bowl').subjects[0]?.relation?.kind, 'behind')
+  assert.equal(shotOf('a rabbit coming out of a hat').subjects[0]?.relation?.kind, 'inside')
+})

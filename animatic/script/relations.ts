@@ -17,10 +17,16 @@ export interface Actor {
 /** Places one thing against another; `verb` is what the clause has said so far. */
 export function place(placed: Actor, landmark: Actor, kind: RelationKind, verb: Verb | undefined): void {
   const riding = verb !== undefined && ridingVerbs.has(verb.base) && (kind === 'on' || kind === 'inside')
-  const fitting = fitRelation(riding ? 'riding' : kind, landmark)
+  const feeds = verb?.action === 'eat' && kind === 'inside' && isDish(landmark)
+  const fitting = feeds ? 'behind' : fitRelation(riding ? 'riding' : kind, landmark)
   if (fitting === undefined) return
   if (placed.relation === undefined) placed.relation = { kind: fitting, of: landmark }
   else if (inverse[fitting] !== undefined) landmark.relation = { kind: inverse[fitting], of: placed }
+}
+
+/** Eaten out of: one stands at it. */
+function isDish({ thing: { noun } }: Actor): boolean {
+  return noun.kind === 'drawing' && isPortable(kindOf(noun.name))
 }
 
 /** For one that holds or rides something already, the relation is told from the other side. */

@@ -10,8 +10,13 @@ export interface GradeOrder {
   brightness: number
   /** How much of the light's own sky is laid over the picture's: 0 keeps the picture's. */
   skyShare: number
+  /** A framed picture and what is around it are of one distance: haze lies over both alike. */
+  isFramed: boolean
   random: Random
 }
+
+/** How far a framed picture is taken to be, 0 to 1. */
+const framedDistance = 0.45
 
 /** Pixels of one star's share of the sky. */
 const pixelsPerStar = 2600
@@ -41,7 +46,7 @@ export function grade(
       const line = sky.slope[index]! * (luma / 255) + sky.offset[index]!
       const open = Math.min(1, Math.max(0, (line - 0.3) / 0.4))
       isSky[index] = open
-      const far = Math.max(0, 1 - nearness[index]! * 1.25)
+      const far = order.isFramed ? framedDistance : Math.max(0, 1 - nearness[index]! * 1.25)
       const veil = haze * far * far * (1 - open * 0.3)
       const over = skyShare * open * dims
       // The sky's own clouds stay as lighter and darker places of the new one.

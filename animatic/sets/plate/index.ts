@@ -67,6 +67,7 @@ export async function paintPlate(order: PlateOrder): Promise<Plate> {
   grade(pixels, composition, {
     light,
     brightness: reading.brightness,
+    isFramed,
     skyShare: keepsLight ? (overcast.has(shot.weather) ? 0.7 : 0) : 0.62,
     random: order.random,
   })
@@ -78,7 +79,7 @@ export async function paintPlate(order: PlateOrder): Promise<Plate> {
           width: picture.width,
           height: picture.height,
           pixels: new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4),
-          nearness: Uint8Array.from(nearness, (value) => Math.min(255, Math.max(0, value * 255))),
+          nearness: bytesOf(nearness),
         },
         { ...depths, left, top, density },
         width,
@@ -95,6 +96,13 @@ export async function paintPlate(order: PlateOrder): Promise<Plate> {
     isBounded: true,
   }
   return { place, camera }
+}
+
+/** 0 to 1 as 0 to 255. */
+function bytesOf(plane: Float32Array): Uint8ClampedArray {
+  const bytes = new Uint8ClampedArray(plane.length)
+  for (let index = 0; index < bytes.length; index++) bytes[index] = plane[index]! * 255
+  return bytes
 }
 
 /** A picture that is bright already is a day's. */

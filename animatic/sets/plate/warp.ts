@@ -8,7 +8,7 @@ export interface Relief {
   /** RGBA, opaque, one word a pixel. */
   pixels: Uint32Array
   /** 0 is the furthest, 255 the nearest. */
-  nearness: Uint8Array
+  nearness: Uint8ClampedArray
 }
 
 /** How the picture lies in the world: which depth its pixels have, and where it is in pixels of the frame. */

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { access, readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
+import { managementOperations } from '../src/contract/management/operations.ts'
 import { parseCreateVideo } from '../src/contract/sora/create-video.ts'
 import { parseTaskQuery } from '../src/contract/sora/task-query.ts'
 
@@ -75,6 +76,16 @@ test('every npm script that the documents name is there, and every file they lin
         await assert.doesNotReject(access(join(root, dirname(name), target)), `${name}: ${target}`)
     }
   }
+})
+
+test('docs/management-api.md lists every call, and no others', async () => {
+  const page = await read('docs/management-api.md')
+  const listed = [...page.matchAll(/^\| `(GET|POST|PATCH|DELETE) (\/api\/\S+)`/gm)].map(
+    ([, method, path]) => `${method} ${path}`,
+  )
+  listed.push('GET /api/v1/events')
+  const served = managementOperations.map(({ method, path }) => `${method.toUpperCase()} ${path}`)
+  assert.deepEqual(listed.sort(), served.sort())
 })
 
 test('a decision is a page of at most 40 lines', async () => {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** rushes: serve, generate, keys, migrate, doctor, demo. */
+/** rushes: serve, generate, keys, migrate, reconcile, doctor, demo. */
 import { Command } from 'commander'
 import { packageVersion } from '../version.ts'
 import { addDemo } from './demo.ts'
@@ -8,6 +8,7 @@ import { explainToUser } from './explain.ts'
 import { addGenerate } from './generate.ts'
 import { addKeys } from './keys.ts'
 import { addMigrate } from './migrate.ts'
+import { addReconcile } from './reconcile.ts'
 import { addServe } from './serve.ts'
 
 const program = new Command('rushes')
@@ -15,7 +16,7 @@ const program = new Command('rushes')
   .version(packageVersion)
   .showHelpAfterError('(rushes --help says more)')
 
-for (const add of [addServe, addGenerate, addKeys, addMigrate, addDoctor, addDemo]) add(program)
+for (const add of [addServe, addGenerate, addKeys, addMigrate, addReconcile, addDoctor, addDemo]) add(program)
 
 try {
   await program.parseAsync()

@@ -1,5 +1,7 @@
+import type { z } from 'zod'
 import { operatorTokenOf } from '../auth/operator.ts'
 import type { Config } from '../config.ts'
+import type { reconciliation } from '../contract/management/admin.ts'
 import { findRunningServer, keptSecret } from '../data-directory.ts'
 import { createLogger } from '../logger.ts'
 import { startServer } from '../main.ts'
@@ -15,6 +17,8 @@ export interface ServerSession {
   revokeKey(id: string): Promise<boolean>
   /** What callbacks are signed with. */
   webhookSecret(): Promise<string>
+  /** Whether credits, tasks and usage agree. */
+  reconcile(): Promise<z.infer<typeof reconciliation>>
   [Symbol.asyncDispose](): Promise<void>
 }
 
@@ -71,6 +75,7 @@ async function sessionAt(url: string, config: Config, close: () => Promise<void>
     listKeys: async () => ((await call('GET', 'credentials')) as { items: Credential[] }).items,
     revokeKey: async (id) => ((await call('DELETE', `credentials/${id}`)) as { revoked: boolean }).revoked,
     webhookSecret: async () => ((await call('GET', 'webhook_secret')) as { webhook_secret: string }).webhook_secret,
+    reconcile: async () => (await call('GET', 'admin/reconciliation')) as z.infer<typeof reconciliation>,
     [Symbol.asyncDispose]: close,
   }
 }

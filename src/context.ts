@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { createServer } from './api/server.ts'
 import { describeService } from './api/service-offer.ts'
+import { linkTo } from './auth/better-auth.ts'
 import { type CreatedKey, ensureFirstAccount, ensureSomeKey } from './auth/keys.ts'
 import { createMailer } from './auth/mail.ts'
 import { operatorTokenOf } from './auth/operator.ts'
 import { createPeople } from './auth/people.ts'
 import { createRateLimits } from './auth/rate-limit.ts'
+import { inviteFirst } from './auth/registration.ts'
 import type { Billing } from './billing/billing.ts'
 import type { Config } from './config.ts'
 import { lockDataDirectory } from './data-directory.ts'
@@ -47,6 +49,8 @@ export interface Context {
   waitForTask(id: string, signal: AbortSignal): Promise<void>
   /** Makes a key when there is none that works; to be shown this once. */
   firstKey(): Promise<CreatedKey | undefined>
+  /** Where the administrator registers while nobody has; undefined when everybody may, or somebody has. */
+  setupLink(): Promise<string | undefined>
   /** Begins to take work; `url` is where the server answers on this machine. */
   start(url: string): Promise<void>
   /** Stops intake, then claims, then waits for what is under way, then closes everything. */
@@ -145,6 +149,10 @@ export async function createContext(config: Config, publicUrl: string, logger: L
       dispatch,
       waitForTask: (id, signal) => waiters.wait(id, {}, signal),
       firstKey: () => ensureSomeKey(db),
+      async setupLink() {
+        const token = await inviteFirst(db, config.registration)
+        return token && linkTo.register(publicUrl, token)
+      },
       async start(url) {
         await removeStaleWork(dispatch)
         await releaseOwnClaims(dispatch)

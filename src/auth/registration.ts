@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { findFirstAccount, insertAccount, lockAccounts, renameAccount } from '../db/accounts.ts'
 import type { Database } from '../db/connect.ts'
-import { useInvite } from '../db/invites.ts'
+import { insertInvite, useInvite } from '../db/invites.ts'
 import { hasUsers, insertUser } from '../db/people.ts'
 import type { Tx } from '../db/queryable.ts'
 import type { Role } from '../db/tables.ts'
@@ -21,6 +21,25 @@ export interface NewPerson {
 export const newInviteToken = (): string => randomBytes(24).toString('base64url')
 export const hashOfInvite = (token: string): Buffer => createHash('sha256').update(`rushes invite ${token}`).digest()
 
+const setupSeconds = 7 * 86_400
+
+/**
+ * The invitation of the first person of a server that not everybody may register at, so that no stranger becomes its
+ * administrator by being faster. Nothing where that is not needed.
+ */
+export async function inviteFirst(db: Database, registration: Registration): Promise<string | undefined> {
+  if (registration === 'open' || (await hasUsers(db.root))) return undefined
+  const token = newInviteToken()
+  await insertInvite(db.root, {
+    id: newId(),
+    sha256: hashOfInvite(token),
+    email: undefined,
+    role: 'administrator',
+    expiresInSeconds: setupSeconds,
+  })
+  return token
+}
+
 /**
  * Makes a person and their account, and uses the invitation, in one transaction. The first person gets the account that
  * the server made at its first start, and administers it. Returns false when the address is taken.
@@ -31,7 +50,7 @@ export async function registerPerson(db: Database, registration: Registration, p
     await db.transaction(async (tx) => {
       await lockAccounts(tx)
       const first = !(await hasUsers(tx))
-      const role = first ? 'administrator' : await admit(tx, registration, person)
+      const role = await admit(tx, registration, person, first)
       const accountId = await accountFor(tx, first, person.name)
       const { email, name, passwordHash } = person
       if (!(await insertUser(tx, { id: newId(), accountId, email, name, role, passwordHash }))) throw new Taken()
@@ -45,16 +64,22 @@ export async function registerPerson(db: Database, registration: Registration, p
 
 class Taken extends Error {}
 
-async function admit(tx: Tx, registration: Registration, { email, invite }: NewPerson): Promise<Role> {
-  if (invite !== undefined) {
+async function admit(tx: Tx, registration: Registration, { email, invite }: NewPerson, first: boolean): Promise<Role> {
+  if (invite !== undefined && (first || registration !== 'closed')) {
     const used = await useInvite(tx, hashOfInvite(invite), email)
-    if (used) return used.role
+    if (used) return first ? 'administrator' : used.role
     throw new RushesError(
       'forbidden',
       'The invitation is unknown, was used, has expired, or is for another address; ask the administrator for a new one.',
     )
   }
-  if (registration === 'open') return 'member'
+  if (registration === 'open') return first ? 'administrator' : 'member'
+  if (first) {
+    throw new RushesError(
+      'forbidden',
+      'The first person, who becomes the administrator, registers by the link that the server prints when it starts.',
+    )
+  }
   throw new RushesError(
     'forbidden',
     registration === 'invite'

@@ -14,6 +14,8 @@ export function addServe(program: Command): void {
         // Shown this once, and not in the log.
         process.stdout.write(`\n  Your key, shown this once:  ${firstKey.key}\n\n`)
       }
+      const setupLink = await running.context.setupLink()
+      if (setupLink) process.stdout.write(`\n  Become its administrator:  ${setupLink}\n\n`)
       process.stdout.write(`  Rushes answers at ${running.url} (reference: ${running.url}/docs)\n\n`)
       await runUntilStopped(running)
     })

@@ -83,6 +83,20 @@ test('a task that fails, is cancelled or runs out of time gives its credits back
   await assertReconciles(one.server)
 })
 
+test('tasks that a restart interrupts are charged once', async () => {
+  await using one = await startWithCredits(4 * price)
+  const ids: string[] = []
+  for (let index = 0; index < 4; index++) {
+    ids.push((await one.make({ prompt: '[slow 1s]', async: true })).json().task_id)
+  }
+  await one.server.restart()
+  for (const id of ids) await one.server.context.waitForTask(id, AbortSignal.timeout(60_000))
+  const { rows } = await sql<{ used: number; balance: number }>`
+    select used, balance from applications where id = ${one.application.id}`.execute(one.server.context.database)
+  assert.deepEqual(rows, [{ used: 4 * price, balance: 0 }])
+  await assertReconciles(one.server)
+})
+
 test('one task has one reservation and one end, by the database’s own word', async () => {
   await using one = await startWithCredits(price)
   const { task_id: id } = (await one.make()).json()

@@ -225,8 +225,13 @@ test('a key makes no keys and reads no secrets', async () => {
 
 test('where registration is by invitation, an invitation is good once, for its address', async () => {
   await using closed = await startTestServer({ config: { registration: 'invite' } })
-  const first = await register(closed, 'ada')
   const anybody = browserCall(closed, '')
+  const stranger = await anybody('POST', '/api/v1/registrations', { email: 'eve@example.com', password })
+  assert.match(stranger.json().error.message, /by the link that the server prints/)
+  const link = new URL((await closed.context.setupLink()) ?? '')
+  const first = await register(closed, 'ada', { invite: link.searchParams.get('invite') })
+  assert.equal((await first.call('GET', '/api/v1/session')).json().user.role, 'administrator')
+  assert.equal(await closed.context.setupLink(), undefined)
   const attempt = (name: string, invite?: string) =>
     anybody('POST', '/api/v1/registrations', { email: `${name}@example.com`, password, invite })
   assert.equal((await attempt('bob')).statusCode, 403)

@@ -1,18 +1,21 @@
 /** A sandy beach with palms, and the sea rolling in behind. */
 import { lit } from './light.ts'
+import { paintParasol, paintSandcastle } from './paint/beach-things.ts'
 import { paintClouds } from './paint/cloud.ts'
 import { css, hex, mix } from './paint/colour.ts'
 import { paintGlitter } from './paint/glitter.ts'
 import { groundBand, ridgeBand, treeRow } from './paint/land.ts'
 import { paintPalm } from './paint/palm.ts'
+import { paintReeds } from './paint/reeds.ts'
 import { paintSky } from './paint/sky.ts'
+import { eitherOf } from './paint/standing.ts'
 import { paintSwell } from './paint/swell.ts'
 import type { Place, SetOrder } from './place.ts'
 
 const shells = ['#ffe9d6', '#ffc9b5', '#f7a88f', '#ffffff']
 
 export function paintBeach(order: SetOrder): Place {
-  const { width, height, light } = order
+  const { width, height, light, season } = order
   const unit = Math.min(width, height)
   const horizon = height * 0.45
   return {
@@ -55,17 +58,39 @@ export function paintBeach(order: SetOrder): Place {
         },
       }),
       foamLine(order, height * 0.65),
+      ...(season === 'winter'
+        ? []
+        : [
+            treeRow(order, {
+              depth: 0.86,
+              ground: height * 0.725,
+              tall: unit * 0.17,
+              density: 2.2,
+              distance: 0.1,
+              paint: eitherOf(paintParasol, paintSandcastle, 0.7),
+            }),
+          ]),
       treeRow(order, {
         depth: 0.9,
         ground: height * 0.71,
-        tall: unit * 0.44,
-        density: 1.6,
+        tall: unit * 0.5,
+        density: 2.2,
         sway: 4,
         distance: 0.12,
         paint: paintPalm,
       }),
     ],
-    foreground: [],
+    foreground: [
+      paintReeds(order, {
+        depth: 1.45,
+        foot: height * 1.06,
+        tall: unit * 0.2,
+        count: 1.6,
+        distance: 0,
+        shade: 0.3,
+        kind: 'grass',
+      }),
+    ],
     medium: 'ground',
     horizon,
     floor: height * 0.85,

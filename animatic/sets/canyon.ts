@@ -1,14 +1,15 @@
 /** A canyon of red stone: buttes in the haze, layered walls to either side, a river far below the rim. */
+
 import { lit, sides } from './light.ts'
 import { paintCliff, raggedRim } from './paint/cliff.ts'
 import { paintClouds } from './paint/cloud.ts'
 import { css, hex } from './paint/colour.ts'
+import { paintTuft } from './paint/grass.ts'
 import { groundBand } from './paint/land.ts'
 import { pinned } from './paint/pinned.ts'
 import { paintRock } from './paint/rock.ts'
 import { placeAlike, scenery } from './paint/scenery.ts'
 import { paintSky } from './paint/sky.ts'
-import { paintTuft } from './paint/tree.ts'
 import type { Layer, Place, SetOrder } from './place.ts'
 
 const strata = ['#c8633d', '#dd8a54', '#b4512f', '#e8a871', '#c77748', '#a8452c'] as const

@@ -1,19 +1,20 @@
 /** A fairy-tale castle on its hill: many towers with flags, lit windows at night, a way that winds down to the lens. */
+
 import { lit } from './light.ts'
-import { grassColours } from './meadow.ts'
 import { paintClouds } from './paint/cloud.ts'
 import { css, hex } from './paint/colour.ts'
-import { foregroundGrass, groundBand, ridgeBand, treeRow } from './paint/land.ts'
+import { foregroundGrass, grassColours, grassScatter, wildflowers } from './paint/grass.ts'
+import { groundBand, ridgeBand, treeRow } from './paint/land.ts'
 import { scenery } from './paint/scenery.ts'
 import { fillShape } from './paint/shapes.ts'
 import { paintSky } from './paint/sky.ts'
 import { eitherOf } from './paint/standing.ts'
 import { type Castle, castleDepth, paintCastleFlags, paintStronghold } from './paint/stronghold.ts'
-import { paintBroadleaf, paintConifer, paintTuft } from './paint/tree.ts'
+import { paintBroadleaf, paintConifer } from './paint/tree.ts'
 import type { Layer, Place, SetOrder } from './place.ts'
 
 export function paintCastle(order: SetOrder): Place {
-  const { width, height, light, season, random } = order
+  const { width, height, season, random } = order
   const unit = Math.min(width, height)
   const horizon = height * 0.59
   const grass = grassColours[season]
@@ -60,16 +61,7 @@ export function paintCastle(order: SetOrder): Place {
         top: horizon + unit * 0.06,
         far: grass.far,
         near: grass.near,
-        scatter: {
-          count: 280,
-          paint(target, x, y, share, own) {
-            const size = unit * (0.008 + share * 0.024)
-            paintTuft(target, x, y, size, lit(hex(grass.blade), light, 0.2 * (1 - share)), own, 5)
-            if (season === 'winter' || own() < 0.7) return
-            target.fillStyle = css(lit(hex(own() < 0.5 ? '#ffffff' : '#f08ab0'), light, 0))
-            target.fillRect(x, y - size, size * 0.3, size * 0.3)
-          },
-        },
+        scatter: grassScatter(order, { count: 320, sizes: [0.008, 0.032], colour: grass.blade, blossoms: wildflowers }),
       }),
       treeRow(order, {
         depth: 0.66,

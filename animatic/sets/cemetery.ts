@@ -1,17 +1,17 @@
 /** An old cemetery: leaning stones in long grass, a chapel on the hill, bare trees, an iron fence, mist that creeps. */
-import { lit } from './light.ts'
-import { grassColours } from './meadow.ts'
+
 import { paintBareTree } from './paint/bare-tree.ts'
 import { paintChapel } from './paint/chapel.ts'
 import { paintClouds } from './paint/cloud.ts'
-import { darken, fade, hex, lighten, mix } from './paint/colour.ts'
+import { fade, hex, lighten, mix } from './paint/colour.ts'
 import { paintFence } from './paint/fence.ts'
+import { foregroundGrass, grassColours, grassScatter } from './paint/grass.ts'
 import { paintGravestones } from './paint/gravestone.ts'
-import { foregroundGrass, groundBand, ridgeBand, treeRow } from './paint/land.ts'
+import { groundBand, ridgeBand, treeRow } from './paint/land.ts'
 import { paintMist } from './paint/puffs.ts'
 import { placeAlike, scenery } from './paint/scenery.ts'
 import { paintSky } from './paint/sky.ts'
-import { paintConifer, paintTuft } from './paint/tree.ts'
+import { paintConifer } from './paint/tree.ts'
 import type { Layer, Place, SetOrder } from './place.ts'
 
 export function paintCemetery(order: SetOrder): Place {
@@ -74,19 +74,7 @@ export function paintCemetery(order: SetOrder): Place {
         top: horizon + unit * 0.05,
         far: grass.far,
         near: grass.near,
-        scatter: {
-          count: 300,
-          paint: (target, x, y, share, own) =>
-            paintTuft(
-              target,
-              x,
-              y,
-              unit * (0.01 + share * 0.026),
-              lit(darken(hex(grass.blade), own() * 0.2), light, 0.2 * (1 - share)),
-              own,
-              6,
-            ),
-        },
+        scatter: grassScatter(order, { count: 320, sizes: [0.01, 0.036], colour: grass.blade }),
       }),
       paintFence(order, {
         depth: 0.5,

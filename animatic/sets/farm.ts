@@ -1,15 +1,17 @@
 /** A farm: striped fields over the hills, a red barn with its silo, a turning windmill, fences and bales. */
+
 import type { Season } from '../script/shot-plan.ts'
 import { lit, sides } from './light.ts'
 import { paintClouds } from './paint/cloud.ts'
 import { css, darken, hex } from './paint/colour.ts'
 import { paintBarn, paintWindmill } from './paint/farmstead.ts'
 import { paintFence } from './paint/fence.ts'
-import { foregroundGrass, groundBand, ridgeBand, treeRow } from './paint/land.ts'
+import { foregroundGrass, grassScatter } from './paint/grass.ts'
+import { groundBand, ridgeBand, treeRow } from './paint/land.ts'
 import { alongBand, scenery } from './paint/scenery.ts'
 import { fillShape, paintBox, paintLine } from './paint/shapes.ts'
 import { paintSky } from './paint/sky.ts'
-import { paintBroadleaf, paintTuft } from './paint/tree.ts'
+import { paintBroadleaf } from './paint/tree.ts'
 import type { Layer, Place, SetOrder } from './place.ts'
 
 const fields: Record<Season, { far: readonly string[]; crop: string; ground: string; near: string }> = {
@@ -20,7 +22,7 @@ const fields: Record<Season, { far: readonly string[]; crop: string; ground: str
 }
 
 export function paintFarm(order: SetOrder): Place {
-  const { width, height, light, season, random } = order
+  const { width, height, season, random } = order
   const unit = Math.min(width, height)
   const horizon = height * 0.57
   const tone = fields[season]
@@ -70,19 +72,7 @@ export function paintFarm(order: SetOrder): Place {
         top: horizon + unit * 0.08,
         far: tone.ground,
         near: tone.near,
-        scatter: {
-          count: 260,
-          paint: (target, x, y, share, own) =>
-            paintTuft(
-              target,
-              x,
-              y,
-              unit * (0.008 + share * 0.024),
-              lit(darken(hex(tone.near), 0.12), light, 0.2 * (1 - share)),
-              own,
-              5,
-            ),
-        },
+        scatter: grassScatter(order, { count: 300, sizes: [0.008, 0.032], colour: tone.near }),
       }),
       bales(order, horizon + unit * 0.13),
       paintFence(order, {

@@ -1,24 +1,14 @@
 /** An open meadow with hills, a few trees and flowers; the place for a prompt that names none. */
-import type { Season } from '../script/shot-plan.ts'
-import { lit } from './light.ts'
+
 import { paintClouds } from './paint/cloud.ts'
-import { css, hex } from './paint/colour.ts'
-import { foregroundGrass, groundBand, ridgeBand, treeRow } from './paint/land.ts'
+import { foregroundGrass, grassColours, grassScatter, wildflowers } from './paint/grass.ts'
+import { groundBand, ridgeBand, treeRow } from './paint/land.ts'
 import { paintSky } from './paint/sky.ts'
-import { paintBroadleaf, paintBush, paintTuft } from './paint/tree.ts'
+import { paintBroadleaf, paintBush } from './paint/tree.ts'
 import type { Place, SetOrder } from './place.ts'
 
-export const grassColours: Record<Season, { far: string; near: string; blade: string }> = {
-  spring: { far: '#a5c66a', near: '#6fae4c', blade: '#5c9c42' },
-  summer: { far: '#9fbf62', near: '#5f9e48', blade: '#4f8c3e' },
-  autumn: { far: '#c9ae5f', near: '#a18743', blade: '#8a7238' },
-  winter: { far: '#e6edf4', near: '#d4dfea', blade: '#b3c2d0' },
-}
-
-const petals = ['#ffffff', '#ffd84d', '#ff8fab', '#c59bff', '#ff6f61']
-
 export function paintMeadow(order: SetOrder): Place {
-  const { width, height, light, season } = order
+  const { width, height, season } = order
   const unit = Math.min(width, height)
   const horizon = height * 0.56
   const grass = grassColours[season]
@@ -80,18 +70,7 @@ export function paintMeadow(order: SetOrder): Place {
         top: horizon + unit * 0.07,
         far: grass.far,
         near: grass.near,
-        scatter: {
-          count: 340,
-          paint(target, x, y, share, own) {
-            const size = unit * (0.008 + share * 0.03)
-            paintTuft(target, x, y, size, lit(hex(grass.blade), light, 0.25 * (1 - share)), own, 5)
-            if (season === 'winter' || own() < 0.62) return
-            target.fillStyle = css(lit(hex(petals[Math.floor(own() * petals.length)] ?? '#ffffff'), light, 0))
-            target.beginPath()
-            target.ellipse(x, y - size, size * 0.2, size * 0.17, 0, 0, Math.PI * 2)
-            target.fill()
-          },
-        },
+        scatter: grassScatter(order, { count: 420, sizes: [0.008, 0.04], colour: grass.blade, blossoms: wildflowers }),
       }),
       treeRow(order, {
         depth: 0.8,

@@ -1,12 +1,14 @@
 /** High mountains: snowy peaks behind each other, an alp with firs and rocks. */
+
 import { lit, sides } from './light.ts'
 import { snowCap } from './paint/caps.ts'
 import { paintClouds } from './paint/cloud.ts'
 import { css, hex } from './paint/colour.ts'
-import { foregroundGrass, groundBand, ridgeBand, treeRow } from './paint/land.ts'
+import { foregroundGrass, paintTuft } from './paint/grass.ts'
+import { groundBand, ridgeBand, treeRow } from './paint/land.ts'
 import { paintRock } from './paint/rock.ts'
 import { paintSky } from './paint/sky.ts'
-import { paintConifer, paintTuft } from './paint/tree.ts'
+import { paintConifer } from './paint/tree.ts'
 import type { Place, SetOrder } from './place.ts'
 
 export function paintMountain(order: SetOrder): Place {

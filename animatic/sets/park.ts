@@ -1,22 +1,22 @@
 /** A city park: lawns and old trees, a path with lamps and benches, towers over the tree tops, a kite in the air. */
+
 import type { SKRSContext2D } from '@napi-rs/canvas'
-import { lit } from './light.ts'
-import { grassColours } from './meadow.ts'
 import { paintBuilding } from './paint/building.ts'
 import { paintClouds } from './paint/cloud.ts'
 import { hex } from './paint/colour.ts'
+import { daisies, foregroundGrass, grassColours, grassScatter } from './paint/grass.ts'
 import { paintLampRow } from './paint/lamp-row.ts'
-import { foregroundGrass, groundBand, ridgeBand, treeRow } from './paint/land.ts'
+import { groundBand, ridgeBand, treeRow } from './paint/land.ts'
 import { paintStripe } from './paint/paving.ts'
 import { pinned } from './paint/pinned.ts'
 import { scenery, usualSpan } from './paint/scenery.ts'
 import { fillShape, paintLine, type Tones, tonesAt } from './paint/shapes.ts'
 import { paintSky } from './paint/sky.ts'
-import { paintBroadleaf, paintBush, paintTuft } from './paint/tree.ts'
+import { paintBroadleaf, paintBush } from './paint/tree.ts'
 import type { Layer, Place, SetOrder } from './place.ts'
 
 export function paintPark(order: SetOrder): Place {
-  const { width, height, light, season } = order
+  const { width, height, season } = order
   const unit = Math.min(width, height)
   const horizon = height * 0.58
   const grass = grassColours[season]
@@ -56,19 +56,7 @@ export function paintPark(order: SetOrder): Place {
         top: horizon + unit * 0.06,
         far: grass.far,
         near: grass.near,
-        scatter: {
-          count: 260,
-          paint: (target, x, y, share, own) =>
-            paintTuft(
-              target,
-              x,
-              y,
-              unit * (0.008 + share * 0.022),
-              lit(hex(grass.blade), light, 0.2 * (1 - share)),
-              own,
-              5,
-            ),
-        },
+        scatter: grassScatter(order, { count: 320, sizes: [0.008, 0.03], colour: grass.blade, blossoms: daisies }),
       }),
       trees(0.62, horizon + unit * 0.105, unit * 0.44, 2.2, 0.16),
       treeRow(order, {

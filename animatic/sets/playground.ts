@@ -1,8 +1,9 @@
 /** A playground: swings that swing, a tower with a slide, a seesaw, soft coloured ground, trees and houses behind. */
-import { grassColours } from './meadow.ts'
+
 import { paintClouds } from './paint/cloud.ts'
 import { paintCottage } from './paint/cottage.ts'
 import { paintFence } from './paint/fence.ts'
+import { grassColours } from './paint/grass.ts'
 import { paintLampRow } from './paint/lamp-row.ts'
 import { ridgeBand, treeRow } from './paint/land.ts'
 import { paintPaving, paintStripe } from './paint/paving.ts'

@@ -1,17 +1,18 @@
 /** A country road across open land, with posts and trees that pass by. */
+
 import { lit } from './light.ts'
-import { grassColours } from './meadow.ts'
 import { paintClouds } from './paint/cloud.ts'
 import { css, hex } from './paint/colour.ts'
-import { foregroundGrass, groundBand, ridgeBand, treeRow } from './paint/land.ts'
+import { daisies, foregroundGrass, grassColours, grassScatter } from './paint/grass.ts'
+import { groundBand, ridgeBand, treeRow } from './paint/land.ts'
 import { paintRoad } from './paint/road.ts'
 import { paintSky } from './paint/sky.ts'
 import type { StandingPainter } from './paint/standing.ts'
-import { paintBroadleaf, paintTuft } from './paint/tree.ts'
+import { paintBroadleaf } from './paint/tree.ts'
 import type { Place, SetOrder } from './place.ts'
 
 export function paintHighway(order: SetOrder): Place {
-  const { width, height, light, season } = order
+  const { width, height, season } = order
   const unit = Math.min(width, height)
   const horizon = height * 0.56
   const grass = grassColours[season]
@@ -55,19 +56,7 @@ export function paintHighway(order: SetOrder): Place {
         top: horizon + unit * 0.05,
         far: grass.far,
         near: grass.near,
-        scatter: {
-          count: 200,
-          paint: (target, x, y, share, own) =>
-            paintTuft(
-              target,
-              x,
-              y,
-              unit * (0.008 + share * 0.02),
-              lit(hex(grass.blade), light, 0.2 * (1 - share)),
-              own,
-              5,
-            ),
-        },
+        scatter: grassScatter(order, { count: 200, sizes: [0.008, 0.026], colour: grass.blade, blossoms: daisies }),
       }),
       treeRow(order, {
         depth: 0.74,

@@ -1,10 +1,11 @@
 /** Ruins of an old temple: columns whole and broken, an arch, a pyramid far off, ivy on warm stone. */
+
 import { lit, sides } from './light.ts'
-import { grassColours } from './meadow.ts'
 import { paintClouds } from './paint/cloud.ts'
 import { css, hex } from './paint/colour.ts'
 import { paintLiana } from './paint/frond.ts'
-import { foregroundGrass, groundBand, ridgeBand, treeRow } from './paint/land.ts'
+import { foregroundGrass, grassColours, paintTuft } from './paint/grass.ts'
+import { groundBand, ridgeBand, treeRow } from './paint/land.ts'
 import { paintColumn, paintWall } from './paint/masonry.ts'
 import { paintSparks } from './paint/puffs.ts'
 import { paintRock } from './paint/rock.ts'
@@ -13,7 +14,7 @@ import { fillShape, tonesAt } from './paint/shapes.ts'
 import { paintSky } from './paint/sky.ts'
 import type { StandingPainter } from './paint/standing.ts'
 import { paintPyramid, paintTemple } from './paint/temple.ts'
-import { paintConifer, paintTuft } from './paint/tree.ts'
+import { paintConifer } from './paint/tree.ts'
 import type { Layer, Place, SetOrder } from './place.ts'
 
 const stoneColour = '#dcc7a0'

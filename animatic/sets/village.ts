@@ -1,13 +1,15 @@
 /** A village of gabled cottages along a lane, hills behind. */
+
 import { lit, sides } from './light.ts'
-import { grassColours } from './meadow.ts'
 import { paintClouds } from './paint/cloud.ts'
 import { hex } from './paint/colour.ts'
 import { paintCottage } from './paint/cottage.ts'
+import { paintFence } from './paint/fence.ts'
+import { foregroundGrass, grassColours, paintTuft } from './paint/grass.ts'
 import { groundBand, ridgeBand, treeRow } from './paint/land.ts'
 import { paintRock } from './paint/rock.ts'
 import { paintSky } from './paint/sky.ts'
-import { paintBroadleaf, paintBush, paintTuft } from './paint/tree.ts'
+import { paintBroadleaf, paintFlowerBush } from './paint/tree.ts'
 import type { Place, SetOrder } from './place.ts'
 
 export function paintVillage(order: SetOrder): Place {
@@ -43,7 +45,7 @@ export function paintVillage(order: SetOrder): Place {
         depth: 0.3,
         ground: horizon + unit * 0.02,
         tall: unit * 0.11,
-        density: 6,
+        density: 9,
         distance: 0.45,
         paint: paintCottage,
       }),
@@ -51,7 +53,7 @@ export function paintVillage(order: SetOrder): Place {
         depth: 0.36,
         ground: horizon + unit * 0.04,
         tall: unit * 0.15,
-        density: 9,
+        density: 12,
         distance: 0.4,
         paint: paintBroadleaf,
       }),
@@ -82,20 +84,28 @@ export function paintVillage(order: SetOrder): Place {
         depth: 0.62,
         ground: horizon + unit * 0.12,
         tall: unit * 0.3,
-        density: 2.6,
+        density: 3.6,
         distance: 0.14,
         paint: paintCottage,
+      }),
+      paintFence(order, {
+        depth: 0.66,
+        y: horizon + unit * 0.135,
+        tall: unit * 0.05,
+        kind: 'pickets',
+        colour: '#f4ecdc',
+        distance: 0.14,
       }),
       treeRow(order, {
         depth: 0.7,
         ground: horizon + unit * 0.135,
         tall: unit * 0.07,
-        density: 7,
+        density: 11,
         distance: 0.12,
-        paint: paintBush,
+        paint: paintFlowerBush,
       }),
     ],
-    foreground: [],
+    foreground: [foregroundGrass(order, grass.blade, 0.1)],
     medium: 'ground',
     horizon,
     floor: height * 0.86,

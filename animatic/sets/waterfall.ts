@@ -1,23 +1,24 @@
 /** A waterfall over a wooded cliff into a pool: the veil slides down, spray stands over its foot. */
+
 import { lit, sides } from './light.ts'
-import { grassColours } from './meadow.ts'
 import { paintCliff, raggedRim } from './paint/cliff.ts'
 import { paintClouds } from './paint/cloud.ts'
 import { css, hex, lighten, mix } from './paint/colour.ts'
 import { makeFalls } from './paint/falls.ts'
-import { foregroundGrass, groundBand, ridgeBand, treeRow } from './paint/land.ts'
+import { daisies, foregroundGrass, grassColours, grassScatter } from './paint/grass.ts'
+import { groundBand, ridgeBand, treeRow } from './paint/land.ts'
 import { pinned } from './paint/pinned.ts'
 import { drawPlume, paintPuff } from './paint/puffs.ts'
 import { paintRock } from './paint/rock.ts'
 import { alongBand, placeAlike, scenery, usualSpan } from './paint/scenery.ts'
 import { paintSky } from './paint/sky.ts'
-import { paintBroadleaf, paintBush, paintConifer, paintTuft } from './paint/tree.ts'
+import { paintBroadleaf, paintBush, paintConifer } from './paint/tree.ts'
 import type { Layer, Place, SetOrder } from './place.ts'
 
 const cliffDepth = 0.4
 
 export function paintWaterfall(order: SetOrder): Place {
-  const { width, height, light, season, random } = order
+  const { width, height, season, random } = order
   const unit = Math.min(width, height)
   const pool = height * 0.63
   const bank = height * 0.75
@@ -69,11 +70,7 @@ export function paintWaterfall(order: SetOrder): Place {
         top: bank,
         far: grass.far,
         near: grass.near,
-        scatter: {
-          count: 200,
-          paint: (target, x, y, share, own) =>
-            paintTuft(target, x, y, unit * (0.012 + share * 0.026), lit(hex(grass.blade), light, 0.1), own, 5),
-        },
+        scatter: grassScatter(order, { count: 260, sizes: [0.012, 0.04], colour: grass.blade, blossoms: daisies }),
       }),
       boulders(order, { y: bank + unit * 0.02, depth: 1, size: unit * 0.04, count: 30, distance: 0.1 }),
     ],

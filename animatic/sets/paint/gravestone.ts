@@ -1,11 +1,12 @@
 /** Rows of leaning gravestones. */
+
 import type { SKRSContext2D } from '@napi-rs/canvas'
 import type { Random } from '../../random.ts'
 import { lit, sides } from '../light.ts'
 import type { Layer, SetOrder } from '../place.ts'
 import { css, darken, hex } from './colour.ts'
+import { paintTuft } from './grass.ts'
 import { alongBand, placeAlike, scenery } from './scenery.ts'
-import { paintTuft } from './tree.ts'
 
 interface StonesOrder {
   depth: number

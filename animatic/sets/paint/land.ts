@@ -2,14 +2,13 @@
 
 import type { SKRSContext2D } from '@napi-rs/canvas'
 import type { Random } from '../../random.ts'
-import { lit, sides } from '../light.ts'
+import { lit } from '../light.ts'
 import type { Layer, SetOrder } from '../place.ts'
-import { type Colour, css, darken, hex, mix } from './colour.ts'
+import { type Colour, css, darken, hex, lighten, mix } from './colour.ts'
 import { outline, paintRidge } from './ridge.ts'
 import { placeAlike } from './scenery.ts'
 import type { StandingPainter } from './standing.ts'
 import { type Band, paintStrip } from './strip.ts'
-import { paintTuft } from './tree.ts'
 
 export interface RidgeBandOrder {
   depth: number
@@ -124,6 +123,7 @@ export function groundBand({ width, height, light, random }: SetOrder, order: Gr
     for (let x = -2; x <= band.period + 8; x += 6) band.target.lineTo(x, bump * line(x))
     band.target.lineTo(band.period + 4, band.height)
     band.target.fill()
+    paintDapples(band, random, bump * 2, lit(hex(order.near), light, 0.05))
     const { count, paint } = order.scatter ?? { count: 0, paint: () => {} }
     const spots = Array.from({ length: count }, () => ({
       x: random() * band.period,
@@ -138,20 +138,25 @@ export function groundBand({ width, height, light, random }: SetOrder, order: Gr
   })
 }
 
-/** Blades at the lower edge of the frame, close to the lens and dark against the light. */
-export function foregroundGrass(order: SetOrder, colour: string, tall: number): Layer {
-  const { width, height, light, random } = order
-  const base: Colour = darken(sides(hex(colour), light, 0).dark, 0.35)
-  const high = height * tall
-  return paintStrip(
-    { depth: 1.55, period: width * 1.8, top: height - high * 0.55, height: high * 1.6, sway: high * 0.09 },
-    (band) => {
-      for (let index = 0; index < 70; index++) {
-        const x = random() * band.period
-        const size = high * (0.45 + random() * 0.55)
-        const tint = mix(base, lit(hex(colour), light, 0), random() * 0.35)
-        placeAlike(band, random, x, size * 1.2, (at, own) => paintTuft(band.target, at, high * 1.1, size, tint, own, 6))
-      }
-    },
-  )
+/** Patches where the ground is a little lighter or darker, flat as one sees them from the side. */
+function paintDapples(band: Band, random: Random, top: number, colour: Colour): void {
+  const { target, period, height } = band
+  for (let patch = 0; patch < 46; patch++) {
+    const share = random() ** 1.5
+    const long = height * (0.16 + share * 0.5) * (0.6 + random() * 0.8)
+    const y = top + share * (height - top)
+    const tint = random() < 0.5 ? lighten(colour, 0.35) : darken(colour, 0.45)
+    const alpha = 0.05 + random() * 0.11
+    band.place(random() * period, long, (x) => {
+      target.save()
+      target.translate(x, y)
+      target.scale(1, 0.13)
+      const soft = target.createRadialGradient(0, 0, long * 0.3, 0, 0, long)
+      soft.addColorStop(0, css(tint, alpha))
+      soft.addColorStop(1, css(tint, 0))
+      target.fillStyle = soft
+      target.fillRect(-long, -long, long * 2, long * 2)
+      target.restore()
+    })
+  }
 }

@@ -19,16 +19,23 @@ export interface ReedsOrder {
   count: number
   /** 0 at the lens, 1 at the horizon. */
   distance: number
+  /** Grass has no bulrushes between its blades. */
+  kind?: 'reeds' | 'grass'
   /** How much darker than lit, for what stands against the light. */
   shade?: number
 }
 
 /** A clump is a small picture, sheared by the wind: a whole band would be mostly empty. */
-export function paintReeds(order: SetOrder, { depth, foot, tall, count, distance, shade = 0 }: ReedsOrder): Layer {
+export function paintReeds(
+  order: SetOrder,
+  { depth, foot, tall, count, distance, shade = 0, kind = 'reeds' }: ReedsOrder,
+): Layer {
   const { width, light, season, random, weather } = order
   const colour = darken(lit(hex(stems[season]), light, distance), shade)
   const rim = mix(lighten(colour, 0.2), light.sun.glow, 0.5 * light.sun.strength)
-  const pictures = [0, 1, 2].map(() => paintClump(random, tall * (0.75 + random() * 0.25), colour, rim))
+  const pictures = [0, 1, 2].map(() =>
+    paintClump(random, tall * (0.75 + random() * 0.25), colour, rim, kind === 'reeds' ? 5 : 0),
+  )
   const span = width * 1.6
   const clumpCount = Math.round(count * 1.6)
   const clumps = Array.from({ length: clumpCount }, (_, index) => ({
@@ -55,7 +62,7 @@ export function paintReeds(order: SetOrder, { depth, foot, tall, count, distance
   }
 }
 
-function paintClump(random: Random, tall: number, colour: Colour, rim: Colour): Canvas {
+function paintClump(random: Random, tall: number, colour: Colour, rim: Colour, rushes: number): Canvas {
   const canvas = createCanvas(Math.ceil(tall * 1.3), Math.ceil(tall * 1.08))
   const brush = canvas.getContext('2d')
   brush.translate(canvas.width / 2, canvas.height)
@@ -67,7 +74,7 @@ function paintClump(random: Random, tall: number, colour: Colour, rim: Colour): 
     brush.fillStyle = css(mix(colour, rim, random() * 0.4))
     paintBlade(brush, x, high, lean, tall * 0.014)
   }
-  for (let rush = 0; rush < 5; rush++) {
+  for (let rush = 0; rush < rushes; rush++) {
     const x = (random() - 0.5) * tall * 0.36
     const [high, lean] = [tall * (0.7 + random() * 0.27), x * 0.4 + (random() - 0.5) * tall * 0.1]
     brush.strokeStyle = css(colour)

@@ -1,12 +1,13 @@
 /** Trees, bushes and grass, shaded by the light and faded by distance. Their foot is at (x, y). */
 import type { SKRSContext2D } from '@napi-rs/canvas'
-import type { Random } from '../../random.ts'
 import type { Season } from '../../script/shot-plan.ts'
 import { lit, sides } from '../light.ts'
 import { paintBareTree } from './bare-tree.ts'
-import { type Colour, css, darken, hex, mix } from './colour.ts'
-import type { Sides } from './shapes.ts'
-import type { StandingOrder } from './standing.ts'
+import { css, hex, mix } from './colour.ts'
+import { type Clump, paintFoliage, traceClumps } from './foliage.ts'
+import { paintBlossom, wildflowers } from './grass.ts'
+import { pickOf, type Sides } from './shapes.ts'
+import type { StandingOrder, StandingPainter } from './standing.ts'
 
 const bark = hex('#5d4436')
 const snowWhite = hex('#f3f7ff')
@@ -117,84 +118,14 @@ export function paintBush(target: SKRSContext2D, x: number, y: number, height: n
   target.fill()
 }
 
-interface Clump {
-  x: number
-  y: number
-  radius: number
-}
-
-/** Leaves in three tones, the lighter ones nearer the light, which comes from above to the left. */
-function paintFoliage(
-  target: SKRSContext2D,
-  clumps: readonly Clump[],
-  { bright, dark }: Sides,
-  { random, light, distance }: StandingOrder,
-): void {
-  target.fillStyle = css(dark)
-  traceClumps(target, clumps, 1, 0, 0)
-  target.fill()
-  target.fillStyle = css(mix(dark, bright, 0.5))
-  traceClumps(target, clumps, 0.8, -0.13, -0.2)
-  target.fill()
-  target.fillStyle = css(bright)
-  traceClumps(target, clumps, 0.5, -0.26, -0.42)
-  target.fill()
-  const rim = mix(bright, light.sun.glow, 0.5 * light.sun.strength * (1 - light.darkness * 0.7))
-  for (const [colour, count, dx, dy] of [
-    [css(rim, 0.6), 4, -0.3, -0.45],
-    [css(darken(dark, 0.12), 0.5), 4, 0.2, 0.3],
-  ] as const) {
-    target.fillStyle = colour
-    target.beginPath()
-    for (const { x, y, radius } of distance < 0.6 ? clumps : []) {
-      for (let dab = 0; dab < count; dab++) {
-        const [across, down] = [x + (dx + random() - 0.5) * radius, y + (dy + random() * 0.8 - 0.4) * radius]
-        target.moveTo(across, down)
-        target.ellipse(across, down, radius * 0.1, radius * 0.06, -0.5, 0, Math.PI * 2)
-      }
-    }
-    target.fill()
-  }
-}
-
-/** Every clump as a disc with a scalloped edge, in one path; shifted by shares of its radius. */
-function traceClumps(target: SKRSContext2D, clumps: readonly Clump[], size: number, dx: number, dy: number): void {
-  target.beginPath()
-  for (const clump of clumps) {
-    const radius = clump.radius * size
-    const [x, y] = [clump.x + clump.radius * dx, clump.y + clump.radius * dy]
-    target.moveTo(x + radius * 0.84, y)
-    target.arc(x, y, radius * 0.84, 0, Math.PI * 2)
-    // Too small to be seen, the scallops of a far tree are left away.
-    const scallops = clump.radius < 5 ? 0 : 9
-    for (let scallop = 0; scallop < scallops; scallop++) {
-      const turn = (scallop / scallops) * Math.PI * 2 + clump.radius
-      const [middleX, middleY] = [x + Math.cos(turn) * radius * 0.76, y + Math.sin(turn) * radius * 0.76]
-      target.moveTo(middleX + radius * 0.32, middleY)
-      target.arc(middleX, middleY, radius * 0.32, 0, Math.PI * 2)
-    }
-  }
-}
-
-/** A tuft of `blades` of grass. */
-export function paintTuft(
-  target: SKRSContext2D,
-  x: number,
-  y: number,
-  height: number,
-  colour: Colour,
-  random: Random,
-  blades = 7,
-): void {
-  target.fillStyle = css(colour)
-  for (let index = 0; index < blades; index++) {
-    const foot = x + (index / blades - 0.5) * height * 0.9
-    const lean = (random() - 0.5) * height * 0.9
-    const tall = height * (0.55 + random() * 0.45)
-    target.beginPath()
-    target.moveTo(foot - height * 0.05, y)
-    target.quadraticCurveTo(foot + lean * 0.2, y - tall * 0.6, foot + lean, y - tall)
-    target.quadraticCurveTo(foot + lean * 0.4, y - tall * 0.5, foot + height * 0.06, y)
-    target.fill()
+/** A bush in flower, but for winter. */
+export const paintFlowerBush: StandingPainter = (target, x, y, height, order) => {
+  paintBush(target, x, y, height, order)
+  const { random, light, season, distance } = order
+  if (season === 'winter') return
+  for (let bloom = 0; bloom < 14; bloom++) {
+    const [across, up] = [(random() - 0.5) * height * 1.8, random() * height * 0.85]
+    const colour = lit(hex(pickOf(random, wildflowers.colours)), light, distance)
+    paintBlossom(target, x + across, y - up, height * (0.05 + random() * 0.05), colour)
   }
 }

@@ -3,12 +3,13 @@
 import { lit, sides } from './light.ts'
 import { paintCliff, raggedRim } from './paint/cliff.ts'
 import { paintClouds } from './paint/cloud.ts'
-import { css, hex } from './paint/colour.ts'
+import { css, hex, mix } from './paint/colour.ts'
 import { paintTuft } from './paint/grass.ts'
 import { groundBand } from './paint/land.ts'
 import { pinned } from './paint/pinned.ts'
 import { paintRock } from './paint/rock.ts'
 import { placeAlike, scenery } from './paint/scenery.ts'
+import { fillShape } from './paint/shapes.ts'
 import { paintSky } from './paint/sky.ts'
 import type { Layer, Place, SetOrder } from './place.ts'
 
@@ -152,11 +153,23 @@ function gates(order: SetOrder, horizon: number): Layer {
       [0.0, 0.16, 0.02],
       [1.07, 0.2, 0.12],
     ] as const) {
-      placeAlike(band, random, x * width, width * wide, (at, own) => {
+      placeAlike(band, random, x * width, width * wide + unit * 0.2, (at, own) => {
         const half = width * wide * 0.62
         const slope = (share: number) => height * top + (Math.abs(share - 0.5) * 2) ** 3 * height * 0.22
         const rim = raggedRim(own, at - half, at + half, slope, unit * 0.06, 10)
         paintCliff(band.target, { random: own, tones: main, rim, foot, grain: 'layers', strata: tones })
+        // Rubble has gathered at its foot.
+        const rubble = unit * 0.16
+        fillShape(
+          band.target,
+          [at - half - rubble, foot, at - half + 2, foot - rubble, at - half + rubble * 0.6, foot],
+          css(mix(main.bright, main.dark, 0.35)),
+        )
+        fillShape(
+          band.target,
+          [at + half - rubble * 0.6, foot, at + half - 2, foot - rubble, at + half + rubble, foot],
+          css(main.dark),
+        )
       })
     }
   })

@@ -11,6 +11,8 @@ import type { Place, SetOrder } from './place.ts'
 export function paintSnow(order: SetOrder): Place {
   const { width, height, light } = order
   const unit = Math.min(width, height)
+  // Whatever the month, this place is under snow.
+  const white = { ...order, season: 'winter' } as const
   const horizon = height * 0.57
   return {
     backdrop: [
@@ -37,7 +39,7 @@ export function paintSnow(order: SetOrder): Place {
         ruggedness: 0.15,
         distance: 0.4,
       }),
-      treeRow(order, {
+      treeRow(white, {
         depth: 0.28,
         ground: horizon + unit * 0.02,
         tall: unit * 0.13,
@@ -55,7 +57,7 @@ export function paintSnow(order: SetOrder): Place {
         ruggedness: 0.1,
         distance: 0.24,
       }),
-      treeRow(order, {
+      treeRow(white, {
         depth: 0.46,
         ground: horizon + unit * 0.075,
         tall: unit * 0.32,

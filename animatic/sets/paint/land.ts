@@ -22,6 +22,8 @@ export interface RidgeBandOrder {
   ruggedness: number
   /** 0 at the lens, 1 at the horizon. */
   distance: number
+  /** How brightly the sun behind it lights its edge, 0 to 1. */
+  rim?: number
   /** Pixels that what is painted on top may stand out above the crest. */
   above?: number
   /** Paints more on top, such as snow caps or trees; `lineAt` gives the ridge's height in the band. */
@@ -30,7 +32,7 @@ export interface RidgeBandOrder {
 
 /** One line of hills or mountains, lit at its crest and fading into haze at its foot. */
 export function ridgeBand({ width, height, light, random }: SetOrder, order: RidgeBandOrder): Layer {
-  const { depth, crest, foot, bottom, feature, ruggedness, distance, above = 2 } = order
+  const { depth, crest, foot, bottom, feature, ruggedness, distance, above = 2, rim = 1 } = order
   const top = crest - above
   const unit = Math.min(width, height)
   return paintStrip({ depth, period: width * 1.7, top, height: bottom - top }, (band) => {
@@ -42,7 +44,7 @@ export function ridgeBand({ width, height, light, random }: SetOrder, order: Rid
     paintRim(
       band,
       lineAt,
-      css(mix(colour, light.sun.glow, 0.6), 0.5 * light.sun.strength * (1 - light.darkness * 0.8)),
+      css(mix(colour, light.sun.glow, 0.6), 0.5 * rim * light.sun.strength * (1 - light.darkness * 0.8)),
       unit * 0.003,
     )
     order.decorate?.(band, lineAt)

@@ -87,3 +87,21 @@ export function paintLine(target: SKRSContext2D, corners: readonly number[], wid
 export function pickOf<T>(random: () => number, values: readonly [T, ...T[]]): T {
   return values[Math.floor(random() * values.length)] ?? values[0]
 }
+
+/** A disc of one colour whose outer part, from the share `firm` of its radius, fades away. */
+export function softDisc(
+  target: SKRSContext2D,
+  x: number,
+  y: number,
+  radius: number,
+  colour: string,
+  firm: number,
+): void {
+  const soft = target.createRadialGradient(x, y, radius * firm, x, y, radius)
+  soft.addColorStop(0, colour)
+  soft.addColorStop(1, colour.replace(/[\d.]+\)$/, '0)'))
+  target.fillStyle = soft
+  target.beginPath()
+  target.arc(x, y, radius, 0, Math.PI * 2)
+  target.fill()
+}

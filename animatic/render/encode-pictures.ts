@@ -16,15 +16,15 @@ import {
   FF_ENCODER_LIBX264,
 } from 'node-av/constants'
 import { Codec, CodecContext, FFmpegError, Frame, type Packet, Rational, SoftwareScaleContext } from 'node-av/lib'
+import { rateBudget, rateFactor } from './rate-budget.ts'
 
-/** libx264's constant rate factor: flat painted pictures look clean at it, at 1 to 6 MB for ten seconds of 720p. */
-const rateFactor = 22
 /**
  * Painted pictures move as flat shapes: half of what `veryfast` searches is never found, and is not searched here.
  * No B-frames: with them and macroblock trees, libx264's assembly reads memory it never wrote (seen by setting
  * MALLOC_PERTURB_), and the same film comes out in other bytes.
  */
-const encoderParameters = 'subme=1:trellis=0:b-adapt=0:rc-lookahead=5:ref=1:bframes=0:partitions=i4x4,i8x8:me=dia'
+const encoderParameters =
+  'subme=1:trellis=0:b-adapt=0:rc-lookahead=5:ref=1:bframes=0:partitions=i4x4,i8x8:me=dia:weightp=0'
 /** Fixed, for x264 makes other bytes with another number of threads. */
 const encoderThreads = 2
 
@@ -55,12 +55,15 @@ export async function openPictureEncoder(
   const stride = painted.linesize[0]
   if (!rows || !stride) throw new Error('FFmpeg gave no memory for a frame.')
 
+  const keepToBudget = rateBudget(context, { width, height, framesPerSecond })
+
   const drain = async (onPacket: (packet: Packet) => Promise<void>) => {
     while (true) {
       const status = await context.receivePacket(packet)
       if (status === AVERROR_EAGAIN || status === AVERROR_EOF) return
       FFmpegError.throwIfError(status, 'receive a picture packet')
       packet.duration = 1n
+      keepToBudget(packet.size)
       await onPacket(packet)
     }
   }

@@ -2,6 +2,7 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import { projectionAt } from '../../camera/view.ts'
 import type { Layer } from '../place.ts'
+import { drawParts, filledParts } from './filled-parts.ts'
 
 /** Paints over the seam: a thing that crosses one end of the band is drawn at the other end as well. */
 export interface Band {
@@ -48,32 +49,27 @@ export function paintStrip(order: StripOrder, paint: (band: Band) => void): Laye
 }
 
 function stripLayer(canvas: Canvas, period: number, { depth, top, sway = 0 }: StripOrder): Layer {
+  const parts = filledParts(canvas, Math.ceil(Math.abs(sway)) + 2)
   return {
     draw(target, view, seconds) {
       const { scale, left, top: shift } = projectionAt(view, depth)
       const scrolled = view.scroll * depth
-      const frameWidth = target.canvas.width
       const lean = sway === 0 ? 0 : (Math.sin(seconds * 1.1 + depth * 5) * sway) / canvas.height
       const from = -left / scale + scrolled - Math.abs(sway) * 2
-      const to = (frameWidth - left) / scale + scrolled + Math.abs(sway) * 2
-      target.save()
-      target.imageSmoothingQuality = 'low'
-      if (scale === 1 && view.scrollSpeed * depth > quickPixelsPerSecond) {
-        // What passes this quickly is seen no smoother between pixels than on them, and costs a fifth there.
-        target.imageSmoothingEnabled = false
-        const shifted = Math.round(top + shift)
-        for (let tile = Math.floor(from / period); tile * period < to; tile++) {
-          target.drawImage(canvas, Math.round(tile * period - scrolled + left), shifted)
-        }
-        target.restore()
-        return
-      }
-      // The lean's foot is the band's lower edge, which must stay where it stands.
-      target.setTransform(scale, 0, lean * scale, scale, left - lean * scale * (top + canvas.height), shift)
+      const to = (target.canvas.width - left) / scale + scrolled + Math.abs(sway) * 2
+      // What passes this quickly is seen no smoother between pixels than on them, and costs a fifth there.
+      const isQuick = scale === 1 && view.scrollSpeed * depth > quickPixelsPerSecond
       for (let tile = Math.floor(from / period); tile * period < to; tile++) {
-        target.drawImage(canvas, tile * period - scrolled, top)
+        const across = (tile * period - scrolled) * scale + left
+        const down = top * scale + shift
+        drawParts(target, canvas, parts, {
+          scale,
+          left: isQuick ? Math.round(across) : across,
+          top: isQuick ? Math.round(down) : down,
+          lean: isQuick ? 0 : lean,
+          isSmooth: !isQuick,
+        })
       }
-      target.restore()
     },
   }
 }

@@ -14,6 +14,10 @@ const Register = lazy(() => import('./pages/account/register.tsx'))
 const ForgotPassword = lazy(() => import('./pages/account/forgot-password.tsx'))
 const ResetPassword = lazy(() => import('./pages/account/reset-password.tsx'))
 const Playground = lazy(() => import('./pages/playground/playground.tsx'))
+const Videos = lazy(() => import('./pages/videos/videos.tsx'))
+const TaskPage = lazy(() => import('./pages/task/task-page.tsx'))
+const Keys = lazy(() => import('./pages/keys/keys.tsx'))
+const Usage = lazy(() => import('./pages/usage/usage.tsx'))
 const Verify = lazy(() => import('./pages/account/verify.tsx'))
 
 export function App() {
@@ -33,6 +37,10 @@ export function App() {
           <Route path="verify" element={<Verify />} />
           <Route element={<ForMembers />}>
             <Route path="playground" element={<Playground />} />
+            <Route path="videos" element={<Videos />} />
+            <Route path="videos/:id" element={<TaskPage />} />
+            <Route path="keys" element={<Keys />} />
+            <Route path="usage" element={<Usage />} />
           </Route>
           <Route path="*" element={<NotFound />} />
         </Routes>

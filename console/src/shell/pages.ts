@@ -1,4 +1,4 @@
-import { IconHome, IconPlayerPlay, type IconProps } from '@tabler/icons-react'
+import { IconChartBar, IconHome, IconKey, IconMovie, IconPlayerPlay, type IconProps } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 
 export interface PageLink {
@@ -12,4 +12,7 @@ export interface PageLink {
 export const pages: readonly PageLink[] = [
   { path: '/', label: 'Service', icon: IconHome, for: 'everybody' },
   { path: '/playground', label: 'Playground', icon: IconPlayerPlay, for: 'members' },
+  { path: '/videos', label: 'Videos', icon: IconMovie, for: 'members' },
+  { path: '/keys', label: 'Keys', icon: IconKey, for: 'members' },
+  { path: '/usage', label: 'Usage', icon: IconChartBar, for: 'members' },
 ]

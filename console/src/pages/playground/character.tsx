@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Stack, Text } from '@mantine/core'
+import { Button, Group, Input, NumberInput, Stack, Text } from '@mantine/core'
 import { AddFile } from './add-file.tsx'
 import type { FormState } from './form-state.ts'
 
@@ -6,13 +6,13 @@ import type { FormState } from './form-state.ts'
 export function Character({ form, change }: { form: FormState; change(part: Partial<FormState>): void }) {
   return (
     <Stack gap="xs">
-      <Text size="sm" fw={500}>
+      <Input.Label labelElement="div">
         Character
         <Text span size="sm" c="dimmed">
           {' '}
           optional, from a video
         </Text>
-      </Text>
+      </Input.Label>
       {form.character === '' ? (
         <AddFile accept="video/*" what="video" onAdd={(character) => change({ character })} />
       ) : (

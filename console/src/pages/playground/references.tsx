@@ -1,4 +1,4 @@
-import { ActionIcon, AspectRatio, Group, Image, Stack, Text } from '@mantine/core'
+import { ActionIcon, AspectRatio, Group, Image, Input, Stack, Text } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { AddFile } from './add-file.tsx'
 import classes from './references.module.css'
@@ -13,13 +13,13 @@ interface ReferencesProps {
 export function References({ images, most, change }: ReferencesProps) {
   return (
     <Stack gap="xs">
-      <Text size="sm" fw={500}>
+      <Input.Label labelElement="div">
         Reference images
         <Text span size="sm" c="dimmed">
           {' '}
           {most === 1 ? 'optional, one' : `optional, up to ${most}`}
         </Text>
-      </Text>
+      </Input.Label>
       {images.length > 0 && (
         <Group gap="xs">
           {images.map((url, index) => (

@@ -1,5 +1,6 @@
 import {
   Collapse,
+  Input,
   NumberInput,
   SegmentedControl,
   Select,
@@ -103,14 +104,12 @@ export function RequestForm({ form, change, models }: RequestFormProps) {
   )
 }
 
+/** A label over what is no input of its own. */
 function Field({ label, children }: { label: string; children: React.ReactNode }) {
   return (
-    <Stack gap={4}>
-      <Text size="sm" fw={500} aria-hidden>
-        {label}
-      </Text>
+    <Input.Wrapper label={label} labelElement="div">
       {children}
-    </Stack>
+    </Input.Wrapper>
   )
 }
 

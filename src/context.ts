@@ -201,7 +201,7 @@ function createWorker(
     start() {
       for (const { name, concurrency } of registry.all()) {
         const shares = { concurrency, perGroup: inFlight }
-        consumers.push(queue.consume(queueOf(name), shares, (id, signal) => generate(dispatch, id, signal)))
+        consumers.push(queue.consume(queueOf(name), shares, (id, signal) => generate(dispatch, name, id, signal)))
       }
       consumers.push(queue.consume(deliverQueue, { concurrency: deliveriesAtOnce }, deliverOne))
       sweeping = keepSweeping(dispatch, stopping.signal)

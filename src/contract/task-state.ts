@@ -1,12 +1,14 @@
 /**
  * The states of a task and the only ways between them.
  *
+ *         ┌─refused─┐
+ *         ▼         │
  *     queued ──► submitting ──► running ──► storing ──► succeeded
  *       │            │  ▲          │  │        │
  *       │            │  └──lost────┘  │        │
  *       └────────────┴────────────────┴────────┴──► failed | cancelled
  *
- * - queued: accepted, in the engine's queue.
+ * - queued: accepted, in the engine's queue; again when the engine did not take the job, until it or another does.
  * - submitting: the intent to start the engine is recorded; a crash here leaves open whether the engine has the job.
  * - running: the engine has the job, and its operation is stored.
  * - storing: the engine is done, its film is being checked and kept.
@@ -16,13 +18,14 @@ export type TaskState = (typeof taskStates)[number]
 
 /** The states from which a task may enter each state. `submitting` again: the engine lost the job and may have it anew. */
 export const entersFrom = {
+  queued: ['queued', 'submitting'],
   submitting: ['queued', 'submitting', 'running', 'storing'],
   running: ['submitting'],
   storing: ['running'],
   succeeded: ['storing'],
   failed: ['queued', 'submitting', 'running', 'storing'],
   cancelled: ['queued', 'submitting', 'running', 'storing'],
-} as const satisfies Record<Exclude<TaskState, 'queued'>, readonly TaskState[]>
+} as const satisfies Record<TaskState, readonly TaskState[]>
 
 /** The states that are ends. */
 export type EndState = Exclude<TaskState, (typeof openStates)[number]>

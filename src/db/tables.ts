@@ -78,6 +78,7 @@ interface TaskTable {
   progress: Generated<number>
   model: string
   engine: string
+  tried_engines: Generated<string[]>
   video_id: string
   request: JSONColumnType<Record<string, unknown>>
   generation: JSONColumnType<GenerationRequest>

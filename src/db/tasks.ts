@@ -65,16 +65,21 @@ export function listTasks(db: Queryable, filter: TaskListFilter): Promise<TaskRo
   return query.orderBy('created_at', 'desc').orderBy('id').limit(filter.limit).offset(filter.offset).execute()
 }
 
-/** Takes an open task for one run of the generate function, from whoever had it. Nothing when it is not open. */
+/**
+ * Takes an open task for one run of the generate function, from whoever had it. Nothing when it is not open, or no
+ * longer this engine's.
+ */
 export function claimTask(
   db: Queryable,
   id: string,
   claim: Claim,
+  engine: string,
 ): Promise<(TaskRow & { age_seconds: number }) | undefined> {
   return db
     .updateTable('tasks')
     .set({ claim_id: claim.id, claimed_by: claim.worker, started_at: sql`coalesce(started_at, now())` })
     .where('id', '=', id)
+    .where('engine', '=', engine)
     .where('state', 'in', openStates)
     .returningAll()
     .returning(sql<number>`extract(epoch from now() - started_at)::float8`.as('age_seconds'))
@@ -114,6 +119,8 @@ export function enterState(
       state,
       ...columns,
       ...(state === 'submitting' && { submits: sql`submits + 1`, operation: null }),
+      // The engine does not have it: that submission is as if it had never been.
+      ...(state === 'queued' && { submits: sql`submits - 1` }),
       ...(ends && { finished_at: sql`now()`, claim_id: null, claimed_by: null }),
       ...(retentionDays !== undefined && { expires_at: sql`now() + make_interval(days => ${retentionDays}::int)` }),
     })
@@ -122,6 +129,27 @@ export function enterState(
     .where('state', 'in', entersFrom[state])
     .returningAll()
     .executeTakeFirst()
+}
+
+/** Gives a claimed task that no engine has to another engine, unclaimed. False when the claim no longer holds. */
+export async function moveTask(tx: Queryable, task: TaskRow, claim: Claim, engine: string): Promise<boolean> {
+  const result = await tx
+    .updateTable('tasks')
+    .set({
+      state: 'queued',
+      engine,
+      tried_engines: sql`array_append(tried_engines, ${task.engine}::text)`,
+      submits: 0,
+      operation: null,
+      claim_id: null,
+      claimed_by: null,
+      started_at: null,
+    })
+    .where('id', '=', task.id)
+    .where('claim_id', '=', claim.id)
+    .where('state', 'in', entersFrom.queued)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
 }
 
 /** Whose task it is; nothing when the claim no longer holds. */

@@ -1,12 +1,13 @@
 import { sleep } from '../clock.ts'
 import { type Claim, recordProgress } from '../db/tasks.ts'
 import { notify, notifyAccount } from '../db/wake.ts'
-import type { Engine, Operation, Poll } from '../engines/engine.ts'
+import { EngineFault, type Operation, type Poll } from '../engines/engine.ts'
+import type { ConfiguredEngine } from '../engines/registry.ts'
+import { backOff, spread } from './back-off.ts'
 import type { Dispatch } from './dispatch.ts'
 import { ClaimLost } from './finish-task.ts'
 
 const defaultPollMilliseconds = 1000
-const maxPollMilliseconds = 30_000
 /** How often at most progress is written and told. */
 const progressMilliseconds = 500
 const claimCheckMilliseconds = 10_000
@@ -19,28 +20,31 @@ const maxEngineProgress = 97
  */
 export async function followOperation(
   dispatch: Dispatch,
-  engine: Engine,
+  { engine, circuit }: Pick<ConfiguredEngine, 'engine' | 'circuit'>,
   operation: Operation,
   taskId: string,
   claim: Claim,
   signal: AbortSignal,
 ): Promise<Extract<Poll, { state: 'succeeded' | 'failed' | 'lost' }>> {
   const tell = progressTeller(dispatch, taskId, claim)
-  for (let faults = 0; ; ) {
+  for (let faults = 0, isFirst = true; ; isFirst = false) {
     const poll = await engine.poll(operation, signal).catch((error: Error) => error)
     signal.throwIfAborted()
     if (poll instanceof Error) {
       faults++
-      const pause = Math.min(defaultPollMilliseconds * 2 ** (faults - 1), maxPollMilliseconds)
+      const asked = poll instanceof EngineFault ? poll.retryAfterMilliseconds : undefined
+      if (asked === undefined) circuit.failed(poll.message)
+      const pause = Math.max(backOff(faults - 1), asked ?? 0)
       dispatch.logger.warn({ task_id: taskId, error: poll.message, pause_ms: pause }, 'a poll failed; polling again')
       await sleep(pause, signal)
       continue
     }
     faults = 0
+    circuit.succeeded()
     if (poll.state !== 'queued' && poll.state !== 'running') return poll
     await tell(poll.state === 'running' ? (poll.progress ?? 0) : 0)
     const pause = poll.pollAfterMilliseconds ?? defaultPollMilliseconds
-    if (pause > 0) await sleep(pause, signal)
+    if (pause > 0) await sleep(spread(pause, isFirst), signal)
   }
 }
 

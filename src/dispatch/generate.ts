@@ -3,13 +3,15 @@
  * what has happened stands in the task's row, and the step that was under way is done again or found done.
  *
  *     claim -> references -> record the intent -> engine.start -> store the operation -> poll until it ends
+ *                  (not accepted: the model's next engine, or this one again later)
  *           -> film: fetch, check, normalise, thumbnail -> storage -> ONE transaction that ends the task
  */
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sleep } from '../clock.ts'
 import { isTerminal } from '../contract/task-state.ts'
 import { type Claim, claimTask, enterState, findTask, statesOf, type TaskRow } from '../db/tasks.ts'
-import type { Operation, Poll } from '../engines/engine.ts'
+import { NotAccepted, type Operation, type Poll } from '../engines/engine.ts'
 import type { ConfiguredEngine } from '../engines/registry.ts'
 import { causesOf, RushesError } from '../errors.ts'
 import { newId } from '../ids.ts'
@@ -17,26 +19,34 @@ import type { Dispatch } from './dispatch.ts'
 import { storedDetails } from './engine-details.ts'
 import { ClaimLost, finishFailed, finishSucceeded } from './finish-task.ts'
 import { followOperation } from './follow-operation.ts'
-import { keepFilm } from './keep-film.ts'
+import { keepFilm, ResultNotFetched } from './keep-film.ts'
+import { moveToEngine, nextEngine } from './move-task.ts'
 import { prepareJob } from './prepare-job.ts'
 import { folderOf } from './prepare-references.ts'
+import { createPatience, notStartedTwice, startOnce } from './start-engine.ts'
 import { changeTask, type TaskEvent } from './task-events.ts'
+import { Cancelled, DeadlineReached, type Signals, watchTask } from './watch-task.ts'
 
 /** A safe engine may lose a job, or be restarted under it, this often before the task fails. */
 const maxSubmissions = 10
 const cancelTimeoutMilliseconds = 5_000
-const graceSeconds = 30
-
-class Cancelled extends Error {}
-class DeadlineReached extends Error {}
+/** How often an engine that broke while it worked is given the job again, and asked for another link to its film. */
+const maxBreakages = 2
+const maxOtherLinks = 2
+const otherLinkMilliseconds = 1_000
 
 /**
  * Handles one job of an engine's queue. Resolves when the task has ended or belongs to somebody else; rejects when it
  * is to be taken up again, here or elsewhere.
  */
-export async function generate(dispatch: Dispatch, taskId: string, stopping: AbortSignal): Promise<void> {
+export async function generate(
+  dispatch: Dispatch,
+  engine: string,
+  taskId: string,
+  stopping: AbortSignal,
+): Promise<void> {
   const claim: Claim = { id: newId(), worker: dispatch.workerName }
-  const task = await claimTask(dispatch.db.root, taskId, claim)
+  const task = await claimTask(dispatch.db.root, taskId, claim, engine)
   if (!task) return
   const run = new Run(dispatch, task, claim)
   using watch = watchTask(dispatch, task, stopping)
@@ -74,55 +84,111 @@ class Run {
   }
 
   async toTheEnd({ over, signal }: Signals): Promise<void> {
-    const { registry } = this.#dispatch
-    const configured = registry.get(this.#task.engine)
+    const configured = this.#dispatch.registry.get(this.#task.engine)
     await mkdir(this.workDirectory, { recursive: true })
-    this.#operation ??= await this.#submit(configured, over)
-    for (;;) {
-      const end = await this.#follow(configured, signal)
-      if (end.state === 'failed') throw new RushesError(end.kind, end.message)
-      if (end.state === 'succeeded') return await this.#keep(end, signal)
-      await changeTask(this.#dispatch, this.#task, { type: 'lost' })
-      if (configured.engine.capabilities.resubmit === 'never') {
-        throw new RushesError(
-          'api_error',
-          `The engine ${configured.name} lost the task; it was not started again, which could cost twice.`,
-        )
+    if (!this.#operation && !(await this.#submit(configured, { over, signal }))) return
+    for (let breakages = 0, otherLinks = 0; ; ) {
+      const end = await followOperation(
+        this.#dispatch,
+        configured,
+        this.#operation ?? {},
+        this.#task.id,
+        this.#claim,
+        signal,
+      )
+      if (end.state === 'succeeded') {
+        const kept = await this.#keep(end, signal).catch((error: unknown) => {
+          if (!(error instanceof ResultNotFetched) || otherLinks++ === maxOtherLinks) throw error
+          return false
+        })
+        if (kept) return
+        await sleep(otherLinkMilliseconds, signal)
+        continue
       }
-      this.#operation = await this.#submit(configured, over)
+      const { resubmit } = configured.engine.capabilities
+      if (end.state === 'failed') {
+        const again = end.retryable && resubmit === 'safe' && breakages++ < maxBreakages
+        if (!again) throw new RushesError(end.kind, end.message)
+        await changeTask(this.#dispatch, this.#task, { type: 'broke', message: end.message })
+      } else {
+        await changeTask(this.#dispatch, this.#task, { type: 'lost' })
+        if (resubmit === 'never') {
+          throw new RushesError(
+            'api_error',
+            `The engine ${configured.name} lost the task; it was not started again, which could cost twice.`,
+          )
+        }
+      }
+      if (!(await this.#submit(configured, { over, signal }))) return
     }
   }
 
   /**
-   * Records the intent, starts the engine, stores its operation. A server that stops lets this come to its end: half
-   * done, a paid engine's task could only fail.
+   * Gets the engine to take the job and stores its operation; false when the task was moved to another engine instead.
+   * One that does not take it is left for the model's next; when there is none it is asked again until its patience is
+   * over.
    */
-  async #submit({ engine, name }: ConfiguredEngine, signal: AbortSignal): Promise<Operation> {
-    const { resubmit } = engine.capabilities
+  async #submit(configured: ConfiguredEngine, { over, signal }: Signals): Promise<boolean> {
+    const { engine, name, circuit, patienceSeconds } = configured
+    const patience = createPatience(patienceSeconds)
+    this.#refuseAnother(configured)
+    for (;;) {
+      const refusal = circuit.admits()
+        ? await this.#startOnce(configured, over)
+        : new NotAccepted('engine', `The engine ${name} is out of order: ${circuit.lastFailure()}`)
+      if (!refusal) return true
+      if (refusal.kind === 'forbidden') throw refusal
+      // An engine that may have had the task before is not left for another: it alone may still make it.
+      const next = this.#task.submits === 0 ? await nextEngine(this.#dispatch, this.#task) : undefined
+      if (next) {
+        await moveToEngine(this.#dispatch, this.#task, this.#claim, next, refusal.message)
+        return false
+      }
+      await patience.waitAfter(refusal, signal)
+      if (engine.capabilities.resubmit !== 'never') this.#refuseAnother(configured)
+    }
+  }
+
+  #refuseAnother({ name, engine }: ConfiguredEngine): void {
     const { submits } = this.#task
-    if (submits > 0 && resubmit === 'never') {
+    if (submits > 0 && engine.capabilities.resubmit === 'never') {
       throw new RushesError(
         'api_error',
         `The server stopped while it handed the task to the engine ${name}, and whether the engine has it is unknown; ` +
           'it was not started twice. Send the request again.',
       )
     }
-    if (submits >= maxSubmissions) {
-      throw new RushesError(
-        'api_error',
-        `The engine ${name} lost the task ${maxSubmissions} times; it is not started again.`,
-      )
+    if (submits < maxSubmissions) return
+    throw new RushesError(
+      'api_error',
+      `The engine ${name} lost the task ${maxSubmissions} times; it is not started again.`,
+    )
+  }
+
+  /**
+   * Records the intent, starts the engine, stores its operation; or returns why it was not accepted. A server that
+   * stops lets this come to its end: half done, a paid engine's task could only fail.
+   */
+  async #startOnce(configured: ConfiguredEngine, over: AbortSignal): Promise<NotAccepted | undefined> {
+    const { engine, name } = configured
+    const job = await prepareJob(this.#dispatch, this.#task, this.workDirectory, over)
+    await this.#enter('submitting', { type: 'submitting', submission: this.#task.submits + 1 })
+    const start = await startOnce(configured, job, over)
+    if (start.outcome === 'accepted') {
+      this.#operation = start.operation
+      await this.#enter('running', { type: 'running' }, { operation: JSON.stringify(start.operation) })
+      return undefined
     }
-    const job = await prepareJob(this.#dispatch, this.#task, this.workDirectory, signal)
-    await this.#enter('submitting', { type: 'submitting', submission: submits + 1 })
-    const operation = await startEngine(() => engine.start(job, signal), name, signal)
-    this.#operation = operation
-    await this.#enter('running', { type: 'running' }, { operation: JSON.stringify(operation) })
-    return operation
+    if (start.outcome === 'refused') {
+      await this.#enter('queued', { type: 'refused', engine: name, reason: start.refusal.message })
+      return start.refusal
+    }
+    if (engine.capabilities.resubmit === 'never') throw notStartedTwice(name, start.error)
+    return new NotAccepted('engine', `The engine ${name} could not be started.`, { cause: start.error })
   }
 
   async #enter(
-    state: 'submitting' | 'running' | 'storing',
+    state: 'queued' | 'submitting' | 'running' | 'storing',
     event: TaskEvent,
     change: { operation?: string; engine_details?: string } = {},
   ) {
@@ -134,14 +200,7 @@ class Run {
     })
   }
 
-  #follow(
-    { engine }: ConfiguredEngine,
-    signal: AbortSignal,
-  ): Promise<Extract<Poll, { state: 'succeeded' | 'failed' | 'lost' }>> {
-    return followOperation(this.#dispatch, engine, this.#operation ?? {}, this.#task.id, this.#claim, signal)
-  }
-
-  async #keep({ video, details }: Extract<Poll, { state: 'succeeded' }>, signal: AbortSignal): Promise<void> {
+  async #keep({ video, details }: Extract<Poll, { state: 'succeeded' }>, signal: AbortSignal): Promise<true> {
     // After a crash in this state the task is in it already.
     if (this.#task.state !== 'storing') {
       const stored = storedDetails(details)
@@ -149,6 +208,7 @@ class Run {
     }
     const assets = await keepFilm(this.#dispatch, this.#task, video, this.workDirectory, signal)
     await finishSucceeded(this.#dispatch, this.#task, this.#claim, assets)
+    return true
   }
 
   async fail(error: RushesError): Promise<void> {
@@ -189,45 +249,4 @@ class Run {
       )
     })
   }
-}
-
-/** An engine's refusal is for the caller to read; any other fault of a start is told without its insides. */
-async function startEngine(start: () => Promise<Operation>, name: string, signal: AbortSignal): Promise<Operation> {
-  try {
-    return await start()
-  } catch (cause) {
-    signal.throwIfAborted()
-    if (cause instanceof RushesError) throw cause
-    throw new RushesError('api_error', `The engine ${name} could not be started.`, { cause })
-  }
-}
-
-interface Signals {
-  /** Aborts when nobody wants the result any more: the owner cancelled the task, or its deadline has passed. */
-  over: AbortSignal
-  /** Aborts then, and when this worker stops, after which another goes on. */
-  signal: AbortSignal
-}
-
-function watchTask(dispatch: Dispatch, task: TaskRow & { age_seconds: number }, stopping: AbortSignal) {
-  const over = new AbortController()
-  const stopListening = dispatch.db.wake.on('cancel', (id) => id === task.id && over.abort(new Cancelled()))
-  const seconds = deadlineOf(dispatch, task)
-  // The time a server was down is not the engine's: whoever takes the task up asks the engine first.
-  const remaining = Math.max(Math.min(graceSeconds, seconds), seconds - task.age_seconds) * 1000
-  const message = `The engine ${task.engine} did not finish within ${seconds} seconds.`
-  const timer = setTimeout(() => over.abort(new DeadlineReached(message)), remaining)
-  return {
-    over: over.signal,
-    signal: AbortSignal.any([over.signal, stopping]),
-    [Symbol.dispose]() {
-      clearTimeout(timer)
-      stopListening()
-    },
-  }
-}
-
-function deadlineOf({ registry }: Dispatch, task: TaskRow): number {
-  const configured = registry.all().find(({ name }) => name === task.engine)
-  return configured?.deadlineSeconds ?? 60
 }

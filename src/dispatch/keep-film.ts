@@ -11,10 +11,17 @@ import { folderOf } from './prepare-references.ts'
 const attempts = 4
 const pauseMilliseconds = 250
 
+/** The engine's link leads to no film; it may have expired, and the engine may have another. */
+export class ResultNotFetched extends RushesError {
+  constructor(cause: RushesError) {
+    super(cause.kind, cause.message, { cause })
+  }
+}
+
 /**
  * Brings an engine's film into its public form and keeps it: H.264 and AAC with the index in front, a thumbnail, both
  * in storage. Doing it again after a crash replaces what was there.
- * Throws `api_error` when the engine's result is no video or storage refuses it.
+ * Throws ResultNotFetched for a link that does not lead to it, `api_error` when the engine's result is no video or storage refuses it.
  */
 export async function keepFilm(
   { media, store, engineFetch }: Dispatch,
@@ -26,7 +33,10 @@ export async function keepFilm(
   const fetched = 'path' in source ? source.path : join(workDirectory, 'result')
   if ('url' in source) {
     const link = source.isPrivate ? { ...source, guardedFetch: engineFetch } : source
-    await withRetries(() => media.download(link, fetched, signal), signal)
+    await withRetries(() => media.download(link, fetched, signal), signal).catch((error: unknown) => {
+      signal.throwIfAborted()
+      throw new ResultNotFetched(error as RushesError)
+    })
   }
   const filmPath = join(workDirectory, 'film.mp4')
   const thumbnailPath = join(workDirectory, 'thumbnail.webp')

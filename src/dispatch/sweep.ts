@@ -74,7 +74,7 @@ async function failTasksWithoutEngine(dispatch: Dispatch): Promise<void> {
   for (const { id, engine } of await openTasks(dispatch.db.root)) {
     if (engines.has(engine)) continue
     const claim = { id: newId(), worker: dispatch.workerName }
-    const task = await claimTask(dispatch.db.root, id, claim)
+    const task = await claimTask(dispatch.db.root, id, claim, engine)
     const sentence = `The engine ${engine}, which this task was made for, is no longer configured.`
     if (task) await finishFailed(dispatch, task, claim, new RushesError('api_error', sentence))
   }

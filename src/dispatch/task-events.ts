@@ -9,7 +9,10 @@ export type TaskEvent =
   | { type: 'created'; model: string; engine: string }
   | { type: 'submitting'; submission: number }
   | { type: 'running' }
+  | { type: 'refused'; engine: string; reason: string }
+  | { type: 'moved'; from: string; to: string; reason: string }
   | { type: 'lost' }
+  | { type: 'broke'; message: string }
   | { type: 'storing' }
   | { type: 'succeeded'; bytes: number }
   | { type: 'failed'; kind: string; message: string }
@@ -20,6 +23,8 @@ const stateAfter: Partial<Record<TaskEvent['type'], { state: TaskState; progress
   created: { state: 'queued', progress: 0 },
   submitting: { state: 'submitting', progress: 0 },
   running: { state: 'running', progress: 0 },
+  refused: { state: 'queued', progress: 0 },
+  moved: { state: 'queued', progress: 0 },
   storing: { state: 'storing', progress: 99 },
   succeeded: { state: 'succeeded', progress: 100 },
   failed: { state: 'failed', progress: 0 },

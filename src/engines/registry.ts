@@ -5,6 +5,7 @@ import type { Logger } from '../logger.ts'
 import type { GuardedFetch } from '../net/guarded-fetch.ts'
 import { aiSdkEngine } from './ai-sdk/ai-sdk-engine.ts'
 import { animaticEngine } from './animatic/animatic-engine.ts'
+import { type Circuit, createCircuit } from './circuit.ts'
 import { comfyuiEngine } from './comfyui/comfyui-engine.ts'
 import type { Capabilities, Engine } from './engine.ts'
 import {
@@ -27,6 +28,9 @@ const engineTypes: { [Name in EngineTypeName]: EngineType<(typeof engineSettings
   scripted: scriptedEngine,
 }
 
+/** A server that is restarted is back within minutes, and is asked again twice a minute. */
+const circuitOptions = { failures: 5, openMilliseconds: 30_000 }
+
 export interface ConfiguredEngine {
   name: string
   type: EngineTypeName
@@ -34,13 +38,17 @@ export interface ConfiguredEngine {
   concurrency: number
   deadlineSeconds: number
   patienceSeconds: number
+  /** Whether it is worth asking, as far as this process knows. */
+  circuit: Circuit
 }
 
 export interface Registry {
   all(): readonly ConfiguredEngine[]
   /** The engine of a task; one that is no longer configured is an `api_error`. */
   get(name: string): ConfiguredEngine
-  /** The first of the model's engines that can do the request. Throws `not_offered`, saying why none can. */
+  /** The model's engines that can do the request, in order. Throws `not_offered`, saying why when none can. */
+  choices(request: GenerationRequest, imageCount: number): ConfiguredEngine[]
+  /** The first of them that is not out of order; the first when all are. Throws `not_offered`. */
   choose(request: GenerationRequest, imageCount: number): ConfiguredEngine
   close(): Promise<void>
 }
@@ -64,6 +72,24 @@ export async function createRegistry(config: RegistryOptions): Promise<Registry>
   for (const name of named) engines.set(name, await createEngine(name, config))
   const offered = oneOf(Object.keys(config.models))
 
+  function choices(request: GenerationRequest, imageCount: number): ConfiguredEngine[] {
+    const names = Object.hasOwn(config.models, request.model) ? config.models[request.model] : undefined
+    if (!names) {
+      const found = `model is ${show('model', request.model)}`
+      throw new RushesError('not_offered', `${found}; offered here: ${offered}.`)
+    }
+    const obstacles: string[] = []
+    const able = names.flatMap((name) => {
+      const choice = engines.get(name)
+      if (!choice) return []
+      const obstacle = whatIsMissing(choice.engine.capabilities, request, imageCount)
+      if (obstacle !== undefined) obstacles.push(obstacle)
+      return obstacle === undefined ? [choice] : []
+    })
+    if (able.length > 0) return able
+    throw new RushesError('not_offered', `${obstacles[0] ?? 'No engine can do this.'} Model: ${request.model}.`)
+  }
+
   return {
     all: () => [...engines.values()],
     get(name) {
@@ -71,21 +97,11 @@ export async function createRegistry(config: RegistryOptions): Promise<Registry>
       if (found) return found
       throw new RushesError('api_error', `The engine ${name}, which this task was made for, is no longer configured.`)
     },
+    choices,
     choose(request, imageCount) {
-      const names = Object.hasOwn(config.models, request.model) ? config.models[request.model] : undefined
-      if (!names) {
-        const found = `model is ${show('model', request.model)}`
-        throw new RushesError('not_offered', `${found}; offered here: ${offered}.`)
-      }
-      let reason = ''
-      for (const name of names) {
-        const choice = engines.get(name)
-        if (!choice) continue
-        const obstacle = whatIsMissing(choice.engine.capabilities, request, imageCount)
-        if (obstacle === undefined) return choice
-        reason ||= obstacle
-      }
-      throw new RushesError('not_offered', `${reason} Model: ${request.model}.`)
+      const able = choices(request, imageCount)
+      // There is at least one, or `choices` has thrown.
+      return able.find(({ circuit }) => !circuit.isOpen()) ?? (able[0] as ConfiguredEngine)
     },
     async close() {
       await Promise.all([...engines.values()].map(({ engine }) => engine.close?.()))
@@ -111,6 +127,7 @@ async function createEngine(name: string, config: RegistryOptions): Promise<Conf
     concurrency: entry.concurrency ?? type.defaults.concurrency,
     deadlineSeconds: entry.deadlineSeconds ?? type.defaults.deadlineSeconds,
     patienceSeconds: entry.patienceSeconds,
+    circuit: createCircuit(circuitOptions),
   }
 }
 

@@ -1,0 +1,60 @@
+/** Getting an engine to take a job, and what to do when it does not. */
+import { sleep } from '../clock.ts'
+import { type Engine, type Job, NotAccepted, type Operation } from '../engines/engine.ts'
+import type { ConfiguredEngine } from '../engines/registry.ts'
+import { RushesError } from '../errors.ts'
+import { backOff } from './back-off.ts'
+
+/** What a start came to. `unclear`: it broke off, and whether the engine has the job is unknown. */
+export type Start =
+  | { outcome: 'accepted'; operation: Operation }
+  | { outcome: 'refused'; refusal: NotAccepted }
+  | { outcome: 'unclear'; error: Error }
+
+/** Starts the engine once. Throws only when the signal aborts. */
+export async function startOnce(
+  { engine, circuit }: Pick<ConfiguredEngine, 'engine' | 'circuit'>,
+  job: Job,
+  signal: AbortSignal,
+): Promise<Start> {
+  try {
+    const operation = await (engine as Engine).start(job, signal)
+    circuit.succeeded()
+    return { outcome: 'accepted', operation }
+  } catch (error) {
+    signal.throwIfAborted()
+    if (error instanceof NotAccepted) {
+      if (error.fault === 'engine') circuit.failed(error.message)
+      return { outcome: 'refused', refusal: error }
+    }
+    circuit.failed((error as Error).message)
+    return { outcome: 'unclear', error: error as Error }
+  }
+}
+
+/** How long a task waits for its engine: pauses that grow, until its patience is over. */
+export function createPatience(patienceSeconds: number) {
+  const until = performance.now() + patienceSeconds * 1000
+  let tries = 0
+  return {
+    /**
+     * Waits before the next try. Throws the last refusal when it is final: the job's own fault, or the engine has been
+     * out of order for too long. One that is merely busy is waited for until the task's deadline.
+     */
+    async waitAfter(refusal: NotAccepted, signal: AbortSignal): Promise<void> {
+      if (refusal.fault === 'job') throw refusal
+      const pause = Math.max(backOff(tries++), refusal.retryAfterMilliseconds ?? 0)
+      if (refusal.fault === 'engine' && performance.now() + pause > until) throw refusal
+      await sleep(pause, signal)
+    },
+  }
+}
+
+/** A start that broke off, of an engine that must not be started twice. */
+export const notStartedTwice = (name: string, cause: unknown): RushesError =>
+  new RushesError(
+    'api_error',
+    `The engine ${name} broke off while it was handed the task, and whether it has it is unknown; it was not started ` +
+      'twice. Send the request again.',
+    { cause },
+  )

@@ -22,6 +22,7 @@ import { type Dispatch, queueOf } from './dispatch/dispatch.ts'
 import { generate } from './dispatch/generate.ts'
 import { keepSweeping, releaseOwnClaims, removeStaleWork } from './dispatch/sweep.ts'
 import { createWaiters } from './dispatch/wait-for-task.ts'
+import { checkModels } from './engines/check-models.ts'
 import { createRegistry } from './engines/registry.ts'
 import type { Logger } from './logger.ts'
 import { createMedia } from './media/media.ts'
@@ -71,6 +72,7 @@ export async function createContext(config: Config, publicUrl: string, logger: L
     closing.defer(() => engineFetch.close())
     const registry = await createRegistry({ ...config, fetch: engineFetch, logger })
     closing.defer(() => registry.close())
+    checkModels(registry, config.models)
     const db = await connect(
       { databaseUrl: config.databaseUrl, dataDirectory: config.dataDirectory, poolSize: config.databasePoolSize },
       logger,

@@ -12,6 +12,7 @@ import { registerAdmin } from './management/admin.ts'
 import { registerAdminPeople } from './management/admin-people.ts'
 import { registerApplications } from './management/applications.ts'
 import { registerCredentials } from './management/credentials.ts'
+import { registerEngines } from './management/engines.ts'
 import { registerEvents } from './management/events.ts'
 import { registerUploads } from './management/files.ts'
 import { registerInboxes } from './management/inboxes.ts'
@@ -74,6 +75,7 @@ export async function createServer(context: ApiContext): Promise<FastifyInstance
   registerInboxes(app, context)
   registerEvents(app, context)
   registerAdmin(app, context)
+  registerEngines(app, context)
   registerAdminPeople(app, context)
   registerCreateVideo(app, context)
   registerTasks(app, context)

@@ -5,6 +5,8 @@ import type { Command } from 'commander'
 import { type Config, readConfig } from '../config.ts'
 import { findRunningServer } from '../data-directory.ts'
 import { connect } from '../db/connect.ts'
+import { checkModels } from '../engines/check-models.ts'
+import { probeEngines } from '../engines/probe-engines.ts'
 import { createRegistry } from '../engines/registry.ts'
 import { createLogger } from '../logger.ts'
 import { createGuardedFetch } from '../net/guarded-fetch.ts'
@@ -33,7 +35,7 @@ export function addDoctor(program: Command): void {
         config = await readConfig(process.env)
         return `${Object.keys(config.models).length} models`
       })
-      if (config) for (const [name, look] of checksOf(config)) await check(name, look)
+      if (config) for (const [name, look] of await checksOf(config)) await check(name, look)
       if (broken > 0) throw new Error(`${broken} of the checks failed.`)
     })
 }
@@ -44,9 +46,11 @@ async function checkNode(): Promise<string> {
   return process.versions.node
 }
 
-function checksOf(config: Config): [string, () => Promise<string>][] {
+type Check = [name: string, look: () => Promise<string>]
+
+async function checksOf(config: Config): Promise<Check[]> {
   return [
-    ['engines', () => checkEngines(config)],
+    ...(await checkEngines(config)),
     ['data directory', () => checkDirectory(config.dataDirectory)],
     ['server', () => checkServer(config)],
     ['database', () => checkDatabase(config)],
@@ -54,13 +58,26 @@ function checksOf(config: Config): [string, () => Promise<string>][] {
   ]
 }
 
-async function checkEngines(config: Config): Promise<string> {
+/** A check for each engine; one for all when they cannot be made. */
+async function checkEngines(config: Config): Promise<Check[]> {
   const fetch = createGuardedFetch({ allowPrivateAddresses: true })
-  const registry = await createRegistry({ ...config, fetch, logger: createLogger('silent') })
-  const names = registry.all().map(({ name }) => name)
-  await registry.close()
-  await fetch.close()
-  return names.join(', ')
+  try {
+    const registry = await createRegistry({ ...config, fetch, logger: createLogger('silent') })
+    checkModels(registry, config.models)
+    const healths = await probeEngines(registry, new AbortController().signal)
+    await registry.close()
+    return healths.map(({ name, ok, message }) => [
+      `engine ${name}`,
+      async () => {
+        if (!ok) throw new Error(message)
+        return message
+      },
+    ])
+  } catch (error) {
+    return [['engines', async () => Promise.reject(error)]]
+  } finally {
+    await fetch.close()
+  }
 }
 
 async function checkDirectory(directory: string): Promise<string> {

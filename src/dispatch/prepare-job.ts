@@ -19,6 +19,7 @@ export async function prepareJob(
 ): Promise<Job> {
   const assets = await assetsOf(dispatch.db.root, [task.id])
   const local = (asset: AssetRow) => localCopy(dispatch, asset, workDirectory, signal)
+  const linkTo = ({ key }: AssetRow) => dispatch.links.sign(key, new Date(Date.now() + linkMilliseconds))
   const images = assets.filter(({ kind }) => kind === 'image')
   const clip = assets.find(({ kind }) => kind === 'character')
   const { model, prompt, seconds, width, height, seed, character } = task.generation
@@ -35,10 +36,10 @@ export async function prepareJob(
       images.map(async (asset) => ({
         path: await local(asset),
         contentType: asset.content_type,
-        url: dispatch.links.sign(asset.key, new Date(Date.now() + linkMilliseconds)),
+        url: linkTo(asset),
       })),
     ),
-    ...(clip && character && { character: { path: await local(clip), ...character } }),
+    ...(clip && character && { character: { path: await local(clip), url: linkTo(clip), ...character } }),
     workDirectory,
   }
 }

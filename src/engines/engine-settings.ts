@@ -3,6 +3,7 @@
  * reading the config loads none of them.
  */
 import { z } from 'zod'
+import { acedataSettings } from './acedata/settings.ts'
 import { aiSdkSettings } from './ai-sdk/settings.ts'
 import { animaticSettings } from './animatic/settings.ts'
 import { comfyuiSettings } from './comfyui/settings.ts'
@@ -12,6 +13,7 @@ import { scriptedSettings } from './scripted/settings.ts'
 /** One line a type. */
 export const engineSettings = {
   'ai-sdk': aiSdkSettings,
+  acedata: acedataSettings,
   animatic: animaticSettings,
   comfyui: comfyuiSettings,
   'openai-videos': openaiVideosSettings,
@@ -32,6 +34,7 @@ export const isEngineType = (name: unknown): name is EngineTypeName =>
 /** One entry of `engines`; its issues name the key and never a value. */
 export const engineEntry: z.ZodType<EngineEntry, EngineEntryInput> = z.discriminatedUnion('type', [
   engineSettings['ai-sdk'],
+  engineSettings.acedata,
   engineSettings.animatic,
   engineSettings.comfyui,
   engineSettings['openai-videos'],

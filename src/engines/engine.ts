@@ -59,7 +59,7 @@ export interface Job {
   /** 32-bit unsigned. */
   seed: number
   images: readonly JobImage[]
-  character?: { path: string; startSeconds: number; endSeconds: number }
+  character?: { path: string; url: string; startSeconds: number; endSeconds: number }
   /** A folder of the job's own for what the engine writes; removed when the task has ended. */
   workDirectory: string
 }

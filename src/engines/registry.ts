@@ -3,6 +3,7 @@ import type { GenerationRequest } from '../contract/generation-request.ts'
 import { ConfigError, RushesError } from '../errors.ts'
 import type { Logger } from '../logger.ts'
 import type { GuardedFetch } from '../net/guarded-fetch.ts'
+import { acedataEngine } from './acedata/acedata-engine.ts'
 import { aiSdkEngine } from './ai-sdk/ai-sdk-engine.ts'
 import { animaticEngine } from './animatic/animatic-engine.ts'
 import { type Circuit, createCircuit } from './circuit.ts'
@@ -22,6 +23,7 @@ import { scriptedEngine } from './scripted/scripted-engine.ts'
 /** One line a type; its settings are in `engine-settings.ts`. */
 const engineTypes: { [Name in EngineTypeName]: EngineType<(typeof engineSettings)[Name]> } = {
   'ai-sdk': aiSdkEngine,
+  acedata: acedataEngine,
   animatic: animaticEngine,
   comfyui: comfyuiEngine,
   'openai-videos': openaiVideosEngine,

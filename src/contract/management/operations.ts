@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import * as admin from './admin.ts'
 import * as applications from './applications.ts'
 import * as credentials from './credentials.ts'
+import * as engines from './engines.ts'
 import * as files from './files.ts'
 import * as sessions from './sessions.ts'
 import * as tasks from './tasks.ts'
@@ -65,6 +66,7 @@ export const managementAnswers = {
   Account: admin.account,
   AdminTaskPage: admin.adminTaskPage,
   EngineStatusList: admin.engineStatusList,
+  EngineHealthList: engines.engineHealthList,
   Reconciliation: admin.reconciliation,
   InviteList: admin.inviteList,
   CreatedInvite: admin.createdInvite,
@@ -196,6 +198,7 @@ export const managementOperations: readonly Operation[] = [
     ],
     ['get', '/admin/tasks', 'administrator', 'Everybody’s tasks', 'AdminTaskPage', { query: admin.adminTaskQuery }],
     ['get', '/admin/engines', 'administrator', 'What each engine has to do', 'EngineStatusList'],
+    ['get', '/engines', 'administrator', 'How each engine is, asked now', 'EngineHealthList'],
     ['get', '/admin/reconciliation', 'administrator', 'Whether ledger and tasks agree', 'Reconciliation'],
     ['get', '/admin/invites', 'administrator', 'The invitations', 'InviteList'],
     ['post', '/admin/invites', 'administrator', 'Invite somebody', 'CreatedInvite', { body: 'NewInvite' }],

@@ -20,7 +20,7 @@ export const sizesV2 = ['720x1280', '1280x720', '1024x1792', '1792x1024'] as con
 export const orientations = ['landscape', 'portrait', 'square'] as const
 
 /** Version 1.0 names a size and an orientation; these are the pixels they stand for. */
-const pixelsV1: Record<(typeof sizesV1)[number], Record<(typeof orientations)[number], [number, number]>> = {
+export const pixelsV1: Record<(typeof sizesV1)[number], Record<(typeof orientations)[number], [number, number]>> = {
   small: { landscape: [1280, 720], portrait: [720, 1280], square: [720, 720] },
   large: { landscape: [1792, 1024], portrait: [1024, 1792], square: [1024, 1024] },
 }

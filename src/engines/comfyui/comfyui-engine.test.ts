@@ -75,7 +75,7 @@ test('an exported workflow of one’s own gets its placeholders filled, video re
   const filled = bench.server.submitted[0]?.nodes
   assert.deepEqual(filled?.['7']?.inputs, { sigmas: 'a cat {{seed}}, 4 s' })
   assert.deepEqual(filled?.['6']?.inputs, { noise_seed: 7 })
-  const character = { path: clip, startSeconds: 1, endSeconds: 3 }
+  const character = { path: clip, url: 'http://rushes.test/clip.mp4', startSeconds: 1, endSeconds: 3 }
   const job = jobOf('a cat', bench.directory, { character })
   await engine.start(job, never)
   assert.equal(bench.server.submitted[1]?.nodes['8']?.inputs.file, `rushes/${job.taskId}-character.mp4`)

@@ -21,14 +21,18 @@ export function explainRefusal(engine: string, { status, headers, body }: Refuse
   if (status >= 400 && isPolicyRefusal(words)) {
     return new NotAccepted('job', `The engine ${engine} refused the request: ${said}.`, { kind: 'forbidden' })
   }
+  if (
+    status === 402 ||
+    (status === 403 && /used_up|quota|credit|balance|billing/.test(`${words.code} ${words.message}`))
+  ) {
+    return new NotAccepted('engine', `The engine ${engine} has no credit left (${status}).`, { cause: new Error(said) })
+  }
   switch (status) {
     case 401:
     case 403:
       return new NotAccepted('engine', `The engine ${engine} does not accept this server's key (${status}).`, {
         cause: new Error(said),
       })
-    case 402:
-      return new NotAccepted('engine', `The engine ${engine} has no credit left (402).`, { cause: new Error(said) })
     case 404:
     case 405:
       return new NotAccepted('engine', `The engine ${engine} does not offer this (${status}): ${said}.`)

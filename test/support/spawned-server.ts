@@ -33,7 +33,10 @@ export interface SpawnedServer {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-export async function createSpawnedServer(file: ConfigFile): Promise<SpawnedServer> {
+export async function createSpawnedServer(
+  file: ConfigFile,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<SpawnedServer> {
   const database = await createTestDatabase()
   const configPath = join(database.dataDirectory, 'rushes.config.json')
   await writeFile(configPath, JSON.stringify(file))
@@ -80,6 +83,7 @@ export async function createSpawnedServer(file: ConfigFile): Promise<SpawnedServ
           RUSHES_DATA_DIR: database.dataDirectory,
           RUSHES_API_KEY: key,
           RUSHES_CONFIG: configPath,
+          ...environment,
           ...(database.databaseUrl && { DATABASE_URL: database.databaseUrl }),
         },
       })

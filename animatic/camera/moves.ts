@@ -20,14 +20,16 @@ interface Swing {
   from?: number
   to?: number
   lens?: number
+  /** 1 turns the camera up over the shot, -1 down. */
+  turn?: number
 }
 
 const swings: Partial<Record<CameraMove, Swing>> = {
   static: { from: 1.02, to: 1.035 },
   'pan-left': { x: -0.11, from: 1.06, to: 1.06 },
   'pan-right': { x: 0.11, from: 1.06, to: 1.06 },
-  'tilt-up': { y: -0.07, from: 1.1, to: 1.1 },
-  'tilt-down': { y: 0.07, from: 1.1, to: 1.1 },
+  'tilt-up': { turn: 1, from: 1.17, to: 1.17, lens: 1 },
+  'tilt-down': { turn: -1, from: 1.17, to: 1.17, lens: 1 },
   'zoom-in': { from: 1, to: 1.26, lens: 1 },
   'zoom-out': { from: 1.26, to: 1, lens: 1 },
   'dolly-in': { from: 1, to: 1.28, lens: 0.1 },
@@ -35,6 +37,9 @@ const swings: Partial<Record<CameraMove, Swing>> = {
   tracking: { x: 0.015, from: 1, to: 1 },
   'crane-up': { y: -0.07, from: 1.16, to: 1.02, lens: 0.3 },
   'crane-down': { y: 0.06, from: 1.02, to: 1.16, lens: 0.3 },
+  steady: { x: 0.06, from: 1.03, to: 1.1, lens: 0.2 },
+  'rack-focus': { from: 1.03, to: 1.06 },
+  'over-the-shoulder': { x: 0.005, from: 1.02, to: 1.14, lens: 0.15 },
   aerial: { x: 0.05, y: -0.05, from: 1, to: 1.12, lens: 0.2 },
 }
 
@@ -63,7 +68,8 @@ export function cameraMove(order: CameraOrder): (seconds: number) => View {
       lens: 0.6,
     })
   }
-  const { x = 0, y = 0, from = 1, to = 1, lens = 0.5 } = swings[move] ?? swings.static ?? {}
+  if (move === 'shake') return trembling(rest, order)
+  const { x = 0, y = 0, from = 1, to = 1, lens = 0.5, turn = 0 } = swings[move] ?? swings.static ?? {}
   return (seconds) => {
     const share = eased(seconds / order.seconds)
     return {
@@ -72,8 +78,37 @@ export function cameraMove(order: CameraOrder): (seconds: number) => View {
       y: height * y * (share - 0.5),
       zoom: from + (to - from) * share,
       lens,
+      // A turned picture has as much to spare above as below.
+      ...(turn === 0 ? {} : { focusY: height / 2, lookDown: height * lookedDown(turn > 0 ? share : 1 - share) }),
+      ...(move === 'rack-focus' ? { blur: pulledFocus(seconds / order.seconds) } : {}),
     }
   }
+}
+
+/** From well below the level to a little above it, where the subject's feet are still in the frame. */
+function lookedDown(share: number): number {
+  return 0.072 - 0.104 * share
+}
+
+/** Trembles at several paces that never meet, as the ground does; harder and softer by turns. */
+function trembling(rest: View, { width, height }: CameraOrder): (seconds: number) => View {
+  return (seconds) => {
+    const force = 0.7 + 0.3 * Math.sin(seconds * 1.9)
+    return {
+      ...rest,
+      x: width * 0.011 * force * (Math.sin(seconds * 23) + 0.6 * Math.sin(seconds * 37.7 + 1)),
+      y: height * 0.013 * force * (Math.sin(seconds * 27.1 + 2) + 0.6 * Math.sin(seconds * 41.3)),
+      zoom: 1.1,
+      lens: 0.8,
+    }
+  }
+}
+
+/** The lens is focused on what is near for a third of the shot, then turned to what is far. */
+function pulledFocus(share: number): { near: number; far: number } {
+  const part = Math.min(1, Math.max(0, (share - 0.3) / 0.35))
+  const pulled = part * part * (3 - 2 * part)
+  return { near: pulled, far: 1 - pulled }
 }
 
 /** Starts and ends softly but never quite stands still: 0 to 1. */

@@ -15,6 +15,10 @@ export interface View {
   /** The point that stays in place when zooming, in pixels. */
   focusX: number
   focusY: number
+  /** Pixels by which the camera looks further down than at rest: turned, not moved, it shifts near and far alike. */
+  lookDown?: number
+  /** How blurred what is near (the subjects and before them) and what is far shows: 0 sharp, 1 as soft as it gets. */
+  blur?: { near: number; far: number }
 }
 
 /** How a layer at `depth` is placed: 0 is the sky, 1 the subject's distance, above 1 the foreground. */
@@ -23,7 +27,7 @@ export function projectionAt(view: View, depth: number): { scale: number; left: 
   return {
     scale,
     left: view.focusX - view.focusX * scale - view.x * depth * scale,
-    top: view.focusY - view.focusY * scale - view.y * depth * scale,
+    top: view.focusY - view.focusY * scale - (view.y * depth + (view.lookDown ?? 0)) * scale,
   }
 }
 

@@ -1,6 +1,8 @@
 /** One shot made ready, and any of its frames drawn. A frame depends on its time alone, never on the frame before. */
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
+import { prepareDefocus } from '../camera/defocus.ts'
 import { cameraMove } from '../camera/moves.ts'
+import { paintShoulder } from '../camera/shoulder.ts'
 import type { View } from '../camera/view.ts'
 import type { PlayedClip } from '../cast/clip/play-clip.ts'
 import { drawCast } from '../motion/draw-cast.ts'
@@ -83,6 +85,11 @@ export async function prepareShot({
   const finish = paintFinish(width, height, light)
 
   const scratch = createCanvas(width, height)
+  const shoulder = shot.camera === 'over-the-shoulder' ? [paintShoulder(height, light)] : []
+  const lens =
+    shot.camera === 'rack-focus'
+      ? { defocus: prepareDefocus(width, height), near: createCanvas(width, height) }
+      : undefined
   const scrollSpeed = Math.abs(staged.scrollSpeed) * tempo
 
   const drawFrame = (target: SKRSContext2D, seconds: number): void => {
@@ -98,9 +105,18 @@ export async function prepareShot({
       for (const layer of place.backdrop) layer.draw(target, view, lived)
     }
     for (const layer of place.ground) layer.draw(target, view, lived)
-    const { actors } = staged
-    drawCast({ actors, target, view, place, light, seconds: lived, scrollSpeed: staged.scrollSpeed, scratch })
-    for (const layer of place.foreground) layer.draw(target, view, lived)
+    const drawNear = (on: SKRSContext2D) => {
+      const { actors } = staged
+      drawCast({ actors, target: on, view, place, light, seconds: lived, scrollSpeed: staged.scrollSpeed, scratch })
+      for (const layer of [...place.foreground, ...shoulder]) layer.draw(on, view, lived)
+    }
+    if (lens && view.blur) {
+      lens.defocus.draw(target, target.canvas, view.blur.far)
+      const near = lens.near.getContext('2d')
+      near.clearRect(0, 0, width, height)
+      drawNear(near)
+      lens.defocus.draw(target, lens.near, view.blur.near)
+    } else drawNear(target)
     for (const layer of weather) layer.draw(target, view, lived)
     finish.draw(target, view, lived)
   }

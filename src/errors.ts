@@ -39,9 +39,15 @@ export const errorKinds = {
     status: 403,
     code: 'forbidden',
     retryable: false,
-    meaning: 'The account is disabled, or a content policy refuses the request.',
+    meaning:
+      'The account is disabled, a content policy refuses the request, or the call is not for this caller to make.',
   },
-  no_api: { status: 404, code: 'no_api', retryable: false, meaning: 'There is nothing at this path.' },
+  no_api: {
+    status: 404,
+    code: 'no_api',
+    retryable: false,
+    meaning: 'There is nothing at this path, or nothing of yours.',
+  },
   method_not_allowed: {
     status: 405,
     code: 'no_api',

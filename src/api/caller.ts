@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { addressHeader } from '../auth/better-auth.ts'
 import { type Caller, identify, ownerOf } from '../auth/caller.ts'
+import type { UserRow } from '../db/people.ts'
 import type { Owner } from '../dispatch/create-task.ts'
 import { RushesError } from '../errors.ts'
 import type { ApiContext } from './api-context.ts'
@@ -51,6 +52,13 @@ export function requireOwner(context: ApiContext): Hook {
 
 export const callerOf = (request: FastifyRequest): Caller => found(callers.get(request), request)
 export const ownerOfRequest = (request: FastifyRequest): Owner => found(owners.get(request), request)
+
+/** The person whose session a call is; throws `forbidden` for the operator, who has none. */
+export function personOf(request: FastifyRequest): UserRow {
+  const { user } = callerOf(request)
+  if (user) return user
+  throw new RushesError('forbidden', 'This is for a person with a session; the operator token has none.')
+}
 
 function found<T>(value: T | undefined, request: FastifyRequest): T {
   if (value === undefined) throw new Error(`${request.url} does not ask who calls.`)

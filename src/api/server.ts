@@ -8,7 +8,8 @@ import { registerEarlyAnswers } from './early-answers.ts'
 import { answerClientError, answerFrameworkError, registerErrorAnswers } from './error-answers.ts'
 import { registerFiles } from './files/get-file.ts'
 import { registerHealth } from './health.ts'
-import { registerAdmin } from './management/admin.ts'
+import { registerAdminAccounts } from './management/admin-accounts.ts'
+import { registerAdminOverview } from './management/admin-overview.ts'
 import { registerAdminPeople } from './management/admin-people.ts'
 import { registerApplications } from './management/applications.ts'
 import { registerCredentials } from './management/credentials.ts'
@@ -16,6 +17,8 @@ import { registerEngines } from './management/engines.ts'
 import { registerEvents } from './management/events.ts'
 import { registerUploads } from './management/files.ts'
 import { registerInboxes } from './management/inboxes.ts'
+import { registerLogIn } from './management/log-in.ts'
+import { registerProfile } from './management/profile.ts'
 import { registerSessions } from './management/sessions.ts'
 import { registerManagedTasks } from './management/tasks.ts'
 import { registerUsage } from './management/usage.ts'
@@ -65,7 +68,9 @@ export async function createServer(context: ApiContext): Promise<FastifyInstance
   registerHealth(app, context)
   await registerReference(app)
   registerFiles(app, context)
+  registerLogIn(app, context)
   registerSessions(app, context)
+  registerProfile(app, context)
   registerApplications(app, context)
   registerCredentials(app, context)
   registerUsage(app, context)
@@ -74,7 +79,8 @@ export async function createServer(context: ApiContext): Promise<FastifyInstance
   registerWebhooks(app, context)
   registerInboxes(app, context)
   registerEvents(app, context)
-  registerAdmin(app, context)
+  registerAdminAccounts(app, context)
+  registerAdminOverview(app, context)
   registerEngines(app, context)
   registerAdminPeople(app, context)
   registerCreateVideo(app, context)

@@ -7,6 +7,7 @@ import type { delivery } from '../../contract/management/webhooks.ts'
 import type { ApiKeyRow } from '../../db/api-keys.ts'
 import type { ListedDelivery } from '../../db/delivery-list.ts'
 import type { ApplicationRow } from '../../db/ledger.ts'
+import type { UserRow } from '../../db/people.ts'
 import { RushesError } from '../../errors.ts'
 
 export const toSeconds = (date: Date): number => date.getTime() / 1000
@@ -69,3 +70,12 @@ export function presentDelivery(row: ListedDelivery): z.infer<typeof delivery> {
     })),
   }
 }
+
+export const presentUser = (user: UserRow) => ({
+  id: user.id,
+  account_id: user.account_id,
+  name: user.name,
+  email: user.email,
+  role: user.role,
+  created_at: toSeconds(user.created_at),
+})

@@ -1,36 +1,29 @@
-/** /api/v1/admin: accounts and their credits, everybody's tasks, the engines, and whether the money adds up. */
+/** /api/v1/admin/accounts: accounts, their credits and their switches. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { giveCredits, setApplication } from '../../billing/applications.ts'
-import { reconcile } from '../../billing/reconcile.ts'
 import {
   type account,
   accountChange,
   accountQuery,
-  adminTaskQuery,
   applicationChange,
   creditChange,
-  type engineStatus,
 } from '../../contract/management/admin.ts'
 import { parseBody, present, readCursor, writeCursor } from '../../contract/management/common.ts'
 import { changeAccount, countAdministrators, type ListedAccount, searchAccounts } from '../../db/account-list.ts'
 import { applicationsOf } from '../../db/applications.ts'
-import { engineLoads } from '../../db/engine-load.ts'
 import type { ApplicationRow } from '../../db/ledger.ts'
 import { endSessionsOfAccount } from '../../db/people.ts'
-import { searchTasks } from '../../db/task-list.ts'
 import { RushesError } from '../../errors.ts'
 import { isUuid } from '../../ids.ts'
 import { type ApiContext, smallBodyBytes } from '../api-context.ts'
 import { requireAdministrator } from '../caller.ts'
 import { notFound, presentApplication, toSeconds } from './present.ts'
-import { presentTaskPage, searchOf } from './present-task.ts'
 
 type WithId = { Params: { id: string } }
 
-export function registerAdmin(app: FastifyInstance, context: ApiContext): void {
-  const { dispatch, offer } = context
-  const { db, registry } = dispatch
+export function registerAdminAccounts(app: FastifyInstance, context: ApiContext): void {
+  const { db } = context.dispatch
   const onRequest = requireAdministrator(context)
   const writing = { onRequest, bodyLimit: smallBodyBytes }
 
@@ -72,35 +65,6 @@ export function registerAdmin(app: FastifyInstance, context: ApiContext): void {
     await setApplication(db, application.id, { creditLimit: credit_limit, unlimited, disabled })
     return one(await findAccount(request))
   })
-
-  app.get('/api/v1/admin/tasks', { onRequest }, async (request) => {
-    const { account_id, ...query } = parseBody(adminTaskQuery, request.query)
-    return presentTaskPage(dispatch, await searchTasks(db.root, searchOf(query, account_id)), query.limit)
-  })
-
-  app.get('/api/v1/admin/engines', { onRequest }, async () => {
-    const loads = await engineLoads(db.root)
-    return present(
-      registry.all().map(({ name, concurrency, deadlineSeconds }): z.infer<typeof engineStatus> => {
-        const load = loads.find(({ engine }) => engine === name)
-        const error = load?.last_error_at && { message: load.last_error ?? '', at: toSeconds(load.last_error_at) }
-        return {
-          name,
-          models: offer.models.filter(({ engines }) => engines.includes(name)).map((model) => model.name),
-          concurrency,
-          deadline_seconds: deadlineSeconds,
-          waiting: load?.waiting ?? 0,
-          running: load?.running ?? 0,
-          oldest_waiting_seconds: load?.oldest_waiting_seconds ?? null,
-          succeeded_last_hour: load?.succeeded ?? 0,
-          failed_last_hour: load?.failed ?? 0,
-          last_error: error || null,
-        }
-      }),
-    )
-  })
-
-  app.get('/api/v1/admin/reconciliation', { onRequest }, async () => reconcile(db.root))
 
   async function findAccount(request: FastifyRequest<WithId>): Promise<ListedAccount> {
     const { id } = request.params

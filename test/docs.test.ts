@@ -18,7 +18,7 @@ async function documents(): Promise<string[]> {
 test('every curl body in the documents is one that the API takes', async () => {
   let bodies = 0
   for (const name of await documents()) {
-    for (const [, path, body] of (await read(name)).matchAll(/(\/sora\/\w+)'[^`]*?-d '([^']+)'/g)) {
+    for (const [, path, body] of (await read(name)).matchAll(/(\/sora\/\w+)(?:\?\w+=\w+)?'[^`]*?-d '([^']+)'/g)) {
       const parse = path === '/sora/tasks' ? parseTaskQuery : parseCreateVideo
       assert.doesNotThrow(() => parse(JSON.parse(body ?? '')), `${name}: ${body}`)
       bodies++

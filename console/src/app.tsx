@@ -13,6 +13,7 @@ import { Shell } from './shell/shell.tsx'
 const Register = lazy(() => import('./pages/account/register.tsx'))
 const ForgotPassword = lazy(() => import('./pages/account/forgot-password.tsx'))
 const ResetPassword = lazy(() => import('./pages/account/reset-password.tsx'))
+const Guide = lazy(() => import('./pages/guide/guide.tsx'))
 const Playground = lazy(() => import('./pages/playground/playground.tsx'))
 const Videos = lazy(() => import('./pages/videos/videos.tsx'))
 const TaskPage = lazy(() => import('./pages/task/task-page.tsx'))
@@ -28,6 +29,7 @@ export function App() {
       <Suspense fallback={<LoadingView />}>
         <Routes>
           <Route index element={<ServicePage />} />
+          <Route path="guide" element={<Guide />} />
           <Route element={<ForVisitors />}>
             <Route path="login" element={<Login />} />
             <Route path="register" element={<Register />} />

@@ -14,7 +14,7 @@ const notBuilt =
 /** Paths that belong to programs: what is not there is told in JSON. */
 const apiPath = /^\/(api|sora|v1|files|inbox|docs|mcp|healthz|readyz|metrics|openapi\.json)(\/|$)/
 /** A file beside index.html, such as /favicon.svg. */
-const rootFile = /^\/([a-z0-9][a-z0-9-]*\.(svg|png|ico|txt|webmanifest|woff2))$/
+const rootFile = /^\/([a-z0-9][a-z0-9-]*\.(svg|png|jpg|mp4|ico|txt|webmanifest|woff2))$/
 
 export interface ConsolePages {
   /** Answers a request that no route has; undefined when it is none of the console's. */

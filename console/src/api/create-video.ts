@@ -28,19 +28,19 @@ export type Making =
   /** With a callback_url the answer comes at once; the outcome goes there. */
   | { phase: 'accepted'; taskId: string }
 
-/** Makes a video over the public API, and tells how far it is. */
+/** Makes a video over the public API, and tells how far it is. `headers` are sent beside those it needs. */
 export function useMakeVideo() {
   const [making, setMaking] = useState<Making>({ phase: 'idle' })
   const abort = useRef<AbortController>(null)
   const queryClient = useQueryClient()
   const make = useCallback(
-    async (request: Record<string, unknown>) => {
+    async (request: Record<string, unknown>, headers: Record<string, string> = {}) => {
       abort.current?.abort()
       abort.current = new AbortController()
       const startedAt = Date.now()
       setMaking({ phase: 'making', taskId: null, state: 'queued', progress: 0, startedAt })
       const tell = (line: Line) => setMaking((before) => next(before, line, startedAt))
-      await stream(request, tell, abort.current.signal, queryClient).catch((error: unknown) => {
+      await stream(request, headers, tell, abort.current.signal, queryClient).catch((error: unknown) => {
         if (!abort.current?.signal.aborted) tell({ success: false, ...toError(error) })
       })
     },
@@ -69,6 +69,7 @@ function next(before: Making, line: Line, startedAt: number): Making {
 /** One JSON object a line, as the answer arrives. */
 async function stream(
   request: Record<string, unknown>,
+  headers: Record<string, string>,
   tell: (line: Line) => void,
   signal: AbortSignal,
   queryClient: QueryClient,
@@ -76,7 +77,7 @@ async function stream(
   const response = await fetch('/sora/videos', {
     method: 'POST',
     credentials: 'same-origin',
-    headers: { 'content-type': 'application/json', accept: 'application/x-ndjson' },
+    headers: { ...headers, 'content-type': 'application/json', accept: 'application/x-ndjson' },
     body: JSON.stringify(request),
     signal,
   })

@@ -1,4 +1,12 @@
-import { IconChartBar, IconHome, IconKey, IconMovie, IconPlayerPlay, type IconProps } from '@tabler/icons-react'
+import {
+  IconBook,
+  IconChartBar,
+  IconHome,
+  IconKey,
+  IconMovie,
+  IconPlayerPlay,
+  type IconProps,
+} from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 
 export interface PageLink {
@@ -11,6 +19,7 @@ export interface PageLink {
 /** The navigation, in the order in which a newcomer meets the pages. */
 export const pages: readonly PageLink[] = [
   { path: '/', label: 'Service', icon: IconHome, for: 'everybody' },
+  { path: '/guide', label: 'Guide', icon: IconBook, for: 'everybody' },
   { path: '/playground', label: 'Playground', icon: IconPlayerPlay, for: 'members' },
   { path: '/videos', label: 'Videos', icon: IconMovie, for: 'members' },
   { path: '/keys', label: 'Keys', icon: IconKey, for: 'members' },

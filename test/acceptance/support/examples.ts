@@ -32,10 +32,12 @@ function findExample(heading: string): { language: string; code: string } {
   return { language, code }
 }
 
-async function runProgram(language: string, code: string) {
+/** Runs code of one of the documents' languages, by the name its fence has. */
+export async function runProgram(language: string, code: string) {
   const env = { PATH, HOME }
-  if (language === 'bash') return run('bash', ['-c', code], env)
-  if (language === 'javascript') return run(process.execPath, ['--input-type=module', '-e', code], env)
+  if (language === 'bash' || language === 'sh') return run('bash', ['-c', code], env)
+  if (language === 'javascript' || language === 'js')
+    return run(process.execPath, ['--input-type=module', '-e', code], env)
   assert.equal(language, 'python')
   return run('python3', ['-c', code], { ...env, ...(await pythonPath()) })
 }

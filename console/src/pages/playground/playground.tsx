@@ -5,11 +5,11 @@ import { useMakeVideo } from '../../api/create-video.ts'
 import { useService } from '../../api/services.ts'
 import type { OfferedModel } from '../../api/types.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
+import { Result } from '../../parts/result.tsx'
 import { ErrorView, LoadingView } from '../../parts/views.tsx'
 import { requestOf, useForm } from './form-state.ts'
 import { RequestCode } from './request-code.tsx'
 import { RequestForm } from './request-form.tsx'
-import { Result } from './result.tsx'
 import { TryBar } from './try-bar.tsx'
 
 const priceDelayMilliseconds = 400

@@ -1,16 +1,17 @@
 import { Alert, Anchor, Button, Card, Group, Progress, Stack, Tabs, Text } from '@mantine/core'
 import { IconDownload, IconPhoto } from '@tabler/icons-react'
 import { Link } from 'react-router'
-import type { Film, Making, Outcome } from '../../api/create-video.ts'
-import { CodeBlock } from '../../code/code-block.tsx'
-import { formatSeconds } from '../../parts/format.ts'
-import { Player } from '../../parts/player.tsx'
+import type { Film, Making, Outcome } from '../api/create-video.ts'
+import { CodeBlock } from '../code/code-block.tsx'
+import { formatSeconds } from './format.ts'
+import { Player } from './player.tsx'
 
 interface ResultProps {
   making: Making
   request: Record<string, unknown>
   leave(): void
-  onReference(url: string): void
+  /** Takes the film's picture for the next request; without it that is not offered. */
+  onReference?: (url: string) => void
 }
 
 /** What comes of "Try": progress, then the film and the JSON that went both ways. */
@@ -27,7 +28,14 @@ export function Result({ making, request, leave, onReference }: ResultProps) {
         </Alert>
       )
     case 'ended':
-      return <Ended outcome={making.outcome} seconds={making.seconds} request={request} onReference={onReference} />
+      return (
+        <Ended
+          outcome={making.outcome}
+          seconds={making.seconds}
+          request={request}
+          {...(onReference && { onReference })}
+        />
+      )
   }
 }
 
@@ -72,7 +80,9 @@ function Ended({ outcome, seconds, request, onReference }: EndedProps) {
           {outcome.error.message}
         </Alert>
       )}
-      {film && <FilmView film={film} seconds={seconds} taskId={outcome.task_id} onReference={onReference} />}
+      {film && (
+        <FilmView film={film} seconds={seconds} taskId={outcome.task_id} {...(onReference && { onReference })} />
+      )}
       <Tabs defaultValue="answer" keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="answer">Answer</Tabs.Tab>
@@ -106,7 +116,7 @@ function FilmView({ film, seconds, taskId, onReference }: FilmViewProps) {
           {taskId && <TaskLink id={taskId}>Details</TaskLink>}
         </Text>
         <Group gap="xs">
-          {thumbnail_url && (
+          {thumbnail_url && onReference && (
             <Button
               size="xs"
               variant="default"

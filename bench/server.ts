@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { ConfigFile } from '../src/config.ts'
 
 const main = join(import.meta.dirname, '..', 'src', 'cli', 'main.ts')
 const key = 'key-of-the-bench-server'
@@ -11,8 +12,12 @@ const filmDeadlineMilliseconds = 120_000
 
 export interface BenchServer {
   firstStartMilliseconds: number
+  /** Of the process that runs now. */
+  pid: number
   /** Stops the server, starts it on the same data and returns the milliseconds until it is ready. */
   restart(): Promise<number>
+  /** A create call; its answer, whatever it is. */
+  create(body: object): Promise<Record<string, unknown>>
   /** A synchronous create call; throws unless it answers with a video. */
   makeFilm(body: object): Promise<void>
   /** Milliseconds of one GET /healthz. */
@@ -21,8 +26,10 @@ export interface BenchServer {
 }
 
 /** A server in a process of its own on a free port, with a data directory of its own. */
-export async function startBenchServer(): Promise<BenchServer> {
+export async function startBenchServer(file: ConfigFile = {}): Promise<BenchServer> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'rushes-bench-'))
+  const configPath = join(dataDirectory, 'rushes.config.json')
+  await writeFile(configPath, JSON.stringify(file))
   let url = ''
   let child: ChildProcess | undefined
 
@@ -30,7 +37,14 @@ export async function startBenchServer(): Promise<BenchServer> {
     const started = performance.now()
     child = spawn(process.execPath, [main, 'serve'], {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, HOST: '127.0.0.1', PORT: '0', RUSHES_DATA_DIR: dataDirectory, RUSHES_API_KEY: key },
+      env: {
+        ...process.env,
+        HOST: '127.0.0.1',
+        PORT: '0',
+        RUSHES_DATA_DIR: dataDirectory,
+        RUSHES_API_KEY: key,
+        RUSHES_CONFIG: configPath,
+      },
     })
     if (!child.stdout) throw new Error('the server has no output')
     for await (const line of createInterface({ input: child.stdout })) {
@@ -51,21 +65,29 @@ export async function startBenchServer(): Promise<BenchServer> {
     await gone
   }
 
+  async function create(body: object): Promise<Record<string, unknown>> {
+    const response = await fetch(`${url}/sora/videos`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(filmDeadlineMilliseconds),
+    })
+    return (await response.json()) as Record<string, unknown>
+  }
+
   return {
     firstStartMilliseconds: await start(),
     async restart() {
       await stop()
       return start()
     },
+    get pid() {
+      return child?.pid ?? 0
+    },
+    create,
     async makeFilm(body) {
-      const response = await fetch(`${url}/sora/videos`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-        signal: AbortSignal.timeout(filmDeadlineMilliseconds),
-      })
-      const answer = await response.text()
-      if (!answer.startsWith('{"success":true')) throw new Error(`no film: ${answer}`)
+      const answer = await create(body)
+      if (answer.success !== true) throw new Error(`no film: ${JSON.stringify(answer)}`)
     },
     async healthMilliseconds() {
       const started = performance.now()

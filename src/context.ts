@@ -68,7 +68,7 @@ export async function createContext(config: Config, publicUrl: string, logger: L
     const directory = await lockDataDirectory(config.dataDirectory, config.secret)
     closing.defer(directory.release)
     const { secret } = directory
-    const engineFetch = createGuardedFetch({ allowPrivateAddresses: true })
+    const engineFetch = createGuardedFetch({ allowPrivateAddresses: true, keepConnections: true })
     closing.defer(() => engineFetch.close())
     const registry = await createRegistry({ ...config, fetch: engineFetch, logger })
     closing.defer(() => registry.close())

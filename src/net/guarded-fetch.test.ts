@@ -274,3 +274,19 @@ function disposable(options: Parameters<typeof createGuardedFetch>[0]) {
   const guarded = createGuardedFetch(options)
   return { ...guarded, [Symbol.asyncDispose]: () => guarded.close() }
 }
+
+test('connections are kept for GET alone, and only where that was asked for', async () => {
+  await using server = await startTestServer((_request, response) => response.end('answer'))
+  const ask = async (guarded: ReturnType<typeof createGuardedFetch>, method: 'GET' | 'POST') =>
+    text((await guarded.request(server.origin, { ...budget, method }, never)).body)
+  await using kept = disposable({ allowPrivateAddresses: true, keepConnections: true })
+  for (let count = 0; count < 6; count++) await ask(kept, 'GET')
+  const afterGet = server.connections()
+  // A connection is free again a moment after the last byte of its answer was read.
+  assert.ok(afterGet <= 2, `${afterGet} connections for six requests`)
+  for (let count = 0; count < 3; count++) await ask(kept, 'POST')
+  assert.equal(server.connections(), afterGet + 3)
+  await using single = disposable({ allowPrivateAddresses: true })
+  for (let count = 0; count < 3; count++) await ask(single, 'GET')
+  assert.equal(server.connections(), afterGet + 6)
+})

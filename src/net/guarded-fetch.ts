@@ -1,7 +1,7 @@
 import { lookup as dnsLookup } from 'node:dns/promises'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Readable } from 'node:stream'
-import { Client, type Dispatcher } from 'undici'
+import { Agent, Client, type Dispatcher } from 'undici'
 import { createAddressPolicy } from './address.ts'
 import { createUrlCheck } from './check-url.ts'
 import { createConnector, type Lookup } from './connector.ts'
@@ -62,13 +62,29 @@ export interface GuardedFetchOptions {
   allowPrivateAddresses: boolean | readonly string[]
   /** Default: the operating system's resolver. */
   lookup?: Lookup
+  /** Whether GET and HEAD may use a connection again, for servers that are asked often. Default false. */
+  keepConnections?: boolean
 }
+
+/** Shorter than the keep-alive of common servers, so that they seldom close a connection as it is used. */
+const keepAliveMs = 4_000
+const keptConnectTimeoutMs = 10_000
 
 export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
   const policy = createAddressPolicy(options.allowPrivateAddresses)
   const lookup = options.lookup ?? ((hostname) => dnsLookup(hostname, { all: true }))
   const parseUrl = createUrlCheck(policy, options.allowPrivateAddresses === false)
   const closing = new AbortController()
+  const kept = options.keepConnections
+    ? new Agent({
+        connect: createConnector({ policy, lookup, connectTimeoutMs: keptConnectTimeoutMs, signal: closing.signal }),
+        keepAliveTimeout: keepAliveMs,
+        keepAliveMaxTimeout: keepAliveMs,
+        headersTimeout: 0,
+        bodyTimeout: 0,
+        allowH2: false,
+      })
+    : undefined
 
   async function request(address: string, request: GuardedRequest, signal: AbortSignal): Promise<GuardedResponse> {
     let url = parseUrl(address)
@@ -96,9 +112,14 @@ export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
       for (let hop = 0; ; hop++) {
         const { connectTimeoutMs } = request
         const connect = createConnector({ policy, lookup, connectTimeoutMs, signal: anySignal })
-        // One connection a hop: nothing outlives the request. Both timeouts are off because the deadline covers them.
-        client = new Client(url.origin, { connect, headersTimeout: 0, bodyTimeout: 0, allowH2: false })
-        const answer: Dispatcher.ResponseData = await client.request({
+        // One connection a hop, which outlives the request only where the host is the operator's own. Both timeouts are off because the deadline covers them.
+        client =
+          kept && follows
+            ? undefined
+            : new Client(url.origin, { connect, headersTimeout: 0, bodyTimeout: 0, allowH2: false })
+        const dispatcher = client ?? (kept as Agent)
+        const answer: Dispatcher.ResponseData = await dispatcher.request({
+          origin: url.origin,
           method,
           path: url.pathname + url.search,
           headers: { 'user-agent': 'rushes', accept: '*/*', ...headers, 'accept-encoding': 'identity' },
@@ -107,7 +128,7 @@ export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
         })
         if (follows && isRedirect(answer.statusCode)) {
           answer.body.on('error', () => {}).destroy()
-          await client.destroy()
+          await client?.destroy()
           const next = nextHop(url, answer.headers.location, headers, hop < (request.maxRedirects ?? 5))
           url = parseUrl(next.url)
           headers = next.headers
@@ -134,6 +155,7 @@ export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
     checkUrl: (url) => void parseUrl(url),
     async close() {
       closing.abort(new Error('the server is stopping'))
+      await kept?.destroy()
     },
   }
 }

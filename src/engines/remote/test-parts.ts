@@ -14,7 +14,7 @@ export function engineParts<Settings extends z.ZodType>(
     name: 'simulated',
     settings: schema.parse(settings),
     secret: (variable) => secrets[variable],
-    fetch: createGuardedFetch({ allowPrivateAddresses: true }),
+    fetch: createGuardedFetch({ allowPrivateAddresses: true, keepConnections: true }),
     logger: createLogger('silent'),
   }
 }

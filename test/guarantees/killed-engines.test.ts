@@ -3,9 +3,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { defineConfig } from '../../src/config.ts'
 import { startAcedataServer } from '../../src/engines/acedata/test-acedata-server.ts'
+import { startProvider } from '../../src/engines/ai-sdk/test-providers.ts'
+import { startComfyui } from '../../src/engines/comfyui/test-comfyui.ts'
 import { startOpenaiVideosServer } from '../../src/engines/openai-videos/test-openai-videos-server.ts'
 import type { JobBoard } from '../../src/engines/remote/test-job-board.ts'
 import type { Simulator, Trouble } from '../../src/engines/remote/test-simulator.ts'
+import { silentAfterwards } from '../../src/engines/remote/test-troubles.ts'
 import { createSpawnedServer, type SpawnedServer } from '../support/spawned-server.ts'
 
 interface Engine {
@@ -18,40 +21,50 @@ interface Engine {
   afterCutStart: 'made' | 'failed'
 }
 
+const key = 'a-key-of-sixteen'
+
 /** One server with an engine of each kind: paid, safe and with a key. */
 async function startScene() {
   const paid = await startOpenaiVideosServer('openai')
   const gpu = await startOpenaiVideosServer('sglang')
-  const keyed = await startAcedataServer('a-key-of-sixteen')
+  const keyed = await startAcedataServer(key)
+  const comfyui = await startComfyui()
+  const cloud = await startProvider('replicate', key)
   const entry = { type: 'openai-videos', model: 'm', pollSeconds: 0.1 } as const
   const server = await createSpawnedServer(
     defineConfig({
       engines: {
         paid: { ...entry, baseUrl: paid.baseUrl, flavor: 'openai' },
         gpu: { ...entry, baseUrl: gpu.baseUrl, flavor: 'sglang' },
-        keyed: { type: 'acedata', baseUrl: keyed.simulator.origin, apiKeyEnv: 'KEYED_KEY', pollSeconds: 0.1 },
+        keyed: { type: 'acedata', baseUrl: keyed.simulator.origin, apiKeyEnv: 'ENGINE_KEY', pollSeconds: 0.1 },
+        comfyui: { type: 'comfyui', baseUrl: comfyui.simulator.origin, workflow: 'wan-2.2-5b', concurrency: 4 },
+        cloud: {
+          type: 'ai-sdk',
+          provider: 'replicate',
+          model: cloud.model,
+          baseUrl: cloud.baseUrl,
+          apiKeyEnv: 'ENGINE_KEY',
+          pollSeconds: 0.1,
+        },
       },
-      models: { paid: ['paid'], gpu: ['gpu'], keyed: ['keyed'] },
+      models: { paid: ['paid'], gpu: ['gpu'], keyed: ['keyed'], comfyui: ['comfyui'], cloud: ['cloud'] },
     }),
-    { KEYED_KEY: 'a-key-of-sixteen' },
+    { ENGINE_KEY: key },
   )
-  const of = (
-    model: string,
-    one: { simulator: Simulator; board: JobBoard },
-    afterCutStart: Engine['afterCutStart'],
-  ) => {
-    const calls =
-      model === 'keyed' ? ['POST /sora/videos', 'GET /files/*'] : ['POST /v1/videos', 'GET /v1/videos/*/content']
-    const [start = '', result = ''] = calls
-    return { model, simulator: one.simulator, board: one.board, start, result, afterCutStart }
-  }
-  const engines: Engine[] = [of('paid', paid, 'failed'), of('gpu', gpu, 'made'), of('keyed', keyed, 'made')]
+  const videos = { start: 'POST /v1/videos', result: 'GET /v1/videos/*/content' }
+  const engines: Engine[] = [
+    { model: 'paid', ...paid, ...videos, afterCutStart: 'failed' },
+    { model: 'gpu', ...gpu, ...videos, afterCutStart: 'made' },
+    { model: 'keyed', ...keyed, start: 'POST /sora/videos', result: 'GET /files/*', afterCutStart: 'made' },
+    { model: 'comfyui', ...comfyui, start: 'POST /prompt', result: 'GET /view', afterCutStart: 'made' },
+    { ...cloud, model: 'cloud', ...cloud.calls, afterCutStart: 'failed' },
+  ]
   return {
     server,
     engines,
     async [Symbol.asyncDispose]() {
       await server[Symbol.asyncDispose]()
-      for (const one of [paid, gpu, keyed]) await one[Symbol.asyncDispose]()
+      for (const one of [paid, gpu, keyed, comfyui, cloud]) await one[Symbol.asyncDispose]()
     },
   }
 }
@@ -68,14 +81,6 @@ async function outcome(server: SpawnedServer, id: string): Promise<{ success?: b
     if (response.success !== undefined) return response
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-}
-
-/** Takes the job, and never says so. */
-const takeInSilence: Trouble = async (_call, response, pass) => {
-  response.end = () => response
-  response.write = () => true
-  response.writeHead = () => response
-  await pass()
 }
 
 /** A download that begins and never ends. */
@@ -99,7 +104,7 @@ test('killed while submitting, while running, while fetching: one film, and one 
     const id = await create(server, engine, '[slow 3s] a dog')
     running.set(engine, id)
     await server.logged('task running', id)
-    simulator.trouble(start, takeInSilence)
+    simulator.trouble(start, silentAfterwards)
     cut.set(engine, await create(server, engine, 'a fox'))
     await simulator.until(start, 3)
   }

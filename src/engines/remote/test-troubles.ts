@@ -26,13 +26,18 @@ export const slow =
   }
 
 /** Does what was asked, then the connection breaks before a byte of the answer. */
-export const resetAfterwards: Trouble = async (_call, response, pass) => {
+export const resetAfterwards: Trouble = async (call, response, pass) => {
   const { socket } = response
+  await silentAfterwards(call, response, pass)
+  socket?.resetAndDestroy()
+}
+
+/** Does what was asked, and says nothing. */
+export const silentAfterwards: Trouble = async (_call, response, pass) => {
   response.write = () => true
   response.end = () => response
   response.writeHead = () => response
   await pass()
-  socket?.resetAndDestroy()
 }
 
 /** The connection breaks before anything is done. */

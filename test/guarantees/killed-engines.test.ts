@@ -123,7 +123,7 @@ test('killed while submitting, while running, while fetching: one film, and one 
     const { success, error } = await outcome(server, cut.get(engine) ?? '')
     assert.equal(success, engine.afterCutStart === 'made', error?.message)
     if (!success) assert.match(error?.message ?? '', /whether the engine has it is unknown; it was not started twice/)
-    const foxes = engine.board.all().filter(({ prompt }) => prompt === 'a fox').length
+    const foxes = engine.board.all().filter(({ prompt }) => prompt.startsWith('a fox')).length
     assert.equal(foxes, engine.model === 'gpu' ? 2 : 1, `${engine.model}: ${foxes} jobs`)
   }
 })

@@ -12,11 +12,7 @@ import type { WorkflowNodes } from './workflow.ts'
 const maxQueueBytes = 64 * 1024 * 1024
 const uploadSeconds = 300
 
-export type Place =
-  | { at: 'queue'; ahead: number }
-  | { at: 'work' }
-  | { at: 'end'; entry: HistoryEntry }
-  | { at: 'nowhere' }
+export type Place = { at: 'queue' } | { at: 'work' } | { at: 'end'; entry: HistoryEntry } | { at: 'nowhere' }
 
 export interface ComfyuiServer {
   /** Where a prompt is. @throws EngineFault */
@@ -76,8 +72,7 @@ export function createComfyuiServer(options: EngineHttpOptions, secret: () => st
       if (before) return { at: 'end', entry: before }
       const { queue_running, queue_pending } = await queued(signal)
       if (queue_running.some(([, id]) => id === promptId)) return { at: 'work' }
-      const mine = queue_pending.find(([, id]) => id === promptId)
-      if (mine) return { at: 'queue', ahead: queue_pending.filter(([number]) => number < mine[0]).length }
+      if (queue_pending.some(([, id]) => id === promptId)) return { at: 'queue' }
       // It may have ended between the two questions.
       const after = await history(promptId, signal)
       return after ? { at: 'end', entry: after } : { at: 'nowhere' }

@@ -33,6 +33,10 @@ const aboutPicture = new Set(
     ' ',
   ),
 )
+/** Painters whose names are styles; one who "is painting" is a person. */
+const painters =
+  /^(?:(?:vincent )?van gogh|(?:claude )?monet|rembrandt|hokusai|hiroshige|(?:salvador )?dali|magritte|lichtenstein)$/
+const beForms = new Set(['is', 'was'])
 /** Phrases that are no part of the scene once they have been read. */
 const aside = new Set<PhraseTable<string>>([cameraWords, styleWords])
 const tables: readonly PhraseTable<string>[] = [
@@ -96,6 +100,7 @@ function holds(
   table: PhraseTable<string>,
 ): boolean {
   if (phrase === 'black and white') return !describesNext(tokens[at + length])
+  if (table === styleWords && painters.test(phrase) && beForms.has(tokens[at + length]?.text ?? '')) return false
   if (table !== cameraWords || !needsCamera.has(phrase)) return true
   return tokens.slice(Math.max(0, at - 3), at + length + 2).some((token) => aboutCamera.has(token.text))
 }

@@ -2,6 +2,7 @@
 import type { RelationKind } from './lexicon/relations.ts'
 import { findKnownNoun, type Noun } from './nouns.ts'
 import type { Unit } from './parts-of-speech.ts'
+import type { Action } from './shot-plan.ts'
 import { findToldVerb, findVerb, type Verb } from './verbs.ts'
 
 /** A noun one can draw. */
@@ -50,18 +51,18 @@ export function gatherPieces(units: readonly Unit[]): Piece[] {
   const pieces: Piece[] = []
   let group: Unit[] = []
   let negated = false
-  const close = () => {
-    if (!negated) pieces.push(...readGroup(group))
+  const close = (after: readonly Unit[] = []) => {
+    if (!negated) pieces.push(...(nameGroup(group, after) ?? readGroup(group)))
     if (group.some((unit) => unit.part === 'noun' || unit.part === 'unknown')) negated = false
     group = []
   }
-  for (const unit of units) {
+  for (const [at, unit] of units.entries()) {
     if (inNounGroup.has(unit.part) && !opensVerb(unit, group)) {
       if (startsAnew(unit, group)) close()
       group.push(unit)
       continue
     }
-    close()
+    close(units.slice(at, at + 3))
     if (unit.part === 'negation') negated = true
     else if (unit.part === 'verb') pieces.push({ kind: 'verb', verb: unit.verb })
     else if (unit.part === 'relation') pieces.push({ kind: 'relation', relation: unit.relation })
@@ -73,6 +74,30 @@ export function gatherPieces(units: readonly Unit[]): Piece[] {
   }
   close()
   return pieces
+}
+
+/** What things do as well, so that a name before it need not be a person's. */
+const thingsDo = new Set<Action>(['float', 'fall', 'fly', 'burn', 'grow', 'shine', 'spin', 'stand'])
+const beForms = new Set(['is', 'are', 'was', 'were'])
+const longestName = 4
+
+/** "Elon Musk is dancing", "Zora is singing": words nobody knows, without an article, that do what people do. */
+function nameGroup(group: readonly Unit[], [next, ...later]: readonly Unit[]): Piece[] | undefined {
+  const head = group.at(-1)
+  if (head?.part !== 'unknown' || head.text.length < 3 || group.length > longestName) return undefined
+  if (group.some((unit) => unit.part !== 'unknown' && !isNameLike(unit))) return undefined
+  const isBe = next !== undefined && beForms.has(next.text)
+  const doing = isBe ? later.find(({ part }) => part === 'verb') : next
+  if (doing?.part !== 'verb' || doing.verb === undefined || thingsDo.has(doing.verb.action)) return undefined
+  if (!head.name && !(isBe && group.length === 1)) return undefined
+  if (group.some((unit) => isPerson(unit))) return undefined
+  const noun = findKnownNoun('person')?.noun
+  return noun?.kind === 'body' ? [thingOf(group, { ...head, part: 'noun', noun, plural: false }, noun)] : undefined
+}
+
+/** "van" in Vincent van Gogh. */
+function isNameLike(unit: Unit): boolean {
+  return unit.part === 'noun' && unit.noun.kind !== 'body' && unit.noun.kind !== 'role' && !unit.plural
 }
 
 function startsAnew(unit: Unit, group: readonly Unit[]): boolean {

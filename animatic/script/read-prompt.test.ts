@@ -157,6 +157,30 @@ test('light, weather, season, mood, style and tempo are read', () => {
   )
 })
 
+test('a name that does what people do is a person, also a painter whose style is meant elsewhere', () => {
+  const lead = (prompt: string) => onlyShot(prompt).subjects[0]?.kind
+  for (const prompt of [
+    'Vincent van Gogh is painting in the room',
+    'Elon Musk is dancing',
+    'Zorana is reading a book in the park',
+    'Jensen Huang walking along a street',
+  ])
+    assert.equal(lead(prompt), 'person', prompt)
+  assert.equal(readPrompt('a house, by Van Gogh', 8).style, 'van-gogh')
+  assert.deepEqual(onlyShot('Bitcoin is rising').subjects, [])
+})
+
+test('without a camera word the camera suits what is done', () => {
+  const camera = (prompt: string) => onlyShot(prompt).camera
+  assert.equal(camera('a man runs in a park'), 'tracking')
+  assert.equal(camera('a red car drives on a highway'), 'tracking')
+  assert.equal(camera('an eagle flies over mountains'), 'crane-up')
+  assert.equal(camera('a mountain valley'), 'pan-right')
+  assert.equal(camera('a portrait of an old woman'), 'dolly-in')
+  assert.equal(camera('the Tokyo tower'), 'tilt-up')
+  assert.equal(camera('five children sit in a classroom'), 'static')
+})
+
 test('camera words move the camera and a camera nobody films with is not drawn', () => {
   const shot = onlyShot('The camera slowly pans left over a calm lake')
   assert.equal(shot.camera, 'pan-left')

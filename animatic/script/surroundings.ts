@@ -138,16 +138,29 @@ export function chooseMood(told: Mood | undefined, place: string, subjects: read
   return moodOfPlace[place] ?? 'calm'
 }
 
-const travelling = new Set(['run', 'walk', 'drive', 'ride', 'swim', 'fly'])
+const travelling = new Set(['run', 'walk', 'drive', 'ride', 'swim'])
+/** From here on the eye goes up along it. */
+const tallMetres = 15
+/** So many side by side are looked at from where one stands. */
+const groupSize = 4
 
-/** `index` is the shot's, so that shots which follow each other do not move alike. */
+/**
+ * The camera that suits what is done: who travels is tracked, who flies is craned along with, a dancer circled, a tall
+ * thing tilted up, a landscape panned, a group looked at from a slow glide, and one alone comes nearer. `index` is the
+ * shot's, so that shots which follow each other do not move alike.
+ */
 export function chooseCamera(told: CameraMove | undefined, subjects: readonly Subject[], index: number): CameraMove {
   if (told !== undefined) return told
-  const action = subjects[0]?.action
-  if (action === undefined) return index % 2 === 0 ? 'pan-right' : 'crane-up'
-  if (travelling.has(action)) return subjects[0]?.kind === 'sky' ? 'static' : 'tracking'
+  const [lead] = subjects
+  if (lead === undefined) return index % 2 === 0 ? 'pan-right' : 'crane-up'
+  const { action, kind, heightMetres } = lead
+  if (kind === 'sky') return action === 'float' ? 'pan-right' : 'static'
+  if (action === 'fly') return 'crane-up'
+  if (travelling.has(action)) return 'tracking'
   if (action === 'dance' || action === 'spin') return 'orbit'
   if (action === 'grow' || action === 'shine') return 'crane-up'
   if (action === 'float') return 'pan-right'
+  if (heightMetres > tallMetres && subjects.length === 1) return 'tilt-up'
+  if (subjects.reduce((sum, { count }) => sum + count, 0) >= groupSize) return 'static'
   return index % 2 === 0 ? 'dolly-in' : 'dolly-out'
 }

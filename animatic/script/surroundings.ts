@@ -92,6 +92,7 @@ function homeOfSubject(subject: Subject): { place: string; listed: boolean } {
 const litFromWithin: Readonly<Record<string, TimeOfDay>> = {
   ...Object.fromEntries([...roofed].map((place) => [place, 'day' as const])),
   stage: 'night',
+  pool: 'day',
   underwater: 'day',
   space: 'night',
   moon: 'night',

@@ -13,6 +13,7 @@ import { paintCemetery } from './cemetery.ts'
 import { paintChurch } from './church.ts'
 import { paintCity } from './city.ts'
 import { paintClassroom } from './classroom.ts'
+import { paintSeaCliff } from './cliff.ts'
 import { paintDesert } from './desert.ts'
 import { paintFactory } from './factory.ts'
 import { paintFarm } from './farm.ts'
@@ -40,6 +41,7 @@ import { paintPark } from './park.ts'
 import { paintParkingLot } from './parking-lot.ts'
 import type { SetPainter } from './place.ts'
 import { paintPlayground } from './playground.ts'
+import { paintPool } from './pool.ts'
 import { paintRestaurant } from './restaurant.ts'
 import { paintRiver } from './river.ts'
 import { paintHighway } from './road.ts'
@@ -123,6 +125,8 @@ const painters: Record<SetName, SetPainter> = {
   'amusement-park': paintAmusementPark,
   playground: paintPlayground,
   'parking-lot': paintParkingLot,
+  pool: paintPool,
+  cliff: paintSeaCliff,
 }
 
 /** The painter of the place, or of the default landscape when there is none of that name. */

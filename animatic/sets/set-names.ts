@@ -60,6 +60,8 @@ export const setNames = [
   'amusement-park',
   'playground',
   'parking-lot',
+  'pool',
+  'cliff',
 ] as const
 
 export type SetName = (typeof setNames)[number]

@@ -80,6 +80,8 @@ const placeLayers: Readonly<Record<string, readonly Layer[]>> = {
   gym: peopledRoom,
   factory: [{ gain: 0.2, play: (samples, random) => traffic(samples, random, 0.3) }, roomAir],
   aquarium: [{ gain: 0.2, play: underwater }, voices],
+  pool: [{ gain: 0.8, play: stillWater }, voices],
+  cliff: [{ gain: 0.25, play: oceanWaves }, breeze],
   stage: [
     { gain: 2, play: crowd },
     { gain: 0.1, play: roomTone },
@@ -100,7 +102,19 @@ const indoors = new Set([
     'church',
     'gallery',
   ],
-  ...['hallway', 'workshop', 'office', 'classroom', 'restaurant', 'shop', 'gym', 'factory', 'aquarium', 'stage'],
+  ...[
+    'hallway',
+    'workshop',
+    'office',
+    'classroom',
+    'restaurant',
+    'shop',
+    'gym',
+    'factory',
+    'aquarium',
+    'stage',
+    'pool',
+  ],
   ...['cave', 'moon', 'space', 'underwater'],
 ])
 const wooded = new Set([
@@ -140,7 +154,7 @@ function creatures({ place, timeOfDay, weather, season }: Air): Layer[] {
         ]
       : [{ gain: 0.8, play: crickets }]
   }
-  if (place === 'ocean' || place === 'beach') return [{ gain: 1, play: gulls }]
+  if (place === 'ocean' || place === 'beach' || place === 'cliff') return [{ gain: 1, play: gulls }]
   const density = timeOfDay === 'dawn' || timeOfDay === 'morning' ? 1.6 : 0.9
   return wooded.has(place) ? [{ gain: 0.55, play: (samples, random) => birdsong(samples, random, density) }] : []
 }

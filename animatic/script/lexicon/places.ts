@@ -8,13 +8,16 @@ export const placeWords = phraseTable<string>({
   river:
     'river, stream, creek, brook, riverbank, river bank, riverside, canal, rapids, seine, thames, nile, amazon river, amazon, ganges, mississippi, bayou, seine river, rhine, danube, river valley, delta, estuary, moat, canal lock, lock chamber, dam, weir, watercourse, floodplain',
   waterfall: 'waterfall, waterfalls, cascade, cascades, niagara, niagara falls, water fall',
-  lake: 'lake, pond, lagoon, lakeside, lakeshore, reservoir, puddle, fjord, swimming pool, pool, indoor swimming pool, outdoor swimming pool, water surface, water, marsh, swamp, wetland, wetlands, lake shore, poolside, swamp water, hot spring, hot springs, spring water, duck pond, jacuzzi, hot tub, fishpond, fish pond, watering hole, water hole, swimming hole, bog',
+  lake: 'lake, pond, lagoon, lakeside, lakeshore, reservoir, puddle, fjord, water surface, water, marsh, swamp, wetland, wetlands, lake shore, swamp water, hot spring, hot springs, spring water, duck pond, fishpond, fish pond, watering hole, water hole, swimming hole, bog',
   ocean:
     'ocean, sea, pacific, atlantic, high seas, open water, open sea, bay, strait, ocean waves, crashing waves, waves, swell, ocean surface, mediterranean, caribbean, caribbean ocean, caribbean sea, sea surface, oil rig, oilrig, boat deck, ship deck, cruise deck, deck of a ship, yacht deck',
   harbour:
     'harbour, harbor, port, marina, dock, docks, pier, wharf, quay, jetty, shipyard, seaport, boardwalk, loading dock, boathouse, landing deck, berth, boat dock, fishing harbour, fishing port',
   beach:
-    'beach, shore, seaside, coast, coastline, seashore, island, tropical island, desert island, sand, coastal beach, shoreline, cliff, cliffs, sandy beach, tropical beach, sea cliff, bahamas, hawaii, maldives, sandbox, pacific coast, beachside, beachfront',
+    'beach, shore, seaside, coast, coastline, seashore, island, tropical island, desert island, sand, coastal beach, shoreline, sandy beach, tropical beach, bahamas, hawaii, maldives, sandbox, pacific coast, beachside, beachfront',
+  cliff:
+    'cliff, cliffs, sea cliff, cliff edge, edge of a cliff, clifftop, cliff top, sea cliffs, white cliffs, cliffs of dover, cliffs of moher, headland, promontory, precipice, coastal cliff, coastal cliffs, rocky coast, rocky shore, big sur',
+  pool: 'pool, swimming pool, indoor swimming pool, outdoor swimming pool, poolside, swimming bath, lap pool, olympic pool, public pool, hotel pool, diving board, jacuzzi, hot tub, spa pool',
   underwater:
     'underwater, under water, undersea, under the sea, coral reef, reef, seabed, sea floor, ocean floor, deep sea, bottom of the sea, bottom of the ocean, depths, underwater coral reef, coral reefs, ocean depths, atlantis, underwater world',
   aquarium: 'aquarium, fish tank, oceanarium, fishbowl, fish bowl',
@@ -132,6 +135,8 @@ export const placeFallbacks: Readonly<Record<string, string>> = {
   airport: 'road',
   station: 'road',
   harbour: 'ocean',
+  cliff: 'beach',
+  pool: 'lake',
   glacier: 'snow',
   moon: 'space',
   castle: 'village',
@@ -259,7 +264,8 @@ export const homeOfDeed = phraseTable<string>({
   farm: 'milk, shear, plow, harvest',
   meadow: 'golf',
   river: 'fish, angle, wade',
-  lake: 'swim, row, kayak, waterpolo, dive',
+  lake: 'swim, row, kayak',
+  pool: 'waterpolo, dive',
   underwater: 'scuba, snorkel',
   ocean: 'surf, sail, kitesurf, windsurf, waterski, jetski, wakeboard',
   snow: 'ski, snowboard, sled, iceskate, hockey, shovelsnow, icefish',

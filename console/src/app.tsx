@@ -19,6 +19,8 @@ const Videos = lazy(() => import('./pages/videos/videos.tsx'))
 const TaskPage = lazy(() => import('./pages/task/task-page.tsx'))
 const Keys = lazy(() => import('./pages/keys/keys.tsx'))
 const Usage = lazy(() => import('./pages/usage/usage.tsx'))
+const Webhooks = lazy(() => import('./pages/webhooks/webhooks.tsx'))
+const Settings = lazy(() => import('./pages/settings/settings.tsx'))
 const Verify = lazy(() => import('./pages/account/verify.tsx'))
 
 export function App() {
@@ -43,6 +45,8 @@ export function App() {
             <Route path="videos/:id" element={<TaskPage />} />
             <Route path="keys" element={<Keys />} />
             <Route path="usage" element={<Usage />} />
+            <Route path="webhooks/*" element={<Webhooks />} />
+            <Route path="settings" element={<Settings />} />
           </Route>
           <Route path="*" element={<NotFound />} />
         </Routes>

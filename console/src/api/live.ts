@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 
 /** Which answers each live event makes stale. A query's key begins with the word that stands here. */
 const staleBy: Readonly<Record<string, (data: Record<string, string>) => QueryKey[]>> = {
-  ready: () => [['tasks'], ['task'], ['deliveries'], ['inbox'], ['applications'], ['usage']],
+  ready: () => [['tasks'], ['task'], ['deliveries'], ['inboxes'], ['inbox'], ['applications'], ['usage']],
   task: ({ id }) => [['tasks'], ['task', id], ['usage']],
   deleted: ({ id }) => [['tasks'], ['task', id]],
   delivery: ({ task_id }) => [['deliveries'], ['task', task_id]],

@@ -1,20 +1,13 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call, type Query } from './client.ts'
-import type { Delivery, Page, TaskDetail, TaskItem } from './types.ts'
+import { usePages } from './pages.ts'
+import type { TaskDetail, TaskItem } from './types.ts'
 
 const pageSize = 24
 
 /** An account's tasks, newest first, a page after another. */
 export function useTasks(filter: Query) {
-  return useInfiniteQuery({
-    queryKey: ['tasks', filter],
-    queryFn: ({ pageParam, signal }) =>
-      call<Page<TaskItem>>('/api/v1/tasks', { query: { ...filter, limit: pageSize, cursor: pageParam }, signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next_cursor }) => next_cursor,
-    select: ({ pages }) => pages.flatMap(({ items }) => items),
-    placeholderData: (before) => before,
-  })
+  return usePages<TaskItem>(['tasks'], '/api/v1/tasks', { ...filter, limit: pageSize })
 }
 
 export function useTask(id: string) {
@@ -44,17 +37,4 @@ export function useTaskActions(id: string) {
       onSuccess: () => queryClient.invalidateQueries({ queryKey: ['tasks'] }),
     }),
   }
-}
-
-export function useSendAgain() {
-  const queryClient = useQueryClient()
-  return useMutation({
-    mutationFn: (delivery: Delivery) =>
-      call<Delivery>(`/api/v1/deliveries/${delivery.id}/send_again`, { method: 'POST' }),
-    onSuccess: ({ task_id }) =>
-      Promise.all([
-        queryClient.invalidateQueries({ queryKey: ['task', task_id] }),
-        queryClient.invalidateQueries({ queryKey: ['deliveries'] }),
-      ]),
-  })
 }

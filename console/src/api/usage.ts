@@ -1,6 +1,7 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { call, type Query } from './client.ts'
-import type { List, Page, UsageRow, UsageSummaryRow } from './types.ts'
+import { usePages } from './pages.ts'
+import type { List, UsageRow, UsageSummaryRow } from './types.ts'
 
 export function useUsageSummary(by: 'day' | 'model' | 'credential', filter: Query) {
   return useQuery({
@@ -12,13 +13,5 @@ export function useUsageSummary(by: 'day' | 'model' | 'credential', filter: Quer
 }
 
 export function useUsage(filter: Query) {
-  return useInfiniteQuery({
-    queryKey: ['usage', 'rows', filter],
-    queryFn: ({ pageParam, signal }) =>
-      call<Page<UsageRow>>('/api/v1/usage', { query: { ...filter, cursor: pageParam }, signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next_cursor }) => next_cursor,
-    select: ({ pages }) => pages.flatMap(({ items }) => items),
-    placeholderData: (before) => before,
-  })
+  return usePages<UsageRow>(['usage', 'rows'], '/api/v1/usage', filter)
 }

@@ -1,5 +1,5 @@
 import { ActionIcon, Avatar, Button, Menu, Text } from '@mantine/core'
-import { IconLogout, IconSettings } from '@tabler/icons-react'
+import { IconLogout, IconSettings, IconUser } from '@tabler/icons-react'
 import { Link, useLocation, useNavigate } from 'react-router'
 import { useLeave, useSession } from '../api/session.ts'
 
@@ -24,7 +24,9 @@ function AccountMenu({ name, email }: { name: string; email: string }) {
     <Menu position="bottom-end" width={220} withArrow>
       <Menu.Target>
         <ActionIcon variant="transparent" size="lg" aria-label={`Account of ${name}`}>
-          <Avatar name={name} color="leader" size={32} radius="xl" aria-hidden />
+          <Avatar color="leader" size={32} radius="xl" aria-hidden>
+            <IconUser size={18} stroke={1.8} />
+          </Avatar>
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>

@@ -6,6 +6,8 @@ import {
   IconMovie,
   IconPlayerPlay,
   type IconProps,
+  IconSettings,
+  IconWebhook,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 
@@ -24,4 +26,6 @@ export const pages: readonly PageLink[] = [
   { path: '/videos', label: 'Videos', icon: IconMovie, for: 'members' },
   { path: '/keys', label: 'Keys', icon: IconKey, for: 'members' },
   { path: '/usage', label: 'Usage', icon: IconChartBar, for: 'members' },
+  { path: '/webhooks', label: 'Webhooks', icon: IconWebhook, for: 'members' },
+  { path: '/settings', label: 'Settings', icon: IconSettings, for: 'members' },
 ]

@@ -1,17 +1,11 @@
-import { Button, Group, Modal, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Modal, NumberInput, Stack, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { type FormEvent, useState } from 'react'
 import { useChangeCredential, useRevokeCredential, useRotateCredential } from '../../api/credentials.ts'
 import type { Credential } from '../../api/types.ts'
 import { ConfirmButton } from '../../parts/confirm-button.tsx'
+import { RotateButton } from '../../parts/rotate-button.tsx'
 import { ErrorView } from '../../parts/views.tsx'
-
-const overlaps = [
-  { value: '0', label: 'ends at once' },
-  { value: '3600', label: 'works for another hour' },
-  { value: '86400', label: 'works for another day' },
-  { value: '604800', label: 'works for another week' },
-]
 
 export function KeyActions({ item }: { item: Credential }) {
   const revoke = useRevokeCredential()
@@ -27,37 +21,16 @@ export function KeyActions({ item }: { item: Credential }) {
 }
 
 function Rotate({ item }: { item: Credential }) {
-  const [isOpen, { open, close }] = useDisclosure(false)
-  const [overlap, setOverlap] = useState('86400')
   const rotate = useRotateCredential()
-  const confirm = () => rotate.mutate({ id: item.id, overlap_seconds: Number(overlap) }, { onSuccess: close })
   return (
-    <>
-      <Button size="xs" variant="default" onClick={open}>
-        Rotate
-      </Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={`Rotate “${item.name}”`}
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
-        <Stack>
-          <Text size="sm">The key gets a new token, with the same name, limit and history.</Text>
-          <Select
-            label="The token of now"
-            value={overlap}
-            onChange={(value) => value && setOverlap(value)}
-            data={overlaps}
-            allowDeselect={false}
-          />
-          {rotate.error && <ErrorView error={rotate.error} />}
-          <Button loading={rotate.isPending} onClick={confirm}>
-            Rotate
-          </Button>
-        </Stack>
-      </Modal>
-    </>
+    <RotateButton
+      title={`Rotate “${item.name}”`}
+      current="The token of now"
+      rotation={rotate}
+      onConfirm={(overlap_seconds, close) => rotate.mutate({ id: item.id, overlap_seconds }, { onSuccess: close })}
+    >
+      The key gets a new token, with the same name, limit and history.
+    </RotateButton>
   )
 }
 

@@ -4,9 +4,10 @@ import { Link, useNavigate, useParams } from 'react-router'
 import { useTask, useTaskActions } from '../../api/tasks.ts'
 import type { TaskDetail } from '../../api/types.ts'
 import { ConfirmButton } from '../../parts/confirm-button.tsx'
+import { DeliveryList } from '../../parts/delivery-list.tsx'
 import { Player } from '../../parts/player.tsx'
+import { SectionCard } from '../../parts/section-card.tsx'
 import { ErrorView, LoadingView } from '../../parts/views.tsx'
-import { DeliveryList } from './delivery-list.tsx'
 import { EngineDetails } from './engine-details.tsx'
 import { Exchange } from './exchange.tsx'
 import { Facts } from './facts.tsx'
@@ -41,37 +42,26 @@ function TaskView({ task }: { task: TaskDetail }) {
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Stack gap="lg">
-            <Section title="About it">
+            <SectionCard title="About it">
               <Facts task={task} />
-            </Section>
-            <Section title="What happened">
+            </SectionCard>
+            <SectionCard title="What happened">
               <Timeline events={task.events} />
-            </Section>
+            </SectionCard>
             {task.deliveries.length > 0 && (
-              <Section title="Callbacks">
+              <SectionCard title="Callbacks">
                 <DeliveryList deliveries={task.deliveries} />
-              </Section>
+              </SectionCard>
             )}
             {task.details && (
-              <Section title="What the engine says">
+              <SectionCard title="What the engine says">
                 <EngineDetails details={task.details} />
-              </Section>
+              </SectionCard>
             )}
           </Stack>
         </Grid.Col>
       </Grid>
     </Stack>
-  )
-}
-
-function Section({ title, children }: { title: string; children: React.ReactNode }) {
-  return (
-    <Card withBorder component="section" aria-label={title}>
-      <Title order={2} size="h5" mb="sm">
-        {title}
-      </Title>
-      {children}
-    </Card>
   )
 }
 

@@ -1,8 +1,9 @@
-import { Anchor, Button, Card, Center, Table } from '@mantine/core'
+import { Anchor, Card, Table } from '@mantine/core'
 import { Link } from 'react-router'
 import type { Query } from '../../api/client.ts'
 import { useUsage } from '../../api/usage.ts'
 import { formatNumber, formatSeconds, formatTime } from '../../parts/format.ts'
+import { More } from '../../parts/more.tsx'
 import { StateBadge } from '../../parts/state-badge.tsx'
 import { ErrorView } from '../../parts/views.tsx'
 
@@ -48,13 +49,7 @@ export function UsageTable({ filter }: { filter: Query }) {
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-      {usage.hasNextPage && (
-        <Center p="sm">
-          <Button variant="default" loading={usage.isFetchingNextPage} onClick={() => usage.fetchNextPage()}>
-            More
-          </Button>
-        </Center>
-      )}
+      <More of={usage} />
     </Card>
   )
 }

@@ -1,9 +1,8 @@
-import { Button, Center, SimpleGrid, Skeleton, Stack } from '@mantine/core'
-import { useIntersection } from '@mantine/hooks'
+import { Button, SimpleGrid, Skeleton, Stack } from '@mantine/core'
 import { IconMovie, IconSearchOff } from '@tabler/icons-react'
-import { useEffect } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { useTasks } from '../../api/tasks.ts'
+import { More } from '../../parts/more.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { EmptyView, ErrorView } from '../../parts/views.tsx'
 import { readFilter, VideoFilter } from './video-filter.tsx'
@@ -24,12 +23,6 @@ export default function Videos() {
 
 function Gallery({ params }: { params: URLSearchParams }) {
   const tasks = useTasks(readFilter(params))
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = tasks
-  const { ref, entry } = useIntersection({ rootMargin: '600px' })
-  const isNearEnd = entry?.isIntersecting ?? false
-  useEffect(() => {
-    if (isNearEnd && hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [isNearEnd, hasNextPage, isFetchingNextPage, fetchNextPage])
   if (tasks.isPending) return <Waiting />
   if (tasks.isError) return <ErrorView error={tasks.error} retry={tasks.refetch} />
   if (tasks.data.length === 0) return params.size > 0 ? <NothingFound /> : <NothingYet />
@@ -40,13 +33,7 @@ function Gallery({ params }: { params: URLSearchParams }) {
           <VideoTile key={task.id} task={task} />
         ))}
       </Grid>
-      <Center ref={ref} mih={40}>
-        {hasNextPage && (
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
-            More
-          </Button>
-        )}
-      </Center>
+      <More of={tasks} />
     </>
   )
 }

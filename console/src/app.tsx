@@ -6,7 +6,7 @@ import { Login } from './pages/account/login.tsx'
 import { NotFound } from './pages/not-found.tsx'
 import { ServicePage } from './pages/service/service-page.tsx'
 import { LoadingView } from './parts/views.tsx'
-import { ForMembers, ForVisitors } from './shell/gates.tsx'
+import { ForAdministrators, ForMembers, ForVisitors } from './shell/gates.tsx'
 import { Shell } from './shell/shell.tsx'
 
 /** What the first view does not need arrives when it is gone to. */
@@ -21,6 +21,7 @@ const Keys = lazy(() => import('./pages/keys/keys.tsx'))
 const Usage = lazy(() => import('./pages/usage/usage.tsx'))
 const Webhooks = lazy(() => import('./pages/webhooks/webhooks.tsx'))
 const Settings = lazy(() => import('./pages/settings/settings.tsx'))
+const Admin = lazy(() => import('./pages/admin/admin.tsx'))
 const Verify = lazy(() => import('./pages/account/verify.tsx'))
 
 export function App() {
@@ -47,6 +48,9 @@ export function App() {
             <Route path="usage" element={<Usage />} />
             <Route path="webhooks/*" element={<Webhooks />} />
             <Route path="settings" element={<Settings />} />
+          </Route>
+          <Route element={<ForAdministrators />}>
+            <Route path="admin/*" element={<Admin />} />
           </Route>
           <Route path="*" element={<NotFound />} />
         </Routes>

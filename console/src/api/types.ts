@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type * as admin from '../../../src/contract/management/admin.ts'
 import type * as applications from '../../../src/contract/management/applications.ts'
 import type * as credentials from '../../../src/contract/management/credentials.ts'
+import type * as engines from '../../../src/contract/management/engines.ts'
 import type * as files from '../../../src/contract/management/files.ts'
 import type * as sessions from '../../../src/contract/management/sessions.ts'
 import type * as tasks from '../../../src/contract/management/tasks.ts'
@@ -39,7 +40,10 @@ export type WebhookTestResult = z.infer<typeof webhooks.webhookTestResult>
 export type Inbox = z.infer<typeof webhooks.inbox>
 export type InboxItem = z.infer<typeof webhooks.inboxItem>
 export type Account = z.infer<typeof admin.account>
+export type EngineHealth = z.infer<typeof engines.engineHealth>
 export type EngineStatus = z.infer<typeof admin.engineStatus>
+export type AnyTaskItem = z.infer<typeof admin.anyTaskItem>
+export type CreatedInvite = z.infer<typeof admin.createdInvite>
 export type Invite = z.infer<typeof admin.invite>
 export type PasswordResetLink = z.infer<typeof admin.passwordResetLink>
 export type Reconciliation = z.infer<typeof admin.reconciliation>

@@ -7,6 +7,7 @@ import {
   IconPlayerPlay,
   type IconProps,
   IconSettings,
+  IconShield,
   IconWebhook,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
@@ -28,4 +29,5 @@ export const pages: readonly PageLink[] = [
   { path: '/usage', label: 'Usage', icon: IconChartBar, for: 'members' },
   { path: '/webhooks', label: 'Webhooks', icon: IconWebhook, for: 'members' },
   { path: '/settings', label: 'Settings', icon: IconSettings, for: 'members' },
+  { path: '/admin', label: 'Admin', icon: IconShield, for: 'administrators' },
 ]

@@ -63,7 +63,8 @@ export const applicationChange = z.object({
 export const adminTaskQuery = taskListQuery.extend({
   account_id: z.uuid().optional().meta({ allowed: 'the id of an account' }),
 })
-export const adminTaskPage = pageOf(taskItem.extend({ account_name: z.string() }))
+export const anyTaskItem = taskItem.extend({ account_name: z.string() })
+export const adminTaskPage = pageOf(anyTaskItem)
 
 export const engineStatus = z.object({
   name: z.string(),

@@ -1,14 +1,24 @@
-import { Button, Card, Group, Progress, Stack, Table, Text, Tooltip } from '@mantine/core'
+import { Button, Group, Progress, Stack, Table, Text, Tooltip } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconKey, IconPlus } from '@tabler/icons-react'
 import { useCredentials } from '../../api/credentials.ts'
 import type { Credential } from '../../api/types.ts'
+import { DataTable } from '../../parts/data-table.tsx'
 import { formatNumber, formatRelative, formatTime } from '../../parts/format.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { EmptyView, ErrorView, LoadingView } from '../../parts/views.tsx'
 import { KeyActions } from './key-actions.tsx'
 import { NewKey } from './new-key.tsx'
 import { NewToken } from './new-token.tsx'
+
+const columns = [
+  { label: 'Name' },
+  { label: 'Key' },
+  { label: 'Used' },
+  { label: 'Last used' },
+  { label: 'Expires' },
+  { label: 'What can be done', isHidden: true },
+] as const
 
 export default function Keys() {
   const credentials = useCredentials()
@@ -45,29 +55,11 @@ function KeyTable({ items }: { items: readonly Credential[] }) {
     )
   }
   return (
-    <Card withBorder padding={0}>
-      <Table.ScrollContainer minWidth={680}>
-        <Table verticalSpacing="sm" horizontalSpacing="md">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Name</Table.Th>
-              <Table.Th>Key</Table.Th>
-              <Table.Th>Used</Table.Th>
-              <Table.Th>Last used</Table.Th>
-              <Table.Th>Expires</Table.Th>
-              <Table.Th>
-                <span className="visually-hidden">What can be done</span>
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {items.map((item) => (
-              <KeyRow key={item.id} item={item} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
-    </Card>
+    <DataTable label="Keys" columns={columns} minWidth={680}>
+      {items.map((item) => (
+        <KeyRow key={item.id} item={item} />
+      ))}
+    </DataTable>
   )
 }
 

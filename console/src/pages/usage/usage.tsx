@@ -1,4 +1,4 @@
-import { Button, Card, Group, Select, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { Button, Card, Group, Select, SimpleGrid, Stack, Title } from '@mantine/core'
 import { IconChartBar, IconDownload } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { withQuery } from '../../api/client.ts'
@@ -8,6 +8,7 @@ import type { UsageSummaryRow } from '../../api/types.ts'
 import { useUsageSummary } from '../../api/usage.ts'
 import { formatNumber, formatSeconds } from '../../parts/format.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
+import { Totals } from '../../parts/totals.tsx'
 import { EmptyView, ErrorView, LoadingView } from '../../parts/views.tsx'
 import { DayChart } from './day-chart.tsx'
 import { ShareBars } from './share-bars.tsx'
@@ -102,7 +103,7 @@ function Overview({ filter, days }: { filter: Filter; days: number }) {
   }
   return (
     <Stack gap="lg">
-      <Totals rows={byDay.data} />
+      <Sums rows={byDay.data} />
       <Card withBorder>
         <Title order={2} size="h5" mb="md">
           Credits by day
@@ -117,29 +118,16 @@ function Overview({ filter, days }: { filter: Filter; days: number }) {
   )
 }
 
-function Totals({ rows }: { rows: readonly UsageSummaryRow[] }) {
+function Sums({ rows }: { rows: readonly UsageSummaryRow[] }) {
   const { data: application } = useApplication()
   const sum = (of: (row: UsageSummaryRow) => number) => rows.reduce((total, row) => total + of(row), 0)
   const left = application?.unlimited ? 'no limit' : formatNumber(application?.remaining ?? 0)
-  const totals = [
+  const totals: [string, string][] = [
     ['Credits', formatNumber(sum(({ credits }) => credits))],
     ['Videos', formatNumber(sum(({ succeeded }) => succeeded))],
     ['Film', formatSeconds(sum(({ seconds }) => seconds))],
     ['Failed', formatNumber(sum(({ failed }) => failed))],
     ['Left', left],
   ]
-  return (
-    <SimpleGrid cols={{ base: 2, xs: 3, md: 5 }}>
-      {totals.map(([label, value]) => (
-        <Card key={label} withBorder padding="md">
-          <Text size="sm" c="dimmed">
-            {label}
-          </Text>
-          <Text fw={650} fz="xl">
-            {value}
-          </Text>
-        </Card>
-      ))}
-    </SimpleGrid>
-  )
+  return <Totals totals={totals} />
 }

@@ -25,6 +25,7 @@ export const theme = createTheme({
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace',
   headings: { fontWeight: '650', textWrap: 'balance' },
   components: {
+    Alert: { styles: { body: { minWidth: 0 }, label: { whiteSpace: 'normal' } } },
     Anchor: { defaultProps: { underline: 'hover' } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300, events: { hover: true, focus: true, touch: true } } },

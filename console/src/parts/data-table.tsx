@@ -28,7 +28,7 @@ export function DataTable({ label, columns, minWidth, children, footer }: DataTa
         minWidth={minWidth}
         scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': label } }}
       >
-        <Table verticalSpacing="sm" horizontalSpacing="md">
+        <Table verticalSpacing="sm" horizontalSpacing="md" style={{ whiteSpace: 'nowrap' }}>
           <Table.Thead>
             <Table.Tr>
               {columns.map(({ label, align, isHidden }) => (

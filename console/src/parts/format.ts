@@ -7,12 +7,13 @@ export function formatCredits(credits: number): string {
   return credits === 1 ? '1 credit' : `${formatNumber(credits)} credits`
 }
 
-/** Seconds to read: "850 ms", "4.2 s", "2 min 5 s", "3 h 10 min". */
+/** Seconds to read: "850 ms", "4.2 s", "2 min 5 s", "15 min", "3 h 10 min". */
 export function formatSeconds(seconds: number): string {
   if (seconds < 1) return `${Math.round(seconds * 1000)} ms`
   if (seconds < 60) return `${seconds < 10 ? Math.round(seconds * 10) / 10 : Math.round(seconds)} s`
-  const minutes = Math.floor(seconds / 60)
-  if (minutes < 60) return `${minutes} min ${Math.round(seconds % 60)} s`
+  const whole = Math.round(seconds)
+  const minutes = Math.floor(whole / 60)
+  if (minutes < 60) return whole % 60 === 0 ? `${minutes} min` : `${minutes} min ${whole % 60} s`
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }
 

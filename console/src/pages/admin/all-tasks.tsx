@@ -55,11 +55,15 @@ function TaskRow({ task }: { task: AnyTaskItem }) {
   return (
     <Table.Tr>
       <Table.Td>
-        <Anchor component={Link} to={`/videos/${id}`} size="sm" style={{ whiteSpace: 'nowrap' }}>
+        <Anchor component={Link} to={`/videos/${id}`} size="sm">
           {formatTime(created_at)}
         </Anchor>
       </Table.Td>
-      <Table.Td>{account_name}</Table.Td>
+      <Table.Td maw={180}>
+        <Text size="sm" truncate title={account_name}>
+          {account_name}
+        </Text>
+      </Table.Td>
       <Table.Td maw={300}>
         <Text size="sm" truncate title={prompt}>
           {prompt}

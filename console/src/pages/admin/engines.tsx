@@ -1,4 +1,4 @@
-import { Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { Card, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { IconEngineOff } from '@tabler/icons-react'
 import { useEngines } from '../../api/admin.ts'
 import type { EngineStatus } from '../../api/types.ts'
@@ -66,7 +66,7 @@ function Numbers({ engine }: { engine: EngineStatus }) {
     ['Failed in an hour', formatNumber(failed_last_hour)],
   ]
   return (
-    <Group gap="xl">
+    <SimpleGrid cols={3} spacing="md" verticalSpacing="xs">
       {numbers.map(([label, value]) => (
         <Stack key={label} gap={0}>
           <Text fw={650} fz="lg">
@@ -77,6 +77,6 @@ function Numbers({ engine }: { engine: EngineStatus }) {
           </Text>
         </Stack>
       ))}
-    </Group>
+    </SimpleGrid>
   )
 }

@@ -62,7 +62,7 @@ function Problems({ report: { problems } }: { report: Report }) {
       {problems.map(({ kind, message, task_id, application_id }) => (
         <Table.Tr key={`${kind} ${application_id} ${task_id}`}>
           <Table.Td>{kind}</Table.Td>
-          <Table.Td>{message}</Table.Td>
+          <Table.Td style={{ whiteSpace: 'normal' }}>{message}</Table.Td>
           <Table.Td ff="monospace">{task_id ?? ''}</Table.Td>
           <Table.Td ff="monospace">{application_id}</Table.Td>
         </Table.Tr>

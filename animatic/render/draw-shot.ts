@@ -12,10 +12,10 @@ import type { Shot } from '../script/shot-plan.ts'
 import { findSet } from '../sets/index.ts'
 import { lightOf } from '../sets/light.ts'
 import { paintWater } from '../sets/paint/water.ts'
-import type { SetOrder } from '../sets/place.ts'
+import type { Lapse, SetOrder } from '../sets/place.ts'
 import { paintPlate } from '../sets/plate/index.ts'
 import { paintWeather } from '../sets/weather/weather.ts'
-import { paintFinish } from './finish.ts'
+import { paintFinish, paintLapse } from './finish.ts'
 
 export interface PreparedShot {
   /** Draws the frame `seconds` into the shot over the whole target. */
@@ -45,7 +45,19 @@ export async function prepareShot({
 }: ShotOrder): Promise<PreparedShot> {
   const random = (label: string) => seededRandom(forkSeed(seed, label))
   const sky = lightOf(shot.timeOfDay, shot.weather)
-  const order: SetOrder = { ...shot, width, height, light: sky, random: random('set'), sunSide: random('sun')() }
+  const lapse: Lapse | undefined = shot.timeOfDayEnd && {
+    light: lightOf(shot.timeOfDayEnd, shot.weather),
+    seconds: shot.seconds * tempo,
+  }
+  const order: SetOrder = {
+    ...shot,
+    width,
+    height,
+    light: sky,
+    random: random('set'),
+    sunSide: random('sun')(),
+    ...(lapse ? { lapse } : {}),
+  }
   const image = shot.reference && images[shot.reference.image]
   const plate = image
     ? await paintPlate({
@@ -83,6 +95,7 @@ export async function prepareShot({
   const backdrop = behind.getContext('2d')
   const weather = place.indoors ? [] : paintWeather({ ...order, random: random('weather') }, place)
   const finish = paintFinish(width, height, light)
+  const dusk = lapse && !plate ? paintLapse(light, lapse) : []
 
   const scratch = createCanvas(width, height)
   const shoulder = shot.camera === 'over-the-shoulder' ? [paintShoulder(height, light)] : []
@@ -117,7 +130,7 @@ export async function prepareShot({
       drawNear(near)
       lens.defocus.draw(target, lens.near, view.blur.near)
     } else drawNear(target)
-    for (const layer of weather) layer.draw(target, view, lived)
+    for (const layer of [...weather, ...dusk]) layer.draw(target, view, lived)
     finish.draw(target, view, lived)
   }
 

@@ -265,3 +265,27 @@ for (const prompt of [
     assert.ok(difference(first!, other!) > 4, `${difference(first!, other!)} of 255`)
   })
 }
+
+/** The mean of all channels. */
+function brightness(frame: Buffer): number {
+  return frame.reduce((sum, value) => sum + value, 0) / frame.length
+}
+
+test('in a time-lapse the light runs on: it ends darker than it began, and is not so in life', async () => {
+  const [first, last] = await framesOf('a time-lapse of a meadow', { times: [0.1, 3.9] })
+  const [before, after] = await framesOf('a meadow', { times: [0.1, 3.9] })
+  const fall = brightness(last!) / brightness(first!)
+  const rest = brightness(after!) / brightness(before!)
+  assert.ok(fall < 0.85 && rest > 0.95, `${fall} ${rest}`)
+})
+
+test('from one frame to the next less moves in slow motion, and more in a time-lapse', async () => {
+  const changed = async (prompt: string) => {
+    const [one, other] = await framesOf(prompt, { times: [1, 1 + 1 / 30] })
+    return one!.reduce((sum, value, at) => sum + Math.abs(value - (other![at] ?? 0)), 0)
+  }
+  const [slow = 0, usual = 0, quick = 0] = await Promise.all(
+    ['slow motion', 'film', 'time-lapse'].map((kind) => changed(`a ${kind} of a dog running in a park`)),
+  )
+  assert.ok(slow * 1.2 < usual && usual * 1.2 < quick, `${slow} ${usual} ${quick}`)
+})

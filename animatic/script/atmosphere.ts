@@ -1,5 +1,13 @@
 /** Reads light, weather, season, mood, tempo, painting style and camera: what holds for a whole shot. */
-import { moodWords, seasonWords, styleWords, tempoWords, timeWords, weatherWords } from './lexicon/atmosphere.ts'
+import {
+  lapseTempo,
+  moodWords,
+  seasonWords,
+  styleWords,
+  tempoWords,
+  timeWords,
+  weatherWords,
+} from './lexicon/atmosphere.ts'
 import { cameraWords } from './lexicon/camera.ts'
 import type { PhraseTable } from './lexicon/phrase-table.ts'
 import { functionWords } from './lexicon/words.ts'
@@ -17,6 +25,8 @@ export interface Atmosphere {
   cameraLast?: boolean
   /** Product of the tempo words; 1 when there are none. */
   tempo: number
+  /** The tempo words speak of a time-lapse. */
+  lapse?: boolean
 }
 
 const longestPhrase = 5
@@ -111,8 +121,10 @@ function describesNext(next: Token | undefined): boolean {
 }
 
 function note(into: Atmosphere, table: PhraseTable<string>, meaning: string): void {
-  if (table === tempoWords) into.tempo *= Number(meaning)
-  else if (table === cameraWords) into.camera ??= meaning as CameraMove
+  if (table === tempoWords) {
+    into.tempo *= Number(meaning)
+    if (meaning === lapseTempo) into.lapse = true
+  } else if (table === cameraWords) into.camera ??= meaning as CameraMove
   else if (table === styleWords) into.style ??= meaning as Style
   else if (table === timeWords) into.timeOfDay ??= meaning as TimeOfDay
   else if (table === weatherWords) into.weather ??= meaning as Weather

@@ -181,6 +181,14 @@ test('without a camera word the camera suits what is done', () => {
   assert.equal(camera('five children sit in a classroom'), 'static')
 })
 
+test('a time-lapse runs on to a later hour under the sky, and mere speed does not', () => {
+  const hours = (prompt: string) => [onlyShot(prompt).timeOfDay, onlyShot(prompt).timeOfDayEnd]
+  assert.deepEqual(hours('a time-lapse of a desert at noon'), ['day', 'sunset'])
+  assert.deepEqual(hours('timelapse of the night sky over a forest'), ['night', 'night'])
+  assert.equal(onlyShot('a time-lapse of a kitchen').timeOfDayEnd, undefined)
+  assert.equal(onlyShot('a fast car racing quickly, high speed chase').timeOfDayEnd, undefined)
+})
+
 test('camera words move the camera and a camera nobody films with is not drawn', () => {
   const shot = onlyShot('The camera slowly pans left over a calm lake')
   assert.equal(shot.camera, 'pan-left')

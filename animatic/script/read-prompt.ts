@@ -6,7 +6,15 @@ import { readScene, type Scene } from './scene.ts'
 import type { Shot, ShotPlan } from './shot-plan.ts'
 import { type Beat, cutBeats, divideSeconds, mostShots } from './shots.ts'
 import { castSubjects } from './subjects.ts'
-import { chooseCamera, chooseMood, choosePlace, chooseSeason, chooseTime, chooseWeather } from './surroundings.ts'
+import {
+  chooseCamera,
+  chooseEnd,
+  chooseMood,
+  choosePlace,
+  chooseSeason,
+  chooseTime,
+  chooseWeather,
+} from './surroundings.ts'
 import { tokenize } from './tokens.ts'
 import { cutUnits } from './units.ts'
 
@@ -33,16 +41,20 @@ export function readPrompt(prompt: string, seconds: number): ShotPlan {
   const everywhere = lastAir?.cameraLast === true ? lastAir.camera : undefined
   const airs = tellings.map(({ air }) => air)
   const style = airs.find((air) => air.style !== undefined)?.style
+  const isLapse = airs.some(({ lapse }) => lapse === true)
   const unresolved = new Set<string>()
   const shots = tellings.map((telling, index): Shot => {
     const { subjects, unresolved: left } = castSubjects(telling.scene.actors)
     for (const words of [...telling.scene.unresolved, ...left]) unresolved.add(words)
     const place = choosePlace(telling.scene.place, subjects, telling.scene.actors, telling.air)
+    const timeOfDay = chooseTime(telling.air, place, subjects, style)
+    const timeOfDayEnd = isLapse ? chooseEnd(timeOfDay, place) : undefined
     return {
       ...times[index]!,
       place,
       ...(telling.scene.placeWords === undefined ? {} : { placeWords: telling.scene.placeWords.slice(0, 120) }),
-      timeOfDay: chooseTime(telling.air, place, subjects, style),
+      timeOfDay,
+      ...(timeOfDayEnd === undefined ? {} : { timeOfDayEnd }),
       weather: chooseWeather(telling.air),
       season: chooseSeason(telling.air, place),
       subjects,
@@ -135,5 +147,6 @@ function join(shot: Telling, more: Telling): void {
     camera: shot.air.camera ?? more.air.camera,
     cameraLast: shot.air.camera === undefined && more.air.cameraLast === true,
     tempo: shot.air.tempo * more.air.tempo,
+    lapse: shot.air.lapse === true || more.air.lapse === true,
   }
 }

@@ -141,6 +141,8 @@ export const shot = z.object({
   /** The words of the prompt that named the place; none when it was chosen to suit the subjects. */
   placeWords: z.string().optional(),
   timeOfDay,
+  /** A time-lapse: the light runs on to this hour within the shot, and the stars wheel. */
+  timeOfDayEnd: timeOfDay.optional(),
   weather,
   season,
   subjects: z.array(subject),

@@ -117,6 +117,23 @@ export function chooseTime(
   return litFromWithin[place] ?? 'golden-hour'
 }
 
+const hoursLater: Record<TimeOfDay, TimeOfDay> = {
+  dawn: 'day',
+  morning: 'golden-hour',
+  day: 'sunset',
+  'golden-hour': 'dusk',
+  sunset: 'dusk',
+  dusk: 'night',
+  night: 'night',
+}
+/** Places that no sky lights. */
+const skyless = new Set([...roofed, 'pool', 'stage', 'underwater', 'space', 'moon', 'cave'])
+
+/** The hour a time-lapse ends in; none indoors, where no sun is seen to move. */
+export function chooseEnd(hour: TimeOfDay, place: string): TimeOfDay | undefined {
+  return skyless.has(place) ? undefined : hoursLater[hour]
+}
+
 export function chooseWeather(air: Atmosphere): Weather {
   return air.weather ?? 'clear'
 }

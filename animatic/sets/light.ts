@@ -148,6 +148,12 @@ export function lightOf(timeOfDay: TimeOfDay, weather: Weather): Light {
   }
 }
 
+/** What every surface of one light is multiplied with to stand in another, darker one; white where that is brighter. */
+export function gradeTo(from: Light, to: Light): Colour {
+  const part = (index: 0 | 1 | 2) => Math.min(255, (255 * to.ambient[index]) / Math.max(1, from.ambient[index]))
+  return [part(0), part(1), part(2)]
+}
+
 /** Light that came through cloud: less colourful, and cooler. */
 function overcast(colour: Colour, share: number): Colour {
   return multiply(fade(colour, share), mix([255, 255, 255], [226, 240, 255], share))

@@ -16,6 +16,13 @@ export interface SetOrder {
   light: Light
   /** On which side the sun or moon stands: 0 is the far left, 1 the far right. */
   sunSide: number
+  /** A time-lapse: the light at the shot's end, and how many seconds the shot lives through until then. */
+  lapse?: Lapse
+}
+
+export interface Lapse {
+  light: Light
+  seconds: number
 }
 
 export interface Layer {

@@ -47,13 +47,16 @@ export const moodWords = phraseTable<Mood>({
 })
 
 /** Factors of the film's tempo; several words multiply. */
+/** The tempo of a time-lapse, in which hours pass. */
+export const lapseTempo = '2'
+
 export const tempoWords = phraseTable<string>({
   '0.5':
     'slow motion, slow-motion, slowmo, slow mo, super slow motion, slowed down, in slow motion, bullet time, extreme slow motion, ultra slow motion, slo mo, in super slow motion, 120fps, 240fps, high speed camera',
   '0.8': 'slowly, slow, leisurely, lazily, gently, calmly, gracefully, gliding',
   '1.3':
-    'quickly, fast, rapidly, speeding, swiftly, rapid, racing, energetic, accelerating, at full speed, full speed, hurried, frantic',
-  '2': 'time lapse, timelapse, time-lapse, hyperlapse, fast forward, sped up, fast motion, high speed chase, in fast motion, time lapsed, speeded up',
+    'quickly, fast, rapidly, speeding, swiftly, rapid, racing, energetic, accelerating, at full speed, full speed, high speed chase, hurried, frantic',
+  '2': 'time lapse, timelapse, time-lapse, hyperlapse, fast forward, sped up, fast motion, in fast motion, time lapsed, speeded up',
 })
 
 export const styleWords = phraseTable<Style>({

@@ -1,8 +1,8 @@
 /** Sky, sun, moon and stars: the layer behind all others. */
-import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
+import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import { projectionAt } from '../../camera/view.ts'
 import type { Random } from '../../random.ts'
-import type { Light } from '../light.ts'
+import { gradeTo, type Light } from '../light.ts'
 import type { Layer, SetOrder } from '../place.ts'
 import { type Colour, css, hex, lighten } from './colour.ts'
 
@@ -16,9 +16,40 @@ interface Spot {
   y: number
 }
 
-/** The whole sky with its sun and glow, and stars that twinkle after dark. */
+/** The whole sky with its sun and glow, and stars that twinkle after dark; in a time-lapse the sun moves on. */
 export function paintSky(order: SetOrder, horizon: number): Layer[] {
-  const { width, height, light, random } = order
+  const { light, random, width, lapse } = order
+  const strength = (of: Light) => (of.darkness > 0.5 ? (of.darkness - 0.4) * of.sun.strength : 0)
+  if (lapse === undefined) {
+    const stars = strength(light) > 0 ? [paintStars(random, width, horizon, strength(light))] : []
+    return [skyLayer(skyPicture(order, horizon, true)), ...stars]
+  }
+  const share = (seconds: number) => Math.min(1, Math.max(0, seconds / lapse.seconds))
+  const sets = light.sun.isMoon !== lapse.light.sun.isMoon
+  const later = { ...order, light: { ...lapse.light, sky: ungraded(light, lapse.light) } }
+  return [
+    skyLayer(skyPicture(order, horizon, false)),
+    skyLayer(skyPicture(later, horizon, sets), share),
+    wheelingStars(order, horizon, (seconds) => {
+      const part = share(seconds)
+      return strength(light) * (1 - part) + strength(lapse.light) * part
+    }),
+    movingSun(order, horizon, sets ? -0.2 : lapse.light.sun.height, share),
+  ]
+}
+
+/** The grade of a time-lapse darkens the sky as well, which has its own colours already. */
+function ungraded(from: Light, to: Light): Colour[] {
+  const grade = gradeTo(from, to)
+  return to.sky.map(([red, green, blue]) => [
+    Math.min(255, (red * 255) / grade[0]),
+    Math.min(255, (green * 255) / grade[1]),
+    Math.min(255, (blue * 255) / grade[2]),
+  ])
+}
+
+function skyPicture(order: SetOrder, horizon: number, withDisc: boolean): Canvas {
+  const { width, height, light } = order
   const sun = { x: sunX(order), y: horizon * (1 - light.sun.height) }
   // Hills hide what is below; the camera's tilt shows a little more than the horizon.
   const canvas = createCanvas(width, Math.min(height, Math.ceil(horizon + height * 0.2)))
@@ -33,21 +64,75 @@ export function paintSky(order: SetOrder, horizon: number): Layer[] {
   paintRays(target, order, sun, horizon)
   glow(target, sun.x, sun.y, reach * 0.62, light.sun.glow, 0.5 * light.sun.strength * (1 - light.darkness * 0.55))
   glow(target, sun.x, sun.y, reach * 0.2, light.sun.glow, 0.55 * light.sun.strength)
-  paintDisc(target, light, sun.x, sun.y, Math.min(width, height) * light.sun.size)
-  const layers: Layer[] = [
-    {
-      draw(frame, view) {
-        // The sky is too far to grow when one walks: only a lens enlarges it. Unscaled, it costs a copy and no more.
-        const { scale, left, top } = projectionAt(view, 0)
-        if (view.lens === 1) frame.setTransform(scale, 0, 0, scale, left, top)
-        frame.imageSmoothingQuality = 'low'
-        frame.drawImage(canvas, 0, 0)
-        frame.resetTransform()
-      },
+  if (withDisc) paintDisc(target, light, sun.x, sun.y, Math.min(width, height) * light.sun.size)
+  return canvas
+}
+
+/** The sky is too far to grow when one walks: only a lens enlarges it. Unscaled, it costs a copy and no more. */
+function skyLayer(canvas: Canvas, alphaAt?: (seconds: number) => number): Layer {
+  return {
+    draw(frame, view, seconds) {
+      const { scale, left, top } = projectionAt(view, 0)
+      if (view.lens === 1) frame.setTransform(scale, 0, 0, scale, left, top)
+      frame.imageSmoothingQuality = 'low'
+      if (alphaAt) frame.globalAlpha = alphaAt(seconds)
+      frame.drawImage(canvas, 0, 0)
+      frame.globalAlpha = 1
+      frame.resetTransform()
     },
-  ]
-  if (light.darkness > 0.5) layers.push(paintStars(random, width, horizon, (light.darkness - 0.4) * light.sun.strength))
-  return layers
+  }
+}
+
+/** The sun or moon on its way to where it stands at a time-lapse's end, a share of the sky's height. */
+function movingSun(order: SetOrder, horizon: number, end: number, share: (seconds: number) => number): Layer {
+  const { light, width, height } = order
+  const x = sunX(order)
+  return {
+    draw(frame, view, seconds) {
+      const { scale, left, top } = projectionAt(view, 0)
+      if (view.lens === 1) frame.setTransform(scale, 0, 0, scale, left, top)
+      const part = share(seconds)
+      const high = light.sun.height + (end - light.sun.height) * part
+      const aside = (light.sun.isMoon ? 0.16 : 0.03) * part * width * (x < width / 2 ? 1 : -1)
+      paintDisc(frame, light, x + aside, horizon * (1 - high), Math.min(width, height) * light.sun.size)
+      frame.resetTransform()
+    },
+  }
+}
+
+/** Radians a second of a time-lapse: a sixth of a turn in eight seconds. */
+const wheelPace = 0.065
+
+/** Stars that turn about the pole as hours pass. */
+function wheelingStars({ random, width }: SetOrder, horizon: number, strengthAt: (seconds: number) => number): Layer {
+  const pole = { x: width * 0.46, y: horizon * 0.3 }
+  const reach = Math.hypot(Math.max(pole.x, width - pole.x), horizon * 0.7)
+  const stars = Array.from({ length: Math.round((Math.PI * reach * reach) / 2600) }, () => ({
+    away: Math.sqrt(random()) * reach,
+    turn: random() * Math.PI * 2,
+    size: (0.5 + random() ** 3 * 1.5) * (Math.min(width, horizon * 1.8) / 720),
+  }))
+  return {
+    draw(frame, view, seconds) {
+      const strength = strengthAt(seconds)
+      if (strength <= 0.02) return
+      const { scale, left, top } = projectionAt(view, 0.02)
+      frame.setTransform(scale, 0, 0, scale, left, top)
+      frame.fillStyle = '#fffdf0'
+      frame.globalAlpha = Math.min(1, strength * 1.3)
+      frame.beginPath()
+      for (const { away, turn, size } of stars) {
+        const x = pole.x + Math.cos(turn + seconds * wheelPace) * away
+        const y = pole.y + Math.sin(turn + seconds * wheelPace) * away
+        if (x < -4 || x > width + 4 || y < -4 || y > horizon) continue
+        frame.moveTo(x + size, y)
+        frame.arc(x, y, size, 0, Math.PI * 2)
+      }
+      frame.fill()
+      frame.globalAlpha = 1
+      frame.resetTransform()
+    },
+  }
 }
 
 /** A low sun lights the haze along the horizon, and its rays fan out through it. */

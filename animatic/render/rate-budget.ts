@@ -5,7 +5,10 @@
 import type { CodecContext } from 'node-av/lib'
 
 /** libx264's constant rate factor: flat painted pictures look clean at it, at 1 to 5 MB for ten seconds of 720p. */
-export const rateFactor = 20
+export const rateFactor = 22
+/** Where little moves, as on the moon, finer pictures cost next to nothing, and soft shades step less. */
+const calmFactor = 20
+const calmKilobitsPerSecond = 800
 /** Rain over a lit city would take twice as much; so bounded, ten seconds stay below 6 MB. */
 const kilobitsPerSecond = 4000
 const pixelsOf720p = 1280 * 720
@@ -23,12 +26,18 @@ export function rateBudget(
   { width, height, framesPerSecond }: { width: number; height: number; framesPerSecond: number },
 ): (bytes: number) => void {
   // A larger picture takes fewer bits for each pixel.
-  const bitsPerSecond = 1000 * kilobitsPerSecond * ((width * height) / pixelsOf720p) ** 0.8
+  const scale = 1000 * ((width * height) / pixelsOf720p) ** 0.8
+  const [bitsPerSecond, calmBitsPerSecond] = [kilobitsPerSecond * scale, calmKilobitsPerSecond * scale]
   let overspentSeconds = 0
+  let bits = 0
+  let packets = 0
   let told = rateFactor
   return (bytes) => {
+    bits += bytes * 8
+    packets++
+    const isCalm = packets >= framesPerSecond && (bits * framesPerSecond) / packets < calmBitsPerSecond
     overspentSeconds = Math.max(0, overspentSeconds + (bytes * 8) / bitsPerSecond - 1 / framesPerSecond)
-    const raised = rateFactor + factorPerSecond * Math.max(0, overspentSeconds - freeSeconds)
+    const raised = (isCalm ? calmFactor : rateFactor) + factorPerSecond * Math.max(0, overspentSeconds - freeSeconds)
     const factor = Math.min(worstFactor, Math.round(raised / step) * step)
     if (factor === told) return
     told = factor

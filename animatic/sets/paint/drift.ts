@@ -22,14 +22,20 @@ export function drifting(
       const { scale, left, top } = projectionAt(view, depth)
       target.setTransform(scale, 0, 0, scale, left, top)
       target.imageSmoothingQuality = 'low'
+      // So soft a thing is seen no smoother between pixels than on them, and costs a sixth there.
+      const isWhole = scale === 1
+      target.imageSmoothingEnabled = !isWhole
       for (const { picture, x, y, alpha } of clouds) {
         const passed = x - view.scroll * depth - seconds * pace
         const shown = ((((passed + picture.width) % span) + span) % span) - picture.width
         if (shown > width * 1.1) continue
         target.globalAlpha = alpha
-        target.drawImage(picture, shown, y - picture.height / 1.5)
+        const above = y - picture.height / 1.5
+        if (isWhole) target.drawImage(picture, Math.round(shown + left) - left, Math.round(above + top) - top)
+        else target.drawImage(picture, shown, above)
       }
       target.globalAlpha = 1
+      target.imageSmoothingEnabled = true
       target.resetTransform()
     },
   }

@@ -105,16 +105,30 @@ function wrap(x: number, span: number): number {
 function mirror(target: SKRSContext2D, behind: Canvas, top: number, roughness: number, seconds: number): void {
   const { width, height } = target.canvas
   const depth = height - top
+  const reachAt = (share: number) => (1 + share * 9) * (0.6 + roughness * 1.8) * (height / 720)
   target.imageSmoothingEnabled = false
+  mirrorEdges(target, behind, top, Math.ceil(reachAt(1)) + 1)
   for (let row = 0; row < depth; row += rowHeight) {
     const share = row / depth
-    const reach = (1 + share * 9) * (0.6 + roughness * 1.8) * (height / 720)
+    const reach = reachAt(share)
     const wave = Math.log1p(share * 12) * 16
     const shift =
       Math.sin(wave * 2.1 - seconds * 2.3) * reach * 0.6 + Math.sin(wave * 5.3 + seconds * 3.1) * reach * 0.4
     const lift = Math.sin(wave * 3.7 - seconds * 2.7) * reach * 0.8
     const source = Math.min(top - rowHeight, Math.max(0, top - rowHeight - row * Math.min(top / depth, 1) + lift))
-    target.drawImage(behind, 0, source, width, rowHeight, shift - 12, top + row, width + 24, rowHeight)
+    // On whole pixels a row is copied; between them it is computed anew, which takes twice as long.
+    target.drawImage(behind, 0, Math.round(source), width, rowHeight, Math.round(shift), top + row, width, rowHeight)
   }
   target.imageSmoothingEnabled = true
+}
+
+/** What the rows leave open at the frame's sides when they are shifted: the mirror image as it hangs there at rest. */
+function mirrorEdges(target: SKRSContext2D, behind: Canvas, top: number, edge: number): void {
+  const { width, height } = target.canvas
+  const depth = height - top
+  const tall = Math.min(top, depth)
+  target.save()
+  target.setTransform(1, 0, 0, -1, 0, top + depth)
+  for (const x of [0, width - edge]) target.drawImage(behind, x, top - tall, edge, tall, x, 0, edge, depth)
+  target.restore()
 }

@@ -86,7 +86,9 @@ function Attempts({ delivery: { attempts } }: { delivery: Delivery }) {
           <Table.Tr key={number}>
             <Table.Td>{formatTime(at)}</Table.Td>
             <Table.Td style={{ overflowWrap: 'anywhere' }}>{status ?? error ?? 'no answer'}</Table.Td>
-            <Table.Td ta="right">{milliseconds} ms</Table.Td>
+            <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+              {milliseconds} ms
+            </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -10,8 +10,9 @@ export function formatCredits(credits: number): string {
 /** Seconds to read: "850 ms", "4.2 s", "2 min 5 s", "15 min", "3 h 10 min". */
 export function formatSeconds(seconds: number): string {
   if (seconds < 1) return `${Math.round(seconds * 1000)} ms`
-  if (seconds < 60) return `${seconds < 10 ? Math.round(seconds * 10) / 10 : Math.round(seconds)} s`
+  if (seconds < 9.95) return `${Math.round(seconds * 10) / 10} s`
   const whole = Math.round(seconds)
+  if (whole < 60) return `${whole} s`
   const minutes = Math.floor(whole / 60)
   if (minutes < 60) return whole % 60 === 0 ? `${minutes} min` : `${minutes} min ${whole % 60} s`
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`

@@ -59,12 +59,12 @@ function TaskRow({ task }: { task: AnyTaskItem }) {
           {formatTime(created_at)}
         </Anchor>
       </Table.Td>
-      <Table.Td maw={180}>
+      <Table.Td maw={150}>
         <Text size="sm" truncate title={account_name}>
           {account_name}
         </Text>
       </Table.Td>
-      <Table.Td maw={300}>
+      <Table.Td maw={210}>
         <Text size="sm" truncate title={prompt}>
           {prompt}
         </Text>

@@ -39,6 +39,7 @@ export async function drawFilm({ plan, width, height, seed, images, character }:
       height,
       seed: shotSeed,
       tempo: plan.tempo,
+      style: plan.style,
       images,
       character,
     })

@@ -5,10 +5,11 @@ import { cameraMove } from '../camera/moves.ts'
 import { paintShoulder } from '../camera/shoulder.ts'
 import type { View } from '../camera/view.ts'
 import type { PlayedClip } from '../cast/clip/play-clip.ts'
+import { drawContour, needsContour } from '../cast/contour.ts'
 import { drawCast } from '../motion/draw-cast.ts'
 import { stageShot } from '../motion/stage-shot.ts'
 import { forkSeed, seededRandom } from '../random.ts'
-import type { Shot } from '../script/shot-plan.ts'
+import type { Shot, Style } from '../script/shot-plan.ts'
 import { findSet } from '../sets/index.ts'
 import { lightOf } from '../sets/light.ts'
 import { paintWater } from '../sets/paint/water.ts'
@@ -29,6 +30,8 @@ export interface ShotOrder {
   seed: number
   /** How fast time runs: 1 as in life. */
   tempo: number
+  /** What is painted over the frames. */
+  style?: Style | undefined
   character?: PlayedClip | undefined
   /** Paths of the images that the plan's references count. */
   images: readonly string[]
@@ -40,6 +43,7 @@ export async function prepareShot({
   height,
   seed,
   tempo,
+  style,
   character,
   images,
 }: ShotOrder): Promise<PreparedShot> {
@@ -80,6 +84,8 @@ export async function prepareShot({
     random: random('stage'),
     ...(character ? { character } : {}),
   })
+  if (needsContour(style))
+    for (const picture of new Set(staged.actors.map(({ sprite }) => sprite.picture))) drawContour(picture)
   const camera =
     plate?.camera ??
     cameraMove({

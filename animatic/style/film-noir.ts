@@ -10,7 +10,7 @@ export const filmNoir: StylePainter = (order) => {
   const spareRows = Math.ceil(order.height * wander)
   return filmStock(order, {
     tone(brightness) {
-      const grey = byte(contrastCurve(Math.min(255, brightness * 1.32), 118, 1.2))
+      const grey = byte(contrastCurve(exposed(brightness), 118, 1.2))
       return word(grey, grey, byte(grey * 1.015))
     },
     shade: blindLight(order, spareRows),
@@ -20,6 +20,11 @@ export const filmNoir: StylePainter = (order) => {
     flicker: 0.012,
     pace: 12,
   })
+}
+
+/** Opens the dark and holds bright skies back, which a sunset would otherwise burn out. */
+function exposed(brightness: number): number {
+  return (brightness * 1.34) / (1 + 0.85 * (brightness / 255) ** 2)
 }
 
 /** Slats of light that fall in from one side, brightest in the middle of the frame, and darkness around. */

@@ -103,6 +103,23 @@ test('film noir is nearly colourless, dark, and harder than black and white', as
   assert.ok(contrast(noir) > contrast(plain))
 })
 
+test('film noir keeps the bright sky of a sunset from burning out', async () => {
+  const noir = await frameOf('film-noir', { ...shot, timeOfDay: 'sunset', place: 'beach' })
+  assert.ok(shareOf(noir, (pixel) => lumaOf(pixel) > 235) < 0.04)
+})
+
+test('a figure of the colour of its ground stands out in oil and in pencil', async () => {
+  const desert: Shot = { ...shot, place: 'desert', camera: 'static' }
+  const [dog] = shot.subjects
+  const sandy: Shot = { ...desert, subjects: dog ? [{ ...dog, action: 'stand', colour: '#e0a860' }] : [] }
+  for (const style of ['oil-painting', 'pencil-sketch'] as const) {
+    const ground = await frameOf(style, { ...desert, subjects: [] })
+    const frame = await frameOf(style, sandy)
+    const darker = frame.filter((pixel, at) => lumaOf(ground[at]!) - lumaOf(pixel) > 40).length / frame.length
+    assert.ok(darker > 0.006, `${style}: ${darker}`)
+  }
+})
+
 test('vintage film is sepia, grained, and its light wavers', async () => {
   const [first, second] = await framesOf('vintage', [1, 1 + 1 / 12])
   assert.ok(first && second)

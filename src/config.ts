@@ -57,12 +57,16 @@ const limits = z
   .strictObject({
     /** Create calls a minute and key. */
     requestsPerMinute: z.number().int().min(1).default(600),
-    /** Create calls a minute and account, by all its keys. */
-    accountRequestsPerMinute: z.number().int().min(1).default(1200),
+    /** Create calls a minute and account, by all its keys; like the other limits of an account twice a key's by default. */
+    accountRequestsPerMinute: z.number().int().min(1).optional(),
     /** Tasks of one key that one engine works on at once; more wait. */
     inFlight: z.number().int().min(1).max(10_000).default(5),
+    /** Tasks of one account, by all its keys, that one engine works on at once. */
+    accountInFlight: z.number().int().min(1).max(20_000).optional(),
     /** Open tasks of one key, running and waiting; more are refused. */
     openTasks: z.number().int().min(1).max(1_000_000).default(1000),
+    /** Open tasks of one account, by all its keys. */
+    accountOpenTasks: z.number().int().min(1).max(2_000_000).optional(),
     /** How long a synchronous call may be held open. */
     syncTimeoutSeconds: z.number().int().min(1).max(86_400).default(1800),
     imageBytes: z
@@ -86,6 +90,12 @@ const limits = z
     /** A request's body; a 25 MB image in base 64 fits. */
     bodyBytes: z.number().int().min(1024).default(36_000_000),
   })
+  .transform((given) => ({
+    ...given,
+    accountRequestsPerMinute: given.accountRequestsPerMinute ?? 2 * given.requestsPerMinute,
+    accountInFlight: given.accountInFlight ?? 2 * given.inFlight,
+    accountOpenTasks: given.accountOpenTasks ?? 2 * given.openTasks,
+  }))
   .prefault({})
 export type Limits = z.infer<typeof limits>
 

@@ -117,7 +117,7 @@ export async function createContext(config: Config, publicUrl: string, logger: L
       dispatch,
       prices: config.prices,
       freeCredits: config.accounts.freeCredits,
-      maxOpenTasks: config.limits.openTasks,
+      openTasks: { ofKey: config.limits.openTasks, ofAccount: config.limits.accountOpenTasks },
     }
     const mailer = createMailer({ url: config.smtpUrl, from: config.mailFrom }, logger)
     closing.defer(() => mailer.close())
@@ -142,7 +142,7 @@ export async function createContext(config: Config, publicUrl: string, logger: L
       isReady: () => ready,
       stopping: stopping.signal,
     })
-    const worker = createWorker(dispatch, config.limits.inFlight, (id, signal) =>
+    const worker = createWorker(dispatch, config.limits, (id, signal) =>
       deliver({ ...dispatch, guardedFetch, retrySeconds: config.callbackRetrySeconds }, id, signal),
     )
     return {
@@ -191,7 +191,7 @@ async function closeServer(app: FastifyInstance): Promise<void> {
 /** What takes jobs: a consumer for each engine, one for callbacks, and the sweep. */
 function createWorker(
   dispatch: Dispatch,
-  inFlight: number,
+  { inFlight, accountInFlight }: Config['limits'],
   deliverOne: (id: string, signal: AbortSignal) => Promise<void>,
 ) {
   const { queue, registry } = dispatch
@@ -202,7 +202,7 @@ function createWorker(
   return {
     start() {
       for (const { name, concurrency } of registry.all()) {
-        const shares = { concurrency, perGroup: inFlight }
+        const shares = { concurrency, perKey: inFlight, perAccount: accountInFlight }
         consumers.push(queue.consume(queueOf(name), shares, (id, signal) => generate(dispatch, name, id, signal)))
       }
       consumers.push(queue.consume(deliverQueue, { concurrency: deliveriesAtOnce }, deliverOne))

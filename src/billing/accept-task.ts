@@ -29,7 +29,7 @@ export async function acceptTask(
         await refuseUncovered(tx, owner, credits)
         throw new RushesError('used_up', `This request costs ${credits} credits, which are no longer left.`)
       }
-      await refuseTooMany(tx, owner, billing.maxOpenTasks)
+      await refuseTooMany(tx, owner, billing.openTasks)
     },
   }
   return createTask(billing.dispatch, { ...call, charge }, signal)
@@ -60,12 +60,17 @@ export async function refuseUncovered(db: Queryable, owner: Owner, credits: numb
   }
 }
 
-async function refuseTooMany(tx: Queryable, { keyId }: Owner, most: number): Promise<void> {
+async function refuseTooMany(tx: Queryable, owner: Owner, { ofKey, ofAccount }: Billing['openTasks']): Promise<void> {
   // The new task is among them.
-  if ((await countOpenTasks(tx, keyId, most + 1)) <= most) return
-  throw new RushesError(
+  if ((await countOpenTasks(tx, { keyId: owner.keyId }, ofKey + 1)) > ofKey) throw tooMany('key', ofKey)
+  if ((await countOpenTasks(tx, { accountId: owner.accountId }, ofAccount + 1)) > ofAccount) {
+    throw tooMany('account', ofAccount)
+  }
+}
+
+const tooMany = (whose: string, most: number): RushesError =>
+  new RushesError(
     'too_many_requests',
-    `This key has ${most} open tasks, which is as many as it may have; send the request again when some have ended.`,
+    `This ${whose} has ${most} open tasks, which is as many as it may have; send the request again when some have ended.`,
     { retryAfterSeconds: 10 },
   )
-}

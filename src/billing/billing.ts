@@ -8,6 +8,6 @@ export interface Billing {
   prices: readonly PriceRule[]
   /** What an account's first application gets. */
   freeCredits: number
-  /** Open tasks a key may have, running and waiting. */
-  maxOpenTasks: number
+  /** Open tasks, running and waiting, that a key and an account with all its keys may have. */
+  openTasks: { ofKey: number; ofAccount: number }
 }

@@ -3,6 +3,7 @@ import { fromKysely, type JobAttempt, PgBoss } from 'pg-boss'
 import type { Logger } from '../logger.ts'
 import type { Database } from './connect.ts'
 import type { Tx } from './queryable.ts'
+import { roomOfAccounts } from './queue-shares.ts'
 import { notify } from './wake.ts'
 
 /** A job that is not heard from for this long belongs to a worker that died, and is given to another. */
@@ -25,15 +26,17 @@ export interface SendOptions {
   startAfterSeconds?: number
   /** Higher ones first; among equals the oldest. */
   priority?: number
-  /** Whose job it is: no more of one group run at once than the consumer allows. */
-  group?: string
+  /** Whose job it is, by the id of a key: no more of it, and of its account, run at once than the consumer allows. */
+  keyId?: string
 }
 
 export interface Shares {
   /** Jobs at once, in this process. */
   concurrency: number
-  /** Jobs of one group at once, over all processes; no limit when absent. */
-  perGroup?: number
+  /** Jobs of one key at once, over all processes; no limit when absent. */
+  perKey?: number
+  /** Jobs of one account at once, by all its keys, over all processes; no limit when absent. */
+  perAccount?: number
 }
 
 export interface Consumer {
@@ -80,7 +83,7 @@ export async function createQueue(db: Database, queues: string[], logger: Logger
   async function send(
     tx: Tx,
     queue: string,
-    { jobId, subject, startAfterSeconds, priority, group }: SendOptions,
+    { jobId, subject, startAfterSeconds, priority, keyId }: SendOptions,
   ): Promise<void> {
     await boss.send(
       queue,
@@ -90,7 +93,7 @@ export async function createQueue(db: Database, queues: string[], logger: Logger
         db: fromKysely(tx),
         ...(startAfterSeconds && { startAfter: startAfterSeconds }),
         ...(priority && { priority }),
-        ...(group && { group: { id: group } }),
+        ...(keyId && { group: { id: keyId } }),
       },
     )
     if (!startAfterSeconds) await notify(tx, 'queue', queue)
@@ -141,7 +144,7 @@ function consume(
   db: Database,
   logger: Logger,
   queue: string,
-  { concurrency, perGroup }: Shares,
+  { concurrency, perKey, perAccount }: Shares,
   handle: (subject: string, signal: AbortSignal) => Promise<void>,
 ): Consumer {
   const stopping = new AbortController()
@@ -158,26 +161,30 @@ function consume(
     while (!stopping.signal.aborted) {
       news = Promise.withResolvers()
       const free = concurrency - running.size
-      const jobs = free > 0 ? await fetchJobs(free) : []
+      const { jobs, batchSize } = free > 0 ? await fetchJobs(free) : { jobs: [], batchSize: 0 }
       for (const job of jobs) start(job, job.data.subject)
       // A full batch means that more may wait: look again at once instead of waiting for a wake-up.
-      if (jobs.length > 0 && jobs.length === free && running.size < concurrency) continue
+      if (jobs.length > 0 && jobs.length === batchSize && running.size < concurrency) continue
       const timer = setTimeout(tellNews, pollMilliseconds)
       await news.promise
       clearTimeout(timer)
     }
   }
 
-  async function fetchJobs(batchSize: number) {
+  async function fetchJobs(free: number) {
     try {
-      return await boss.fetch<{ subject: string }>(queue, {
+      const { room, fullKeys } = await roomOfAccounts(db.root, queue, perAccount)
+      const batchSize = Math.min(free, room)
+      const jobs = await boss.fetch<{ subject: string }>(queue, {
         batchSize,
         includeMetadata: true,
-        ...(perGroup !== undefined && { groupConcurrency: perGroup }),
+        ignoreGroups: fullKeys,
+        ...(perKey !== undefined && { groupConcurrency: perKey }),
       })
+      return { jobs, batchSize }
     } catch (error) {
       logger.warn({ queue, error: (error as Error).message }, 'the queue could not be read; trying again')
-      return []
+      return { jobs: [], batchSize: 0 }
     }
   }
 

@@ -222,12 +222,16 @@ export function openTasks(db: Queryable): Promise<{ id: string; engine: string; 
   return db.selectFrom('tasks').select(['id', 'engine', 'key_id']).where('state', 'in', openStates).execute()
 }
 
-/** How many open tasks a key has, counted no further than `most`. */
-export async function countOpenTasks(db: Queryable, keyId: string, most: number): Promise<number> {
+/** How many open tasks a key or an account has, counted no further than `most`. */
+export async function countOpenTasks(
+  db: Queryable,
+  of: { keyId: string } | { accountId: string },
+  most: number,
+): Promise<number> {
   const rows = await db
     .selectFrom('tasks')
     .select('id')
-    .where('key_id', '=', keyId)
+    .where('keyId' in of ? sql<boolean>`key_id = ${of.keyId}` : sql<boolean>`account_id = ${of.accountId}`)
     .where('state', 'in', openStates)
     .limit(most)
     .execute()

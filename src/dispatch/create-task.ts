@@ -79,9 +79,8 @@ export async function createTask(dispatch: Dispatch, call: CreateTask, signal: A
       await insertAssets(tx, id, references)
       await call.charge.reserve(tx, id)
       await notifyAccount(tx, owner.accountId, { event: 'application', data: { id: owner.applicationId } })
-      // A caller's tenth open task comes after everybody's first: who sends a thousand does not starve the others.
-      const priority = 1 - (await countOpenTasks(tx, owner.keyId, maxCountedTasks))
-      await dispatch.queue.send(tx, queueOf(engine), { jobId: id, subject: id, priority, group: owner.keyId })
+      const priority = await priorityOf(tx, owner)
+      await dispatch.queue.send(tx, queueOf(engine), { jobId: id, subject: id, priority, keyId: owner.keyId })
       return true
     })
     return id
@@ -95,6 +94,15 @@ export async function createTask(dispatch: Dispatch, call: CreateTask, signal: A
     if (!winner) throw error
     return sameTask(winner, fingerprint)
   }
+}
+
+/**
+ * A caller's tenth open task comes after everybody's first: who sends a thousand starves neither others nor, with one key,
+ * the other keys of the account.
+ */
+async function priorityOf(tx: Tx, { accountId, keyId }: Owner): Promise<number> {
+  const ofAccount = await countOpenTasks(tx, { accountId }, maxCountedTasks)
+  return 2 - ofAccount - (await countOpenTasks(tx, { keyId }, maxCountedTasks))
 }
 
 /** A callback that could never be delivered is refused now, by its field. */

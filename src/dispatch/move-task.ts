@@ -26,7 +26,7 @@ export async function moveToEngine(
   const event = { type: 'moved', from: task.engine, to: next.name, reason } as const
   await changeTask(dispatch, task, event, async (tx) => {
     if (!(await moveTask(tx, task, claim, next.name))) throw new ClaimLost()
-    await dispatch.queue.send(tx, queueOf(next.name), { jobId: task.id, subject: task.id, group: task.key_id })
+    await dispatch.queue.send(tx, queueOf(next.name), { jobId: task.id, subject: task.id, keyId: task.key_id })
     return true
   })
 }

@@ -58,8 +58,8 @@ async function restoreJobs({ db, queue, registry }: Dispatch): Promise<void> {
       name,
       own.map(({ id }) => id),
     )
-    for (const { id, key_id: group } of own) {
-      if (!alive.has(id)) await queue.resend(name, { jobId: id, subject: id, group })
+    for (const { id, key_id: keyId } of own) {
+      if (!alive.has(id)) await queue.resend(name, { jobId: id, subject: id, keyId })
     }
   }
   const overdue = await overdueDeliveries(db.root)

@@ -230,3 +230,56 @@ test('a key with many tasks runs as many at once as it may, and another’s task
     select count(claim_id)::int as taken from tasks where generation->>'prompt' = '[stall]'`.execute(db.root)
   assert.equal(rows[0]?.taken, 2)
 })
+
+test('the keys of one account share its open tasks: many keys get no more', async () => {
+  await using one = await startWithCredits(100 * price, { file: { limits: { openTasks: 3, accountOpenTasks: 4 } } })
+  const second = { authorization: `Bearer ${(await createKey(one.db.root, one.accountId, 'second')).key}` }
+  const make = (headers: { authorization: string }) =>
+    one.server.post('/sora/videos', { prompt: '[stall]', async: true }, headers)
+  const answers = await Promise.all([...Array(8).keys()].map((index) => make(index % 2 ? one.headers : second)))
+  assert.equal(answers.filter(({ statusCode }) => statusCode === 200).length, 4)
+  const refused = answers.filter(({ statusCode }) => statusCode === 429)
+  assert.equal(refused.length, 4)
+  assert.ok(refused.some((answer) => /This account has 4 open tasks/.test(answer.json().error.message)))
+  for (const answer of refused) assert.ok(Number(answer.headers['retry-after']) > 0)
+  // Another account is none the poorer.
+  assert.equal((await one.server.post('/sora/videos', body)).json().success, true)
+  await assertReconciles(one.server)
+})
+
+test('the keys of one account share what runs at once, and others do not wait for them', async () => {
+  const limits = { inFlight: 2, accountInFlight: 3 }
+  const file = defineConfig({ limits, engines: { scripted: { type: 'scripted', concurrency: 16 } } })
+  await using one = await startWithCredits(100 * price, { file })
+  const keys = [one.headers.authorization]
+  for (const name of ['second', 'third']) keys.push(`Bearer ${(await createKey(one.db.root, one.accountId, name)).key}`)
+  const ids: string[] = []
+  for (const authorization of [...keys, ...keys, ...keys]) {
+    const answer = await one.server.post('/sora/videos', { prompt: '[stall]', async: true }, { authorization })
+    ids.push(answer.json().task_id)
+  }
+  assert.equal((await one.server.post('/sora/videos', body)).json().success, true)
+  const running = async () => {
+    const { rows } = await sql<{ id: string }>`
+      select id from tasks
+      where claim_id is not null and state in ('submitting', 'running') and account_id = ${one.accountId}`.execute(
+      one.db.root,
+    )
+    return rows
+  }
+  let moved = Promise.withResolvers<void>()
+  one.db.wake.on('progress', () => moved.resolve())
+  const first = await running()
+  assert.equal(first.length, 3)
+  // Whatever ends makes room for the next, until none is left.
+  for (let left = ids.length; left > 0; left--) {
+    let [next] = await running()
+    for (; !next; [next] = await running()) {
+      await moved.promise
+      moved = Promise.withResolvers()
+    }
+    await one.server.post('/sora/tasks', { id: next?.id, action: 'delete' }, one.headers)
+    assert.ok((await running()).length <= 3)
+  }
+  await assertReconciles(one.server)
+})

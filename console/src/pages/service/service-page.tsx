@@ -69,6 +69,7 @@ function Limits({ limits }: { limits: Service['limits'] }) {
     [formatNumber(limits.in_flight), 'videos of a key are made at once'],
     [formatNumber(limits.waiting), 'of a key may be open; what waits takes its turn'],
     [formatNumber(limits.requests_per_minute), 'requests a minute and key'],
+    [formatNumber(limits.account_in_flight), 'are made at once for all your keys together'],
     [formatBytes(limits.image_bytes), 'for a reference image'],
     [formatBytes(limits.video_bytes), 'for a character’s video'],
     [`${limits.retention_days} days`, 'until videos and their links expire'],

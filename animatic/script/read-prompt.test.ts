@@ -189,6 +189,18 @@ test('a time-lapse runs on to a later hour under the sky, and mere speed does no
   assert.equal(onlyShot('a fast car racing quickly, high speed chase').timeOfDayEnd, undefined)
 })
 
+test('what a bowl is of lies in it', () => {
+  const { subjects } = onlyShot('a bowl of apples on a table')
+  assert.deepEqual(
+    subjects.map(({ words, relation }) => [words, relation?.kind, relation?.of]),
+    [
+      ['bowl', 'on', 2],
+      ['apples', 'inside', 0],
+      ['table', undefined, undefined],
+    ],
+  )
+})
+
 test('camera words move the camera and a camera nobody films with is not drawn', () => {
   const shot = onlyShot('The camera slowly pans left over a calm lake')
   assert.equal(shot.camera, 'pan-left')

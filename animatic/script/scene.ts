@@ -153,6 +153,13 @@ function readPlace(reading: Reading, told: string, words: string): void {
   reading.adjacent = false
 }
 
+/** "a bowl of apples": what is in it, not what stands beside it. */
+const vessels = new Set(['bowl', 'bucket', 'vase', 'box', 'plate', 'pot', 'dish', 'tray'])
+
+function headOf({ thing }: Actor): string {
+  return thing.words.slice(thing.words.lastIndexOf(' ') + 1)
+}
+
 function readThing(reading: Reading, thing: Thing): void {
   if (thing.noun.kind === 'drawing' && thing.noun.place !== undefined && withinWords.has(reading.before)) {
     readPlace(reading, thing.noun.place, thing.words)
@@ -163,7 +170,11 @@ function readThing(reading: Reading, thing: Thing): void {
   reading.adjacent = true
   reading.absent = false
   const compound = thing.bare && (reading.before === 'is' || reading.before === 'are')
-  if (reading.relation !== undefined) relate(reading, actor, reading.relation)
+  const vessel = reading.scene.actors.at(-2)
+  if (reading.before === 'of' && vessel !== undefined && vessels.has(headOf(vessel))) {
+    actor.passive = true
+    place(actor, vessel, 'inside', undefined)
+  } else if (reading.relation !== undefined) relate(reading, actor, reading.relation)
   else if (reading.doers.length > 0 && (reading.before === 'with' || compound)) accompany(reading, actor)
   else if (reading.doers.length > 0 && farWords.has(reading.before)) actor.passive = true
   else if (reading.verb !== undefined && reading.doers.length > 0) {

@@ -161,6 +161,7 @@ const travelling = new Set(['run', 'walk', 'drive', 'ride', 'swim'])
 const tallMetres = 15
 /** So many side by side are looked at from where one stands. */
 const groupSize = 4
+const alive = new Set<Subject['kind']>(['person', 'animal', 'bird', 'fish'])
 
 /**
  * The camera that suits what is done: who travels is tracked, who flies is craned along with, a dancer circled, a tall
@@ -179,6 +180,7 @@ export function chooseCamera(told: CameraMove | undefined, subjects: readonly Su
   if (action === 'grow' || action === 'shine') return 'crane-up'
   if (action === 'float') return 'pan-right'
   if (heightMetres > tallMetres && subjects.length === 1) return 'tilt-up'
-  if (subjects.reduce((sum, { count }) => sum + count, 0) >= groupSize) return 'static'
+  const beings = subjects.filter((one) => alive.has(one.kind)).reduce((sum, { count }) => sum + count, 0)
+  if (beings >= groupSize) return 'static'
   return index % 2 === 0 ? 'dolly-in' : 'dolly-out'
 }

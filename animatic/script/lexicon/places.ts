@@ -102,10 +102,10 @@ export const placeWords = phraseTable<string>({
   hospital:
     'hospital, operating room, hospital room, ward, clinic, emergency room, surgery room, operating theatre, operating theater, doctors office, waiting room, veterinary clinic, hospital corridor, dentist office, hospital ward, nursing home, intensive care unit, infirmary',
   workshop:
-    'workshop, garage, warehouse, carpentry workshop, forge, smithy, pottery studio, auto repair shop, studio workshop, shed, machine shop, art studio, artist studio, mill, repair shop, atelier, studio, tool shed, basement workshop, blacksmith shop',
+    'basement, cellar workshop, workshop, garage, warehouse, carpentry workshop, forge, smithy, pottery studio, auto repair shop, studio workshop, shed, machine shop, art studio, artist studio, mill, repair shop, atelier, studio, tool shed, basement workshop, blacksmith shop',
   gallery:
     'art gallery, gallery, museum, indoor museum, science museum, museum interior, exhibition, art museum, modern art museum, art exhibition, louvre, natural history museum, history museum, exhibition hall',
-  room: 'room, basement, attic, indoors, window sill, windowsill, shelf, arcade, jail cell, prison, prison cell, jail, cell, cellar, barn interior, loft, interior, wine cellar, casino, vault, bunker, dark room, white room, chamber, dim room, empty room, attic room',
+  room: 'room, attic, indoors, window sill, windowsill, shelf, arcade, jail cell, prison, prison cell, jail, cell, cellar, barn interior, loft, interior, wine cellar, casino, vault, bunker, dark room, white room, chamber, dim room, empty room, attic room',
   space:
     'space, outer space, cosmos, universe, orbit, mars, interstellar space, starfield, deep space, solar system, space station, zero gravity, jupiter, mars surface, alien planet, asteroid belt, asteroid field, saturn orbit, venus, another planet, red planet, milky way galaxy, black hole, asteroid, low earth orbit, mercury planet, neptune, uranus, pluto',
   moon: 'moon surface, lunar surface, surface of the moon, on the moon, the lunar surface, lunar landscape, moon base, lunar base',

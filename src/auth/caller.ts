@@ -5,7 +5,7 @@ import { findFirstAccount, isAccountDisabled } from '../db/accounts.ts'
 import { consoleKeyOf } from '../db/api-keys.ts'
 import { applicationsOf } from '../db/applications.ts'
 import type { Database } from '../db/connect.ts'
-import type { UserRow } from '../db/people.ts'
+import { isSessionOpen, type UserRow } from '../db/people.ts'
 import type { Owner } from '../dispatch/create-task.ts'
 import { RushesError } from '../errors.ts'
 import { authenticate } from './keys.ts'
@@ -78,6 +78,19 @@ export async function identify(
     administrator,
   }
   return { caller, cookies }
+}
+
+/** Whether whoever made a call that is still being answered might make it now: their session, or their key, may have ended. */
+export async function mayStillCall(db: Database, caller: Caller, authorization: string | undefined): Promise<boolean> {
+  if (caller.sessionId !== null) return isSessionOpen(db.root, caller.sessionId)
+  if (caller.via === 'operator') return true
+  try {
+    await authenticate(db.root, authorization)
+    return true
+  } catch (error) {
+    if (error instanceof RushesError) return false
+    throw error
+  }
 }
 
 async function operator(db: Database): Promise<Caller> {

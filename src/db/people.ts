@@ -90,3 +90,17 @@ export async function openPasswordResets(db: Queryable): Promise<OpenReset[]> {
     order by verifications.created_at desc limit 200`.execute(db)
   return rows
 }
+
+/** Whether a session has not ended, and its account is not disabled. */
+export async function isSessionOpen(db: Queryable, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('sessions')
+    .innerJoin('users', 'users.id', 'sessions.user_id')
+    .innerJoin('accounts', 'accounts.id', 'users.account_id')
+    .select('sessions.id')
+    .where('sessions.id', '=', id)
+    .where('sessions.expires_at', '>', sql<Date>`now()`)
+    .where('accounts.disabled_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}

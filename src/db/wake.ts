@@ -23,9 +23,11 @@ export interface Wake {
  * - `task`: a task ended; the subject is its id.
  * - `progress`: a task moved; the subject is its id, its state and its percentage, by spaces.
  * - `cancel`: a task was cancelled; the subject is its id.
+ * - `access`: a session of an account ended, or one of its keys or the account itself changed; the subject is the account's id.
+ *   The database's triggers send it.
  * - `account`: news for whoever watches an account; the subject is its id and a live event as JSON, by a space.
  */
-export type Topic = 'queue' | 'task' | 'progress' | 'cancel' | 'account'
+export type Topic = 'queue' | 'task' | 'progress' | 'cancel' | 'access' | 'account'
 
 const channel = 'rushes'
 

@@ -7,12 +7,12 @@ export interface Live {
 }
 
 /** Listens to an account's events over a real connection. */
-export async function watch(server: TestServer, key: { authorization: string }) {
+export async function watch(server: TestServer, headers: Record<string, string>) {
   const { app } = server.context
   if (!app.server.listening) await app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = app.server.address() as { port: number }
   const stop = new AbortController()
-  const answer = await fetch(`http://127.0.0.1:${port}/api/v1/events`, { headers: key, signal: stop.signal })
+  const answer = await fetch(`http://127.0.0.1:${port}/api/v1/events`, { headers, signal: stop.signal })
   assert.equal(answer.headers.get('content-type'), 'text/event-stream')
   const seen: Live[] = []
   let news = Promise.withResolvers<void>()
@@ -32,6 +32,8 @@ export async function watch(server: TestServer, key: { authorization: string }) 
   })().catch(() => {})
   const live = {
     seen,
+    /** Resolves when the server has ended it. */
+    ended: reading,
     async until(wanted: (one: Live) => boolean): Promise<Live> {
       for (let next = 0; ; ) {
         for (; next < seen.length; next++) {

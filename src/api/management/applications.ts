@@ -1,10 +1,12 @@
 /** /api/v1/services and /api/v1/applications: what is offered, "Acquire", and what is left. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { identify } from '../../auth/caller.ts'
 import { acquire } from '../../billing/applications.ts'
 import { ledgerQuery, newApplication, videosService } from '../../contract/management/applications.ts'
 import { parseBody, present, readCursor, writeCursor } from '../../contract/management/common.ts'
 import { applicationsOf, findApplication } from '../../db/applications.ts'
 import { type ApplicationRow, type LedgerRow, listLedger } from '../../db/ledger.ts'
+import { RushesError } from '../../errors.ts'
 import { isUuid } from '../../ids.ts'
 import { type ApiContext, smallBodyBytes } from '../api-context.ts'
 import { callerOf, headersOf, requireCaller, requirePerson } from '../caller.ts'
@@ -18,8 +20,8 @@ export function registerApplications(app: FastifyInstance, context: ApiContext):
   const onRequest = requireCaller(context)
 
   app.get('/api/v1/services', async (request) => {
-    const session = await people.sessionOf(headersOf(request))
-    const own = session ? await applicationsOf(db.root, [session.user.account_id]) : []
+    const accountId = await accountOf(request)
+    const own = accountId === undefined ? [] : await applicationsOf(db.root, [accountId])
     const application_id = own.find(({ service }) => service === videosService)?.id ?? null
     return present([{ ...offer, application_id }])
   })
@@ -51,6 +53,19 @@ export function registerApplications(app: FastifyInstance, context: ApiContext):
       next_cursor: last ? writeCursor({ at: String(last.id), id: '0' }) : null,
     }
   })
+
+  /** A visitor has none, nor has a key whose account has not acquired the service; one that is no good is refused. */
+  async function accountOf(request: FastifyRequest): Promise<string | undefined> {
+    const { authorization } = request.headers
+    if (authorization === undefined) return (await people.sessionOf(headersOf(request)))?.user.account_id
+    try {
+      const credentials = { method: request.method, authorization, headers: headersOf(request) }
+      return (await identify({ ...context, db }, credentials)).caller.accountId
+    } catch (error) {
+      if (error instanceof RushesError && error.kind === 'not_acquired') return undefined
+      throw error
+    }
+  }
 
   async function ownApplication(request: FastifyRequest<WithId>): Promise<ApplicationRow> {
     const { id } = request.params

@@ -1,68 +1,51 @@
-/** GET /api/v1/events: what happens to an account, as server-sent events. One subscription of the database serves all. */
+/** GET /api/v1/events: what happens to an account, as server-sent events. */
 import { PassThrough } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
+import { mayStillCall } from '../../auth/caller.ts'
 import { RushesError } from '../../errors.ts'
 import type { ApiContext } from '../api-context.ts'
 import { callerOf, requireCaller } from '../caller.ts'
+import { createEventStreams, formatEvent, type Watcher } from './event-streams.ts'
 
 const heartbeatMilliseconds = 15_000
-/** A session that has ended, or a key that was revoked, watches no longer than this. */
+/** A session or a key that ends is noticed at once; one whose time is over, no later than this. */
 const lifeMilliseconds = 300_000
 const retryMilliseconds = 1_000
 const maxStreamsOfAccount = 50
-/** A reader that takes nothing is let go before it fills the memory. */
-const maxBufferedBytes = 1_000_000
 
 export function registerEvents(app: FastifyInstance, context: ApiContext): void {
-  const { dispatch, stopping } = context
-  const streams = new Map<string, Set<PassThrough>>()
-  const write = (stream: PassThrough, text: string) => {
-    if (stream.writableLength > maxBufferedBytes) stream.destroy()
-    else stream.write(text)
-  }
-  const stops = [
-    dispatch.db.wake.on('account', (subject) => {
-      const space = subject.indexOf(' ')
-      const watching = streams.get(subject.slice(0, space))
-      if (!watching) return
-      const { event, data } = JSON.parse(subject.slice(space + 1)) as { event: string; data: object }
-      for (const stream of watching) write(stream, formatEvent(event, data))
-    }),
-    dispatch.db.wake.onGap(() => {
-      for (const watching of streams.values()) for (const stream of watching) write(stream, formatEvent('ready', {}))
-    }),
-  ]
-  app.addHook('onClose', async () => {
-    for (const stop of stops) stop()
-  })
+  const { db } = context.dispatch
+  const streams = createEventStreams(db.wake)
+  app.addHook('onClose', async () => streams.close())
 
   app.get('/api/v1/events', { onRequest: requireCaller(context) }, async (request, reply) => {
-    const { accountId } = callerOf(request)
-    const watching = streams.get(accountId) ?? new Set()
-    if (watching.size >= maxStreamsOfAccount) {
+    const caller = callerOf(request)
+    const { accountId } = caller
+    const { authorization } = request.headers
+    if (streams.count(accountId) >= maxStreamsOfAccount) {
       throw new RushesError('too_many_requests', `This account has ${maxStreamsOfAccount} event streams open.`, {
         retryAfterSeconds: 10,
       })
     }
     const stream = new PassThrough()
-    streams.set(accountId, watching.add(stream))
+    const watcher: Watcher = { stream, mayWatch: () => mayStillCall(db, caller, authorization) }
+    streams.add(accountId, watcher)
     const end = () => stream.end()
-    const heartbeat = setInterval(() => write(stream, ':\n\n'), heartbeatMilliseconds)
+    const heartbeat = setInterval(() => streams.write(watcher, ':\n\n'), heartbeatMilliseconds)
     const life = setTimeout(end, lifeMilliseconds)
-    stopping.addEventListener('abort', end)
+    context.stopping.addEventListener('abort', end)
     stream.once('close', () => {
       clearInterval(heartbeat)
       clearTimeout(life)
-      stopping.removeEventListener('abort', end)
-      watching.delete(stream)
-      if (watching.size === 0) streams.delete(accountId)
+      context.stopping.removeEventListener('abort', end)
+      streams.remove(accountId, watcher)
     })
     stream.write(`retry: ${retryMilliseconds}\n${formatEvent('ready', {})}`)
+    // It may have ended between the look at who calls and the first wake-up that is heard.
+    void streams.check(watcher)
     return reply
       .type('text/event-stream')
       .headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
       .send(stream)
   })
 }
-
-const formatEvent = (event: string, data: object): string => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`

@@ -93,6 +93,7 @@ function AccountRow({ account }: { account: Account }) {
           component={Link}
           to={`/admin/tasks?${new URLSearchParams({ account_id: id })}`}
           size="sm"
+          underline="always"
           aria-label={`${tasks} videos of ${name}`}
         >
           {formatNumber(tasks)}

@@ -10,22 +10,21 @@ import { ReaderProvider, useReader } from './reader.tsx'
 
 /** docs/guide.md, with the reader's own address and key in its examples, which run where they stand. */
 export default function Guide() {
-  const blocks = useMemo(() => toBlocks(lexer(text)), [])
+  const [title, lead, ...rest] = useMemo(() => toBlocks(lexer(text)), [])
   const { hash } = useLocation()
   useEffect(() => {
     if (hash) document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView()
   }, [hash])
-  const sections = blocks.filter((block): block is Tokens.Heading => block.type === 'heading' && block.depth === 2)
+  const sections = rest.filter((block): block is Tokens.Heading => block.type === 'heading' && block.depth === 2)
   return (
     <ReaderProvider>
+      {title && <BlockView block={title} />}
       <Box className={classes.page}>
         <Contents sections={sections} />
         <Stack className={classes.text} gap="md">
-          {blocks.slice(0, 2).map((block) => (
-            <BlockView key={block.type} block={block} />
-          ))}
+          {lead && <BlockView block={lead} />}
           <ReaderBar />
-          {blocks.slice(2).map((block, index) => (
+          {rest.map((block, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the guide does not change while it is read.
             <BlockView key={index} block={block} />
           ))}

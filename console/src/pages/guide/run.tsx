@@ -43,7 +43,7 @@ function RunVideo({ request }: { request: ExampleRequest }) {
       {needsInbox && making.phase === 'accepted' && (
         <Text size="sm">
           It comes to your inbox on{' '}
-          <Anchor component={Link} to="/webhooks" inherit>
+          <Anchor component={Link} to="/webhooks/inboxes" inherit>
             the page of webhooks
           </Anchor>
           .

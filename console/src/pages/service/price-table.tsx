@@ -15,7 +15,7 @@ const columns = [
 export function PriceTable({ service: { prices } }: { service: Service }) {
   if (prices.length === 0) return <Text>Everything is free.</Text>
   return (
-    <DataTable label="Prices" columns={columns} minWidth={480}>
+    <DataTable label="Prices" columns={columns} minWidth={340}>
       {prices.map((rule) => (
         <Table.Tr key={JSON.stringify(rule)}>
           <Table.Td ff={rule.model ? 'monospace' : undefined}>{rule.model ?? 'any'}</Table.Td>

@@ -74,12 +74,20 @@ export function VideoFilter() {
       <TextInput
         type="date"
         aria-label="From day"
+        style={{ flex: '1 1 150px' }}
+        leftSection="from"
+        leftSectionWidth={48}
+        leftSectionProps={{ style: { fontSize: 'var(--mantine-font-size-sm)' } }}
         value={params.get('from') ?? ''}
         onChange={(event) => set('from', event.currentTarget.value)}
       />
       <TextInput
         type="date"
         aria-label="To day"
+        style={{ flex: '1 1 150px' }}
+        leftSection="to"
+        leftSectionWidth={48}
+        leftSectionProps={{ style: { fontSize: 'var(--mantine-font-size-sm)' } }}
         value={params.get('to') ?? ''}
         onChange={(event) => set('to', event.currentTarget.value)}
       />

@@ -5,9 +5,10 @@
 import { spawnSync } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { buildConsoleIfStale } from './build-console.ts'
 
 const root = join(import.meta.dirname, '..')
-/** All but test/browser, which needs a browser: npm run test:browser. */
+/** All but test/browser, which needs a browser and the console as it is built: npm run test:browser. */
 const everything = [
   'src/**/*.test.ts',
   'animatic/**/*.test.ts',
@@ -16,6 +17,8 @@ const everything = [
 ]
 const asked = process.argv.slice(2)
 const files = asked.length > 0 ? asked : everything
+
+if (files.some((one) => one.includes('test/browser'))) await buildConsoleIfStale()
 
 const { status } = spawnSync(
   process.execPath,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Queryable } from './queryable.ts'
+import type { Queryable, Tx } from './queryable.ts'
 
 export interface NewAccount {
   id: string
@@ -28,6 +28,11 @@ export function findFirstAccount(db: Queryable): Promise<{ id: string; name: str
 /** Holds off every other transaction that makes accounts until this one ends. */
 export async function lockAccounts(tx: Queryable): Promise<void> {
   await sql`lock table accounts in share row exclusive mode`.execute(tx)
+}
+
+/** Holds off whatever else locks this account until the transaction ends: what is counted meanwhile stays so many. */
+export async function lockAccount(tx: Tx, id: string): Promise<void> {
+  await tx.selectFrom('accounts').select('id').where('id', '=', id).forNoKeyUpdate().execute()
 }
 
 export interface WebhookSecrets {

@@ -1,5 +1,7 @@
 import { mkdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { lockAccount } from '../db/accounts.ts'
+import type { Queryable } from '../db/queryable.ts'
 import { deleteUpload as deleteRow, insertUpload, sumUploads, type UploadRow } from '../db/uploads.ts'
 import { RushesError } from '../errors.ts'
 import { newId } from '../ids.ts'
@@ -44,7 +46,7 @@ export async function keepUpload(
 ): Promise<UploadRow> {
   const { db, store, workDirectory, retentionDays } = dispatch
   const { accountId, name } = upload
-  await refuseFull(dispatch, accountId, limits.accountBytes)
+  await refuseFull(db.root, accountId, 1, limits.accountBytes)
   const id = newId()
   const directory = join(workDirectory, id)
   await mkdir(directory, { recursive: true })
@@ -67,7 +69,12 @@ export async function keepUpload(
     const { width, height } = checked
     const seconds = 'seconds' in checked ? checked.seconds : null
     const row = { id, account_id: accountId, kind, key, name, content_type: contentType, bytes, width, height, seconds }
-    return await insertUpload(db.root, row, retentionDays)
+    return await db.transaction(async (tx) => {
+      // Others that came at the same time are kept by now.
+      await lockAccount(tx, accountId)
+      await refuseFull(tx, accountId, bytes, limits.accountBytes)
+      return insertUpload(tx, row, retentionDays)
+    })
   } catch (error) {
     await store.deletePrefix(folderOf(id), AbortSignal.timeout(10_000)).catch(() => {})
     throw error
@@ -91,9 +98,9 @@ async function probeVideo({ media }: Dispatch, path: string, signal: AbortSignal
   }
 }
 
-async function refuseFull({ db }: Dispatch, accountId: string, accountBytes: number): Promise<void> {
-  const { files, bytes } = await sumUploads(db.root, accountId)
-  if (files < maxFilesOfAccount && bytes < accountBytes) return
+async function refuseFull(db: Queryable, accountId: string, more: number, accountBytes: number): Promise<void> {
+  const { files, bytes } = await sumUploads(db, accountId)
+  if (files < maxFilesOfAccount && bytes + more <= accountBytes) return
   throw new RushesError(
     'content_too_large',
     `This account keeps ${files} files of ${bytes} bytes; allowed: ${maxFilesOfAccount} files and ${accountBytes} bytes. Delete some.`,

@@ -11,6 +11,7 @@ import {
 } from '../../contract/management/admin.ts'
 import { parseBody, present, readCursor, writeCursor } from '../../contract/management/common.ts'
 import { changeAccount, countAdministrators, type ListedAccount, searchAccounts } from '../../db/account-list.ts'
+import { lockAccounts } from '../../db/accounts.ts'
 import { applicationsOf } from '../../db/applications.ts'
 import type { ApplicationRow } from '../../db/ledger.ts'
 import { endSessionsOfAccount } from '../../db/people.ts'
@@ -41,6 +42,8 @@ export function registerAdminAccounts(app: FastifyInstance, context: ApiContext)
     const change = parseBody(accountChange, request.body)
     const { id } = await findAccount(request)
     await db.transaction(async (tx) => {
+      // Two who take the role from each other must not both see the other have it.
+      await lockAccounts(tx)
       const before = await countAdministrators(tx)
       await changeAccount(tx, id, change)
       if (before > 0 && (await countAdministrators(tx)) === 0) {

@@ -1,7 +1,7 @@
 /** /api/v1/files: images and videos of one's own, to be used as references. */
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
-import multipart from '@fastify/multipart'
+import multipart, { type MultipartFile } from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { present } from '../../contract/management/common.ts'
@@ -30,11 +30,8 @@ export async function registerUploads(app: FastifyInstance, context: ApiContext)
       const signal = AbortSignal.any([stopping, AbortSignal.timeout(acceptSeconds * 1000)])
       const upload = {
         accountId: callerOf(request).accountId,
-        name: file.filename.toWellFormed().replaceAll('\0', '').slice(0, maxNameCharacters) || 'file',
-        save: (path: string, aborted: AbortSignal) =>
-          pipeline(file.file, createWriteStream(path, { flags: 'wx' }), { signal: aborted }).then(() => {
-            if (file.file.truncated) throw tooLarge(uploadLimits.videoBytes)
-          }),
+        name: nameOf(file.filename),
+        save: (path: string, aborted: AbortSignal) => saveFile(file.file, path, uploadLimits.videoBytes, aborted),
       }
       return presentUpload(await keepUpload(dispatch, upload, uploadLimits, signal))
     })
@@ -67,14 +64,39 @@ export async function registerUploads(app: FastifyInstance, context: ApiContext)
   }
 }
 
+async function saveFile(file: MultipartFile['file'], path: string, maxBytes: number, signal: AbortSignal) {
+  await pipeline(file, createWriteStream(path, { flags: 'wx' }), { signal }).catch((cause: Error) => {
+    // The disk's faults name what the system was asked to do; the form's do not.
+    if (signal.aborted || 'syscall' in cause) throw cause
+    throw unreadable(cause)
+  })
+  if (file.truncated) throw tooLarge(maxBytes)
+}
+
 async function readFile(request: FastifyRequest) {
   if (!request.isMultipart()) {
     throw new RushesError('invalid_parameters', 'The content-type is not supported; allowed: multipart/form-data.')
   }
-  const file = await request.file()
+  const file = await request.file().catch((cause: Error & { statusCode?: number }) => {
+    if (cause.statusCode !== undefined) throw cause
+    throw unreadable(cause)
+  })
   if (file) return file
   throw new RushesError('invalid_parameters', 'file is missing; allowed: multipart/form-data with one file.')
 }
+
+/** A part that is a file by its type alone has no name. */
+const nameOf = (given: string | undefined): string =>
+  given?.toWellFormed().replaceAll('\0', '').slice(0, maxNameCharacters) || 'file'
+
+const unreadable = (cause: Error): RushesError =>
+  new RushesError(
+    'invalid_parameters',
+    `The form could not be read (${cause.message}); allowed: multipart/form-data.`,
+    {
+      cause,
+    },
+  )
 
 const tooLarge = (bytes: number): RushesError =>
   new RushesError('content_too_large', `file is larger than the ${bytes} bytes allowed.`)

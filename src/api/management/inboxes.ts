@@ -11,7 +11,6 @@ import {
   listInboxes,
   listInboxItems,
 } from '../../db/inboxes.ts'
-import { RushesError } from '../../errors.ts'
 import { isUuid } from '../../ids.ts'
 import { inboxUrl, maxInboxBodyBytes, openInbox, takeDelivery } from '../../webhooks/inbox.ts'
 import type { ApiContext } from '../api-context.ts'
@@ -20,7 +19,6 @@ import { notFound, toSeconds } from './present.ts'
 
 type WithId = { Params: { id: string } }
 
-const maxInboxesOfAccount = 20
 /** Read and thrown away beyond what is kept; whoever sends more is cut off. */
 const maxReadBytes = 1_048_576
 
@@ -33,11 +31,7 @@ export function registerInboxes(app: FastifyInstance, context: ApiContext): void
   )
 
   app.post('/api/v1/inboxes', { onRequest }, async (request) => {
-    const { accountId } = callerOf(request)
-    if ((await listInboxes(db.root, accountId)).length >= maxInboxesOfAccount) {
-      throw new RushesError('invalid_parameters', `There are ${maxInboxesOfAccount} inboxes already; delete one first.`)
-    }
-    return presentInbox({ ...(await openInbox(db, accountId)), items: 0 })
+    return presentInbox({ ...(await openInbox(db, callerOf(request).accountId)), items: 0 })
   })
 
   app.delete<WithId>('/api/v1/inboxes/:id', { onRequest }, async (request) => {

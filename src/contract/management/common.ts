@@ -31,17 +31,19 @@ export const pageQuery = {
     .optional()
     .meta({ description: '`next_cursor` of the page before.', allowed: 'the next_cursor of an answer' }),
 }
+/** Of the year 9999: what a database reads as a time has four digits for the year. */
+const lastSecond = 253_402_300_799
 export const timeQuery = {
   from: z.coerce
     .number()
     .min(0)
-    .max(253_402_300_800)
+    .max(lastSecond)
     .optional()
     .meta({ description: 'Created at or after, Unix seconds.', allowed: 'Unix seconds, a number' }),
   to: z.coerce
     .number()
     .min(0)
-    .max(253_402_300_800)
+    .max(lastSecond)
     .optional()
     .meta({ description: 'Created before, Unix seconds.', allowed: 'Unix seconds, a number' }),
 }
@@ -70,7 +72,7 @@ export const overlapSeconds = z
     allowed: 'an integer from 0 to 2592000 (seconds)',
   })
 
-/** A position in a list that is newest first: the time of the last item seen, in milliseconds, and its id. */
+/** A position in a list that is newest first: the time of the last item seen, in microseconds, and its id; or a number and `0`. */
 export interface Cursor {
   at: string
   id: string
@@ -78,10 +80,13 @@ export interface Cursor {
 
 export const writeCursor = ({ at, id }: Cursor): string => Buffer.from(`${at} ${id}`).toString('base64url')
 
+/** No more digits than times that a database keeps; the id as it writes them. */
+const cursorPattern = /^(\d{1,16}) (0|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+
 /** Throws `invalid_parameters` for what no answer has given out. */
 export function readCursor(text: string | undefined): Cursor | undefined {
   if (text === undefined) return undefined
-  const [, at, id] = /^(\d{1,20}) ([0-9a-f-]{1,36})$/.exec(Buffer.from(text, 'base64url').toString()) ?? []
+  const [, at, id] = cursorPattern.exec(Buffer.from(text, 'base64url').toString()) ?? []
   if (at !== undefined && id !== undefined) return { at, id }
   throw new RushesError('invalid_parameters', 'cursor is none of this server; allowed: the next_cursor of an answer.')
 }

@@ -92,6 +92,8 @@ export interface RushesErrorOptions {
   cause?: unknown
   retryAfterSeconds?: number
   headers?: Record<string, string>
+  /** The field that is wrong, where it is one. */
+  param?: string
 }
 
 /** A failure whose message is safe and useful to show to the caller. Anything else becomes `api_error`. */
@@ -101,6 +103,7 @@ export class RushesError extends Error {
   readonly retryAfterSeconds: number | undefined
   /** Further headers of the answer. */
   readonly headers: Readonly<Record<string, string>>
+  readonly param: string | undefined
 
   constructor(kind: ErrorKind, message: string, options: RushesErrorOptions = {}) {
     super(message, { cause: options.cause })
@@ -108,6 +111,7 @@ export class RushesError extends Error {
     this.kind = kind
     this.retryAfterSeconds = options.retryAfterSeconds
     this.headers = options.headers ?? {}
+    this.param = options.param
   }
 
   get status(): number {

@@ -2,8 +2,9 @@
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isOpenaiPath, presentOpenaiError } from '../contract/openai/errors.ts'
 import type { Failure } from '../contract/sora/answers.ts'
-import { causesOf, RushesError } from '../errors.ts'
+import { causesOf, errorKinds, RushesError } from '../errors.ts'
 import { newTraceId } from '../ids.ts'
 import type { Logger } from '../logger.ts'
 import type { ConsolePages } from './console.ts'
@@ -77,11 +78,15 @@ function answerError(
 ): FastifyReply {
   if (error.retryAfterSeconds !== undefined) reply.header('retry-after', String(error.retryAfterSeconds))
   if (error.kind === 'invalid_token') reply.header('www-authenticate', 'Bearer')
+  const traceId = traceIdOf(request)
+  const isOpenai = isOpenaiPath(request.url)
+  // Its SDKs send a call again on their own after 408, 409, 429 and 5xx, unless they are told.
+  if (isOpenai) reply.headers({ 'x-request-id': traceId, 'x-should-retry': String(errorKinds[error.kind].retryable) })
   return reply
     .code(status)
     .headers({ ...error.headers })
     .type('application/json')
-    .send(JSON.stringify(presentError(error, traceIdOf(request))))
+    .send(JSON.stringify(isOpenai ? presentOpenaiError(error) : presentError(error, traceId)))
 }
 
 /** The registry's error for whatever was thrown. What is not ours is not shown. */

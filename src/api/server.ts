@@ -23,6 +23,7 @@ import { registerSessions } from './management/sessions.ts'
 import { registerManagedTasks } from './management/tasks.ts'
 import { registerUsage } from './management/usage.ts'
 import { registerWebhooks } from './management/webhooks.ts'
+import { registerOpenai } from './openai/register.ts'
 import { registerReference } from './reference.ts'
 import { registerCreateVideo } from './sora/create-video.ts'
 import { registerTasks } from './sora/tasks.ts'
@@ -53,7 +54,16 @@ export async function createServer(context: ApiContext): Promise<FastifyInstance
   const console = registerConsole(app, context.publicUrl, context.consoleDirectory)
   registerErrorAnswers(app, context.dispatch.logger, console)
   await app.register(cors, {
-    exposedHeaders: ['x-trace-id', 'retry-after', 'x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset'],
+    exposedHeaders: [
+      'x-trace-id',
+      'x-request-id',
+      'openai-poll-after-ms',
+      'retry-after',
+      'x-should-retry',
+      'x-ratelimit-limit',
+      'x-ratelimit-remaining',
+      'x-ratelimit-reset',
+    ],
   })
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -85,5 +95,6 @@ export async function createServer(context: ApiContext): Promise<FastifyInstance
   registerAdminPeople(app, context)
   registerCreateVideo(app, context)
   registerTasks(app, context)
+  await registerOpenai(app, context)
   return app
 }

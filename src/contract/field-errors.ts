@@ -19,7 +19,7 @@ export function oneOf(values: readonly (string | number)[]): string {
 
 /** The error for one field: its name, what it was, what is allowed. */
 export function invalidField(field: string, value: unknown, allowed: string): RushesError {
-  return new RushesError('invalid_parameters', fieldSentence(field, value, allowed))
+  return new RushesError('invalid_parameters', fieldSentence(field, value, allowed), { param: field })
 }
 
 /**
@@ -41,7 +41,8 @@ export function parseFields<Shape extends z.ZodRawShape>(
     const allowed = allowedOf(schema.shape[field]) ?? issue.message
     sentences.set(path, fieldSentence(path, valueAt(input, issue.path), allowed))
   }
-  throw new RushesError('invalid_parameters', [...sentences.values()].join(' '))
+  const [param] = sentences.keys()
+  throw new RushesError('invalid_parameters', [...sentences.values()].join(' '), { param })
 }
 
 function fieldSentence(field: string, value: unknown, allowed: string): string {

@@ -22,7 +22,12 @@ export type GenerationRequest = z.infer<typeof generationRequest>
 
 /** Where the pictures of a request come from, as the caller named them. */
 export interface ReferenceSources {
-  /** http(s) URLs, `data:` URLs or bare base 64, with the field each came in (`image_urls[0]`). */
-  images: readonly { field: string; source: string }[]
+  images: readonly ImageReference[]
   characterUrl?: string
 }
+
+/**
+ * An image with the field it came in (`image_urls[0]`): an http(s) URL, a `data:` URL or bare base 64, or the path of a
+ * file that was sent with the request.
+ */
+export type ImageReference = { field: string } & ({ source: string } | { path: string })

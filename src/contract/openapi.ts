@@ -9,6 +9,8 @@ import {
   type Operation,
   type Who,
 } from './management/operations.ts'
+import { openaiAnswers, openaiPaths, openaiRequests } from './openai/openapi.ts'
+import { answer, failuresOf, type Json, json, queryParameters, reference } from './openapi-parts.ts'
 import {
   acknowledgement,
   deletedTask,
@@ -23,12 +25,11 @@ import {
 import { createVideoV1, createVideoV2 } from './sora/create-video.ts'
 import { taskQuery } from './sora/task-query.ts'
 
-type Json = { [key: string]: unknown }
-
 const requests = {
   CreateVideoV1: createVideoV1,
   CreateVideoV2: createVideoV2,
   TaskQuery: taskQuery,
+  ...openaiRequests,
   ...managementRequests,
 }
 const answers = {
@@ -42,18 +43,11 @@ const answers = {
   TaskRecord: taskRecord,
   TaskBatch: taskBatch,
   DeletedTask: deletedTask,
+  ...openaiAnswers,
   ...managementAnswers,
 }
 
-const ref = (name: keyof typeof requests | keyof typeof answers): Json => ({
-  $ref: `#/components/schemas/${name}`,
-})
-const json = (schema: Json): Json => ({ 'application/json': { schema } })
-const answer = (description: string, schema: Json): Json => ({
-  description,
-  headers: { 'x-trace-id': { schema: { type: 'string', format: 'uuid' }, description: 'Finds the call in the log.' } },
-  content: json(schema),
-})
+const ref = (name: keyof typeof requests | keyof typeof answers): Json => reference(name)
 
 /** The document as an object; `version` is the server's. */
 export function openapiDocument(version: string): Json {
@@ -69,12 +63,14 @@ export function openapiDocument(version: string): Json {
     security: [{ key: [] }, { session: [] }],
     tags: [
       { name: 'Videos', description: 'Make videos and look their tasks up.' },
+      { name: 'Videos (OpenAI)', description: 'The same by the protocol of the `openai` SDKs.' },
       ...[...new Set(managementOperations.map(({ tag }) => tag))].map((name) => ({ name })),
       { name: 'Server' },
     ],
     paths: {
       '/sora/videos': { post: createVideoOperation },
       '/sora/tasks': { post: tasksOperation },
+      ...openaiPaths,
       '/files/{key}': { get: fileOperation },
       ...managementPaths(),
       '/inbox/{token}': { post: inboxOperation },
@@ -221,7 +217,7 @@ function describeOperation({ method, path, who, tag, summary, body, query, form,
   const [, inPath] = /\{(\w+)\}/.exec(path) ?? []
   const parameters = [
     ...(inPath ? [{ name: inPath, in: 'path', required: true, schema: { type: 'string' } }] : []),
-    ...Object.entries(query?.shape ?? {}).map(([name, field]) => queryParameter(name, field as z.ZodType)),
+    ...(query ? queryParameters(query) : []),
   ]
   return {
     operationId: [method, ...words.map((word) => `${word[0]?.toUpperCase()}${word.slice(1)}`)].join(''),
@@ -254,11 +250,6 @@ const formWithFile = (name: string): Json => ({
   },
 })
 
-function queryParameter(name: string, field: z.ZodType): Json {
-  const { $schema: _dialect, allowed: _allowed, description, ...schema } = z.toJSONSchema(field, { io: 'input' })
-  return { name, in: 'query', required: false, ...(description && { description }), schema }
-}
-
 function healthOperation(description: string): Json {
   const body = { type: 'object', properties: { status: { type: 'string' } }, required: ['status'] }
   return {
@@ -271,14 +262,7 @@ function healthOperation(description: string): Json {
 
 /** The error answers of an operation, one a status, each with its codes and their meaning. */
 function failures(kinds: readonly ErrorKind[]): Json {
-  const byStatus = new Map<number, string[]>()
-  for (const kind of kinds) {
-    const { status, code, meaning } = errorKinds[kind]
-    byStatus.set(status, [...(byStatus.get(status) ?? []), `\`${code}\`: ${meaning}`])
-  }
-  return Object.fromEntries(
-    [...byStatus].map(([status, lines]) => [status, answer(lines.join('\n\n'), ref('Failure'))]),
-  )
+  return failuresOf(kinds, (kind) => `\`${errorKinds[kind].code}\`: ${errorKinds[kind].meaning}`, ref('Failure'))
 }
 
 /** JSON Schemas by name; where one holds another, it refers to it. */

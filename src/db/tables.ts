@@ -126,7 +126,8 @@ interface IdempotencyKeyTable {
   idempotency_key: string
   fingerprint: string
   task_id: string
-  created_at: CreatedAt
+  /** Anew when a client's body is sent again on purpose. */
+  created_at: ColumnType<Date, Date | undefined, Date>
 }
 
 interface DeliveryTable {

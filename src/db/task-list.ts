@@ -79,3 +79,19 @@ export async function countAhead(db: Queryable, task: TaskRow): Promise<number> 
     .executeTakeFirstOrThrow()
   return Number(count)
 }
+
+/** An account's tasks by time of creation, those that follow the task `after` in that order; it must exist. */
+export function listTasksAfter(
+  db: Queryable,
+  page: { accountId: string; after: string | undefined; limit: number; order: 'asc' | 'desc' },
+): Promise<TaskRow[]> {
+  const { accountId, after: last, limit, order } = page
+  let query = db.selectFrom('tasks').selectAll().where('account_id', '=', accountId)
+  if (last !== undefined) {
+    const comes = sql.raw(order === 'asc' ? '>' : '<')
+    query = query.where(
+      sql<boolean>`(created_at, id) ${comes} (select t.created_at, t.id from tasks t where t.id = ${last}::uuid)`,
+    )
+  }
+  return query.orderBy('created_at', order).orderBy('id', order).limit(limit).execute()
+}

@@ -3,7 +3,13 @@ import { show } from '../contract/field-errors.ts'
 import type { CreateVideo } from '../contract/sora/create-video.ts'
 import { storedRequest } from '../contract/sora/stored-request.ts'
 import { insertAssets } from '../db/assets.ts'
-import { findIdempotencyKey, type IdempotencyRow, insertIdempotencyKey } from '../db/idempotency-keys.ts'
+import {
+  findIdempotencyKey,
+  findSentBody,
+  type IdempotencyRow,
+  insertIdempotencyKey,
+  recordSentBody,
+} from '../db/idempotency-keys.ts'
 import type { Tx } from '../db/queryable.ts'
 import { countOpenTasks, findTask, insertTask } from '../db/tasks.ts'
 import { notifyAccount } from '../db/wake.ts'
@@ -14,6 +20,8 @@ import { folderOf, prepareReferences } from './prepare-references.ts'
 import { changeTask, type TaskEvent } from './task-events.ts'
 
 const maxCountedTasks = 1000
+/** Clients that retry on their own give up long before. */
+const retrySeconds = 600
 
 /** Whose task it is, or is to be. */
 export interface Owner {
@@ -36,6 +44,11 @@ export interface CreateTask {
   traceId: string
   /** The `Idempotency-Key` header. */
   idempotencyKey: string | undefined
+  /**
+   * How often the caller's client has sent this body before on its own (`x-stainless-retry-count`): above 0, the task
+   * that this key made of the same body within minutes is the answer.
+   */
+  retryCount?: number
 }
 
 /**
@@ -48,9 +61,13 @@ export async function createTask(dispatch: Dispatch, call: CreateTask, signal: A
   const { db } = dispatch
   const { owner, create, traceId } = call
   const { request } = create
-  const fingerprint = call.idempotencyKey === undefined ? '' : fingerprintOf(call.body)
+  const { retryCount } = call
+  const remembered = call.idempotencyKey !== undefined || retryCount !== undefined
+  const fingerprint = remembered ? fingerprintOf(call.body) : ''
   const earlier = call.idempotencyKey && (await findIdempotencyKey(db.root, owner.keyId, call.idempotencyKey))
   if (earlier) return sameTask(earlier, fingerprint)
+  const sent = retryCount ? await findSentBody(db.root, owner.keyId, fingerprint, retrySeconds) : undefined
+  if (sent) return sent.task_id
 
   if (create.callbackUrl !== undefined) checkCallbackUrl(dispatch, create.callbackUrl)
   const { name: engine } = dispatch.registry.choose(request, create.references.images.length)
@@ -76,6 +93,7 @@ export async function createTask(dispatch: Dispatch, call: CreateTask, signal: A
         const row = { keyId: owner.keyId, name: call.idempotencyKey, fingerprint, taskId: id }
         if (!(await insertIdempotencyKey(tx, row))) throw new UsedMeanwhile()
       }
+      if (retryCount !== undefined) await recordSentBody(tx, owner.keyId, fingerprint, id)
       await insertAssets(tx, id, references)
       await call.charge.reserve(tx, id)
       await notifyAccount(tx, owner.accountId, { event: 'application', data: { id: owner.applicationId } })

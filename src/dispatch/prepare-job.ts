@@ -44,9 +44,10 @@ export async function prepareJob(
   }
 }
 
-async function localCopy(
+/** A stored file as one on this machine; `directory` is where it goes when the store lies elsewhere. */
+export async function localCopy(
   { store }: Dispatch,
-  asset: AssetRow,
+  asset: Pick<AssetRow, 'key' | 'kind'>,
   directory: string,
   signal: AbortSignal,
 ): Promise<string> {

@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { GenerationRequest, ReferenceSources } from '../contract/generation-request.ts'
+import type { GenerationRequest, ImageReference, ReferenceSources } from '../contract/generation-request.ts'
 import type { NewAsset } from '../db/assets.ts'
 import { RushesError } from '../errors.ts'
 import { newId } from '../ids.ts'
@@ -45,17 +45,23 @@ async function keepImage(
   directory: string,
   taskId: string,
   request: GenerationRequest,
-  { field, source }: { field: string; source: string },
+  reference: ImageReference,
   position: number,
   signal: AbortSignal,
 ): Promise<NewAsset> {
   const name = `image-${position}.png`
-  const image = await media.fetchImage(source, join(directory, name), field, signal)
+  const { field } = reference
+  const destination = join(directory, name)
+  const image =
+    'path' in reference
+      ? await media.readImage(reference.path, destination, field, signal)
+      : await media.fetchImage(reference.source, destination, field, signal)
   if (request.version === '2.0' && (image.width !== request.width || image.height !== request.height)) {
     throw new RushesError(
       'invalid_parameters',
       `${field} is ${image.width}x${image.height} pixels and size is ${request.width}x${request.height}; ` +
         'allowed in version "2.0": an image of exactly that size.',
+      { param: field },
     )
   }
   const key = `${folderOf(taskId)}/${name}`

@@ -1,3 +1,4 @@
+import { form } from './form.ts'
 import type { TestServer } from './server.ts'
 
 /** Sends a file as a form does, and gives the answer's body. */
@@ -8,13 +9,12 @@ export async function upload(
   type: string,
   bytes: Buffer,
 ) {
-  const boundary = 'boundary-of-the-test'
-  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: ${type}\r\n\r\n`
+  const { headers, payload } = form([{ name: 'file', value: bytes, filename: name, type }])
   const answer = await server.inject({
     method: 'POST',
     url: '/api/v1/files',
-    headers: { ...key, 'content-type': `multipart/form-data; boundary=${boundary}` },
-    payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+    headers: { ...key, ...headers },
+    payload,
   })
   return answer.json()
 }

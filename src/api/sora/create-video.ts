@@ -9,22 +9,16 @@ import { presentOutcome, presentProgress, statusOfOutcome, type TaskView } from 
 import { findTask } from '../../db/tasks.ts'
 import { viewTasks } from '../../dispatch/task-view.ts'
 import { causesOf, RushesError } from '../../errors.ts'
+import { acceptDeadline, limitCreates, readIdempotencyKey } from '../accept-call.ts'
 import type { ApiContext } from '../api-context.ts'
 import { ownerOfRequest, requireOwner } from '../caller.ts'
 import { presentError } from '../error-answers.ts'
 import { adoptTraceId, traceIdOf } from '../trace.ts'
 
-const idempotencyKeyPattern = /^[\x20-\x7e]{1,255}$/
-
 type Outcome = { kind: 'ended'; task: TaskView } | { kind: 'acknowledged' } | { kind: 'timeout' }
 
 export function registerCreateVideo(app: FastifyInstance, context: ApiContext): void {
-  const limitRate = async (request: FastifyRequest, reply: FastifyReply) => {
-    const { accountId, keyId } = ownerOfRequest(request)
-    await context.rateLimits.createByAccount.consume(accountId)
-    reply.headers((await context.rateLimits.createByKey.consume(keyId)).headers)
-  }
-  const onRequest = [requireOwner(context), limitRate]
+  const onRequest = [requireOwner(context), limitCreates(context)]
   app.post('/sora/videos', { onRequest }, async (request, reply) => {
     const create = parseCreateVideo(request.body)
     if (isDryRun(request)) return priceTask(context.billing, ownerOfRequest(request), create)
@@ -151,15 +145,6 @@ function streamLines(
   return reply.type('application/x-ndjson').header('x-accel-buffering', 'no').send(body)
 }
 
-/** Aborts with what the caller is told when its references are not there and checked in time. */
-function acceptDeadline(seconds: number): AbortSignal {
-  const deadline = new AbortController()
-  const sentence = `The references could not be fetched and checked within ${seconds} seconds; allowed: faster hosts.`
-  const timer = setTimeout(() => deadline.abort(new RushesError('invalid_parameters', sentence)), seconds * 1000)
-  timer.unref()
-  return deadline.signal
-}
-
 const timeoutError = ({ syncTimeoutSeconds }: ApiContext): RushesError =>
   new RushesError(
     'timeout',
@@ -171,14 +156,4 @@ function isDryRun(request: FastifyRequest): boolean {
   if (given === undefined || given === 'false' || given === '0') return false
   if (given === 'true' || given === '1' || given === '') return true
   throw invalidField('dry_run', given, 'true or false')
-}
-
-function readIdempotencyKey(request: FastifyRequest): string | undefined {
-  const header = request.headers['idempotency-key']
-  if (header === undefined || header === '') return undefined
-  if (typeof header === 'string' && idempotencyKeyPattern.test(header)) return header
-  throw new RushesError(
-    'invalid_parameters',
-    'The Idempotency-Key is not usable; allowed: 1 to 255 printable ASCII characters.',
-  )
 }

@@ -143,7 +143,8 @@ test('input_reference is image_urls with one image', () => {
 test('an image is a URL, a data URL or base 64', () => {
   const base64 = Buffer.alloc(100, 7).toString('base64')
   for (const source of ['http://a.test/x', 'data:image/png;base64,AAAA', base64]) {
-    assert.equal(parseCreateVideo({ prompt, image_urls: [source] }).references.images[0]?.source, source)
+    const { images } = parseCreateVideo({ prompt, image_urls: [source] }).references
+    assert.deepEqual(images, [{ field: 'image_urls[0]', source }])
   }
   for (const bad of ['ftp://a.test/x', 'file:///etc/passwd', 'x', { url: 'http://a.test' }, 4]) {
     assert.match(refusal({ prompt, image_urls: [bad] }).message, /^image_urls\[0\] is /)

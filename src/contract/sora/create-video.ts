@@ -26,7 +26,7 @@ export const pixelsV1: Record<(typeof sizesV1)[number], Record<(typeof orientati
 }
 
 const isHttpUrl = (text: string): boolean => /^https?:\/\//i.test(text) && URL.canParse(text)
-const isImageSource = (text: string): boolean =>
+export const isImageSource = (text: string): boolean =>
   isHttpUrl(text) || /^data:/i.test(text) || (text.length >= 64 && /^[A-Za-z0-9+/_=\s-]+$/.test(text))
 
 const promptField = z
@@ -41,7 +41,8 @@ const promptField = z
     maxLength: maxPromptCharacters,
   })
 
-const commonFields = {
+/** Fields that every door has. */
+export const commonFields = {
   prompt: promptField,
   model: z.string().max(200).default('sora-2').meta({
     description: '`sora-2`, `sora-2-pro`, or another model this server is configured for.',
@@ -283,7 +284,7 @@ function readVersion(version: unknown): '1.0' | '2.0' {
 }
 
 /** Numbers of seconds arrive as numbers and as numeric text. */
-function readWholeNumber(value: unknown): unknown {
+export function readWholeNumber(value: unknown): unknown {
   return typeof value === 'string' && /^\s*\d{1,6}(\.0+)?\s*$/.test(value) ? Number(value) : value
 }
 

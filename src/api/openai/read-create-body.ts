@@ -1,0 +1,107 @@
+import { createHash, type Hash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { MultipartFile } from '@fastify/multipart'
+import type { FastifyRequest } from 'fastify'
+import { invalidField } from '../../contract/field-errors.ts'
+import { nestFields } from '../../contract/openai/create-video.ts'
+import { RushesError } from '../../errors.ts'
+import { newId } from '../../ids.ts'
+import type { ApiContext } from '../api-context.ts'
+
+/** Enough for the longest prompt; larger values come as files. */
+const fieldBytes = 1_000_000
+const maxFields = 100
+const maxFiles = 4
+const maxNameCharacters = 200
+
+export const formLimits = ({ uploadLimits }: ApiContext) => ({
+  fieldSize: fieldBytes,
+  fields: maxFields,
+  files: maxFiles,
+  fileSize: uploadLimits.imageBytes,
+})
+
+/** A create call as it was sent; disposing of it removes its file. */
+export interface CreateBody extends AsyncDisposable {
+  fields: Record<string, unknown>
+  file?: {
+    path: string
+    /** What the task's record shows of it; the digest also tells two bodies apart. */
+    facts: { filename: string; bytes: number; sha256: string }
+  }
+}
+
+/**
+ * Reads JSON or a form. The file of a form is streamed to disk. Throws `content_too_large` as soon as it is known,
+ * `invalid_parameters` for what is neither.
+ */
+export async function readCreateBody(
+  context: ApiContext,
+  request: FastifyRequest,
+  signal: AbortSignal,
+): Promise<CreateBody> {
+  if (!request.isMultipart()) {
+    const fields = (request.body ?? undefined) as Record<string, unknown>
+    return { fields, async [Symbol.asyncDispose]() {} }
+  }
+  const { imageBytes } = context.uploadLimits
+  const most = imageBytes + 2 * fieldBytes
+  if (Number(request.headers['content-length'] ?? 0) > most) {
+    throw new RushesError('content_too_large', `The form is larger than the ${most} bytes allowed.`)
+  }
+  const directory = join(context.dispatch.workDirectory, newId())
+  const remove = () => rm(directory, { recursive: true, force: true })
+  await mkdir(directory, { recursive: true })
+  try {
+    const fields: [string, unknown][] = []
+    let file: CreateBody['file']
+    for await (const part of request.parts()) {
+      if (part.type === 'field') {
+        if (part.valueTruncated || part.fieldnameTruncated) {
+          throw new RushesError('content_too_large', `A field is larger than the ${fieldBytes} bytes allowed.`)
+        }
+        fields.push([part.fieldname, part.value])
+      } else if (part.fieldname === 'input_reference') {
+        if (file) throw invalidField('input_reference', 'more than one file', 'one image file')
+        file = await saveFile(part, join(directory, 'input-reference'), imageBytes, signal)
+      } else {
+        part.file.resume()
+      }
+    }
+    return { fields: nestFields(fields), ...(file && { file }), [Symbol.asyncDispose]: remove }
+  } catch (error) {
+    await remove()
+    throw error
+  }
+}
+
+async function saveFile(
+  part: MultipartFile,
+  path: string,
+  imageBytes: number,
+  signal: AbortSignal,
+): Promise<NonNullable<CreateBody['file']>> {
+  const hash = createHash('sha256')
+  const count = { bytes: 0 }
+  await pipeline(part.file, measure(hash, count), createWriteStream(path, { flags: 'wx' }), { signal })
+  if (part.file.truncated) {
+    throw new RushesError('content_too_large', `input_reference is larger than the ${imageBytes} bytes allowed.`, {
+      param: 'input_reference',
+    })
+  }
+  const filename = part.filename.toWellFormed().replaceAll('\0', '').slice(0, maxNameCharacters)
+  return { path, facts: { filename, bytes: count.bytes, sha256: hash.digest('hex') } }
+}
+
+const measure = (hash: Hash, count: { bytes: number }): Transform =>
+  new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk)
+      count.bytes += chunk.length
+      done(null, chunk)
+    },
+  })

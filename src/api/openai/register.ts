@@ -1,0 +1,39 @@
+/** The door that speaks the Videos API of the `openai` SDKs: the same tasks, quota, engines and files as /sora. */
+import multipart from '@fastify/multipart'
+import type { FastifyInstance } from 'fastify'
+import type { ApiContext } from '../api-context.ts'
+import { traceIdOf } from '../trace.ts'
+import { registerCreateVideo } from './create-video.ts'
+import { registerDeleteVideo } from './delete-video.ts'
+import { registerGetContent } from './get-content.ts'
+import { registerListModels } from './list-models.ts'
+import { registerListVideos } from './list-videos.ts'
+import { formLimits } from './read-create-body.ts'
+import { registerRetrieveVideo } from './retrieve-video.ts'
+
+export async function registerOpenai(app: FastifyInstance, context: ApiContext): Promise<void> {
+  await app.register(async (door) => {
+    await door.register(multipart, { limits: formLimits(context) })
+    acceptEmptyJson(door)
+    door.addHook('onSend', async (request, reply) => {
+      reply.header('x-request-id', traceIdOf(request))
+      reply.header('openai-processing-ms', String(Math.round(reply.elapsedTime)))
+    })
+    registerListVideos(door, context)
+    registerCreateVideo(door, context)
+    registerRetrieveVideo(door, context)
+    registerDeleteVideo(door, context)
+    registerGetContent(door, context)
+    registerListModels(door, context)
+  })
+}
+
+/** Python's client sends DELETE with the content type of JSON and nothing in it. */
+function acceptEmptyJson(door: FastifyInstance): void {
+  const parse = door.getDefaultJsonParser('remove', 'remove')
+  door.removeContentTypeParser('application/json')
+  door.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text: string, done) => {
+    if (text === '') done(null, undefined)
+    else parse(request, text, done)
+  })
+}

@@ -1,0 +1,141 @@
+/** What the OpenAPI document says of /v1. */
+import type { z } from 'zod'
+import type { ErrorKind } from '../../errors.ts'
+import { answer, failuresOf, type Json, queryParameters, reference } from '../openapi-parts.ts'
+import {
+  openaiDeletedVideo,
+  openaiError,
+  openaiModel,
+  openaiModelList,
+  openaiVideo,
+  openaiVideoList,
+} from './answers.ts'
+import { openaiCreateVideo } from './create-video.ts'
+import { openaiMeaningOf } from './errors.ts'
+import { openaiContentQuery, openaiListQuery } from './list-query.ts'
+
+export const openaiRequests = { OpenaiCreateVideo: openaiCreateVideo }
+
+export const openaiAnswers = {
+  OpenaiVideo: openaiVideo,
+  OpenaiVideoList: openaiVideoList,
+  OpenaiDeletedVideo: openaiDeletedVideo,
+  OpenaiModel: openaiModel,
+  OpenaiModelList: openaiModelList,
+  OpenaiError: openaiError,
+}
+
+const id: Json = { name: 'id', in: 'path', required: true, schema: { type: 'string' } }
+const known: ErrorKind[] = ['invalid_token', 'forbidden', 'too_many_requests', 'api_error']
+const failures = (...kinds: ErrorKind[]): Json =>
+  failuresOf([...kinds, ...known], openaiMeaningOf, reference('OpenaiError'))
+
+interface Call {
+  operationId: string
+  summary: string
+  description?: string
+  answer: keyof typeof openaiAnswers
+  parameters?: Json[]
+  failures: Json
+}
+
+const operation = ({ answer: schema, failures: errors, ...call }: Call): Json => ({
+  ...call,
+  tags: ['Videos (OpenAI)'],
+  responses: { 200: answer(call.summary, reference(schema)), ...errors },
+})
+
+const query = (schema: z.ZodObject): Json[] => queryParameters(schema)
+
+const createBody: Json = {
+  required: true,
+  content: {
+    'application/json': { schema: reference('OpenaiCreateVideo') },
+    'multipart/form-data': {
+      schema: {
+        allOf: [reference('OpenaiCreateVideo')],
+        properties: { input_reference: { type: 'string', format: 'binary' } },
+      },
+    },
+  },
+}
+
+const { responses: contentResponses, ...contentCall } = operation({
+  operationId: 'openaiGetContent',
+  summary: 'The film, its thumbnail or a sheet of its frames',
+  description: 'Range and conditional requests work. A video that is not ready is a 404.',
+  answer: 'OpenaiError',
+  parameters: [id, ...query(openaiContentQuery)],
+  failures: failures('invalid_parameters', 'no_api', 'not_acquired'),
+})
+
+const bytes = { 'video/mp4': {}, 'image/webp': {}, 'image/jpeg': {} }
+
+export const openaiPaths: Json = {
+  '/v1/videos': {
+    post: {
+      ...operation({
+        operationId: 'openaiCreateVideo',
+        summary: 'Make a video',
+        description:
+          'Answers at once. A client’s own retry (`x-stainless-retry-count` above 0) of the same body within ten minutes ' +
+          'gives the same video.',
+        answer: 'OpenaiVideo',
+        failures: failures('invalid_parameters', 'not_offered', 'not_acquired', 'used_up', 'content_too_large'),
+      }),
+      requestBody: createBody,
+    },
+    get: operation({
+      operationId: 'openaiListVideos',
+      summary: 'The account’s videos',
+      answer: 'OpenaiVideoList',
+      parameters: query(openaiListQuery),
+      failures: failures('invalid_parameters', 'not_acquired'),
+    }),
+  },
+  '/v1/videos/{id}': {
+    get: operation({
+      operationId: 'openaiRetrieveVideo',
+      summary: 'A video',
+      answer: 'OpenaiVideo',
+      parameters: [id],
+      failures: failures('not_acquired', 'no_api'),
+    }),
+    delete: operation({
+      operationId: 'openaiDeleteVideo',
+      summary: 'Delete a video; one under way is cancelled first',
+      answer: 'OpenaiDeletedVideo',
+      parameters: [id],
+      failures: failures('not_acquired', 'no_api'),
+    }),
+  },
+  '/v1/videos/{id}/content': {
+    get: {
+      ...contentCall,
+      responses: {
+        ...(contentResponses as Json),
+        200: { description: 'The file.', content: bytes },
+        206: { description: 'The range asked for.', content: bytes },
+        304: { description: 'Unchanged.' },
+        416: { description: 'No such range.' },
+      },
+    },
+  },
+  '/v1/models': {
+    get: operation({
+      operationId: 'openaiListModels',
+      summary: 'The models that are configured, with what they can do',
+      answer: 'OpenaiModelList',
+      failures: failures(),
+    }),
+  },
+  '/v1/models/{id}': {
+    get: operation({
+      operationId: 'openaiRetrieveModel',
+      summary: 'A model',
+      answer: 'OpenaiModel',
+      parameters: [id],
+      failures: failures('no_api'),
+    }),
+  },
+}

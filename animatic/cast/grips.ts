@@ -15,7 +15,7 @@ const grips: readonly [RegExp, Grip][] = [
   [/^harmonica$/, { right: 0.05, up: 0.78, size: 0.08 }],
   [/^(?:drum|long-drum|musical-keyboard|xylophone)$/, { right: 0, up: 0.45, size: 0.28 }],
   [/^(?:microphone|studio-microphone)$/, { right: 0.3, up: 0.72, size: 0.2 }],
-  [/^(?:umbrella|umbrella-with-rain-drops)$/, { right: 0.3, up: 0.92, size: 0.72 }],
+  [/^(?:umbrella|umbrella-with-rain-drops)$/, { right: 0.22, up: 1.02, size: 0.8 }],
   [/^balloon$/, { right: 0.5, up: 1.05, size: 0.5 }],
   [/^kite$/, { right: 1.3, up: 1.4, size: 0.5 }],
   [

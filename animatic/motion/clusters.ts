@@ -28,6 +28,9 @@ export interface Clustered {
   above: { group: Group; over: Group }[]
 }
 
+/** Share of its height by which one in the air keeps clear of what it is above, in its deepest dip. */
+export const flightRoom = 0.24
+
 export function cluster(groups: readonly Group[], frameHeight: number): Clustered {
   const clusterOf = new Map<Group, Cluster>()
   const carried = new Set(groups.filter((group) => carry(group, groups)))
@@ -51,6 +54,10 @@ export function cluster(groups: readonly Group[], frameHeight: number): Clustere
   const hanging = new Set(above.map(({ group }) => group))
   const clusters = [...new Set([...clusterOf].flatMap(([group, made]) => (hanging.has(group) ? [] : [made])))]
   for (const made of clusters) measure(made, groups)
+  for (const { group, over } of above) {
+    const made = clusterOf.get(over)
+    if (made) made.top += sizeOf(group).height * (1 + flightRoom)
+  }
   return { clusters, orders: ordersOf(groups, clusterOf), above }
 }
 

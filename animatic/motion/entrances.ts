@@ -5,6 +5,7 @@ import type { Shot, Subject } from '../script/shot-plan.ts'
 import type { Light } from '../sets/light.ts'
 import type { Place } from '../sets/place.ts'
 import type { Arranged } from './arrange.ts'
+import { flightRoom } from './clusters.ts'
 import { crossing, followed, hovering, type Path, pacing, patrol, stay } from './path.ts'
 import { carriedSpeed, type Group, type Member } from './troupe.ts'
 
@@ -109,7 +110,10 @@ export function hang(group: Group, over: Group, frameHeight: number): void {
   const below = over.members[0]?.actor
   if (!below) return
   for (const { actor, right, down } of group.members) {
-    const up = Math.max(frameHeight * 0.06 + actor.sprite.height, below.path(0).y - below.sprite.height * 1.06)
+    const up = Math.max(
+      frameHeight * 0.06 + actor.sprite.height,
+      below.path(0).y - below.sprite.height - actor.sprite.height * flightRoom,
+    )
     actor.path = hovering(below.path, right, up + Math.min(0, down))
   }
 }
@@ -124,11 +128,13 @@ function footOf(
 ): number {
   const tall = actor.sprite.height
   if (subject.kind === 'sky') return height * 0.12 + tall
-  if (place.medium === 'space' || place.medium === 'underwater' || place.medium === 'air') {
+  if (actor.afloat && ['space', 'underwater', 'air'].includes(place.medium)) {
     return Math.min(height * 0.9, height * (isLead ? 0.52 : 0.36 + 0.3 * random()) + tall / 2)
   }
   if (actor.afloat) return height * (isLead ? 0.42 : 0.28 + 0.1 * (nth % 3)) + tall / 2
   if (actor.inWater && place.mooring !== undefined) return place.mooring + height * 0.012 * (nth % 3)
+  // Beneath the sea the ground rises towards the eye.
+  if (place.medium === 'underwater') return place.floor + height * 0.03
   if (raised > 0) return place.floor - raised
   return place.floor - (isLead ? 0 : height * (0.02 + 0.018 * (nth % 3)))
 }

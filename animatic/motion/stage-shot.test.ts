@@ -7,6 +7,7 @@ import { action, type Shot, type Subject } from '../script/shot-plan.ts'
 import { findSet } from '../sets/index.ts'
 import { lightOf } from '../sets/light.ts'
 import type { Place } from '../sets/place.ts'
+import { stanceAt } from './actor.ts'
 import { seeActor } from './draw-actor.ts'
 import { type Staged, stageShot } from './stage-shot.ts'
 
@@ -154,4 +155,34 @@ test('a mover that would hide another keeps to its side and does not turn', asyn
   const sides = [0, 2, 4, 5.9].map((seconds) => Math.sign(bus.path(seconds).x - other.path(seconds).x))
   assert.equal(new Set(sides).size, 1)
   assert.equal(new Set([0, 2, 4, 5.9].map((seconds) => bus.path(seconds).facing)).size, 1)
+})
+
+test('what grows under water stands on the bottom', async () => {
+  const whale: Subject = { ...cat, words: 'whale', drawing: 'whale', kind: 'fish', action: 'swim', heightMetres: 4 }
+  const coral: Subject = { ...cat, words: 'corals', drawing: 'coral', kind: 'plant', action: 'stand', count: 3 }
+  const { staged } = await stage({ place: 'underwater', subjects: [whale, coral] })
+  const corals = staged.actors.filter(({ subject }) => subject === coral)
+  assert.equal(corals.length, 3)
+  for (const { path } of corals) assert.ok(path(2).y > 360 * 0.86, `${path(2).y}`)
+})
+
+test('one that flies over a building is whole in the air above it and drawn before it', async () => {
+  const castle: Subject = { ...box, words: 'castle', drawing: 'castle', heightMetres: 20 }
+  const dragon: Subject = {
+    ...cat,
+    words: 'dragon',
+    drawing: 'dragon',
+    action: 'fly',
+    heightMetres: 4,
+    relation: { kind: 'on', of: 1 },
+  }
+  const { staged } = await stage({ place: 'mountain', camera: 'aerial', subjects: [dragon, castle] })
+  const [below, above] = staged.actors
+  assert.ok(below && above)
+  assert.equal(above.subject, dragon)
+  for (const seconds of [0, 1, 2, 3, 4, 5]) {
+    const [flying, standing] = [stanceAt(above, seconds), below.path(seconds)]
+    assert.ok(flying.y <= standing.y - below.sprite.height, `${seconds}s: over the roof`)
+    assert.ok(flying.y - above.sprite.height > 0, `${seconds}s: under the frame's edge`)
+  }
 })

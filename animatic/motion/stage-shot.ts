@@ -58,7 +58,10 @@ export async function stageShot(order: StageOrder): Promise<Staged> {
   for (const { group, over } of clustered.above) hang(group, over, height)
   const speed = lead ? carriedSpeed(lead.subject, subjects) * width : 0
   return {
-    actors: [...(raised > 0 ? [await tableUnder(arranged, stage)] : []), ...drawingOrder(groups)],
+    actors: [
+      ...(raised > 0 ? [await tableUnder(arranged, stage)] : []),
+      ...drawingOrder(groups, new Set(clustered.above.map(({ group }) => group))),
+    ],
     scrollSpeed: isFollowed ? speed * facing : 0,
     ...focusOf(arranged, stage),
   }
@@ -129,9 +132,14 @@ function focusOf(arranged: readonly Arranged[], { width, lead, place }: Stage): 
   return { focusX: (left + right) / 2, focusY: (top + Math.max(...feet)) / 2 }
 }
 
-/** The sky first, then by how far down the frame the foot is; what is carried comes with its bearer. */
-function drawingOrder(groups: readonly Group[]): Actor[] {
+/**
+ * The sky first, then by how far down the frame the foot is, then those in the air above another; what is carried comes
+ * with its bearer.
+ */
+function drawingOrder(groups: readonly Group[], above: ReadonlySet<Group>): Actor[] {
+  const high = new Set([...above].flatMap(({ members }) => members.map(({ actor }) => actor)))
   const depthOf = (actor: Actor): number => {
+    if (!actor.anchor && high.has(actor)) return actor.path(0).y + 10_000
     if (!actor.anchor) return actor.path(0).y - (actor.subject.kind === 'sky' ? 10_000 : 0)
     return depthOf(actor.anchor.actor) + (actor.anchor.behind ? -1 : 1) * 0.4 ** generation(actor)
   }

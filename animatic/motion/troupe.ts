@@ -121,12 +121,17 @@ function membersOf(
 }
 
 function isAfloat({ kind, action }: Subject, { medium }: Place): boolean {
+  if (medium === 'underwater' && standsOnBottom(kind, action)) return false
   if (medium === 'space' || medium === 'underwater' || medium === 'air' || kind === 'sky') return true
   return (
     action === 'fly' ||
     (action === 'float' && medium !== 'water' && kind !== 'boat') ||
     (kind === 'aircraft' && action !== 'stand')
   )
+}
+
+function standsOnBottom(kind: Subject['kind'], action: Subject['action']): boolean {
+  return kind === 'plant' || (kind === 'object' && action === 'stand')
 }
 
 /** In a place of water everybody is; where the water is beside, those who belong there. */

@@ -277,3 +277,39 @@ test('32,000 characters of anything are read in linear time', () => {
     assert.ok(process.cpuUsage(start).user < 1_000_000, JSON.stringify(part))
   }
 })
+
+test('umbrellas that people go under are held by them, and by nobody else', () => {
+  for (const prompt of ['a couple walks under red umbrellas in autumn', 'a woman stands under an umbrella']) {
+    const { subjects } = onlyShot(prompt)
+    const umbrella = subjects.findIndex(({ drawing }) => drawing === 'umbrella')
+    assert.deepEqual(
+      subjects.flatMap(({ relation }) => (relation ? [relation] : [])),
+      [{ kind: 'holding', of: umbrella }],
+    )
+  }
+  const { subjects } = onlyShot('a cat sits under an umbrella')
+  assert.equal(subjects[0]?.relation?.kind, 'under')
+})
+
+test('weather and light are told to the set, not drawn as things', () => {
+  for (const sky of [
+    'lightning',
+    'rain',
+    'snow falls',
+    'fog',
+    'wind',
+    'a storm',
+    'at sunset',
+    'thunder and lightning',
+  ]) {
+    const { subjects } = onlyShot(`a sailboat on the ocean, ${sky}`)
+    assert.deepEqual(
+      subjects.map(({ drawing }) => drawing),
+      ['sailboat'],
+      sky,
+    )
+  }
+  const plan = readPrompt('a sailboat on the ocean, lightning', 8)
+  assert.equal(plan.shots[0]?.weather, 'storm')
+  assert.deepEqual(plan.unresolved, [])
+})

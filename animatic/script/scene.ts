@@ -228,7 +228,19 @@ function relate(reading: Reading, landmark: Actor, kind: RelationKind): void {
   const placed = last !== undefined && !last.passive ? last : reading.doers[0]
   reading.relation = undefined
   landmark.passive = true
-  if (placed !== undefined && placed !== landmark) place(placed, landmark, kind, reading.verb)
+  if (placed === undefined || placed === landmark) return
+  const people = (reading.doers.includes(placed) ? reading.doers : [placed]).filter(isPerson)
+  if (kind === 'under' && people.length > 0 && isUmbrella(landmark)) hold(people, landmark)
+  else place(placed, landmark, kind, reading.verb)
+}
+
+/** What people go under is held over them. */
+function isUmbrella({ thing: { noun } }: Actor): boolean {
+  return noun.kind === 'drawing' && (noun.name === 'umbrella' || noun.name === 'umbrella-with-rain-drops')
+}
+
+function isPerson({ thing: { noun } }: Actor): boolean {
+  return noun.kind === 'body' || noun.kind === 'role'
 }
 
 function readVerb(reading: Reading, verb: Verb | undefined): void {

@@ -19,7 +19,8 @@ export const weatherWords = phraseTable<Weather>({
   rain: 'rain, rainy, raining, drizzle, downpour, in the rain, rainfall, drizzling, rainstorm, wet street, pouring rain, heavy downpour, heavy rain, monsoon, rain soaked',
   snow: 'snowing, snowfall, snowstorm, blizzard, snowflakes, falling snow, snow falls, snow falling, snow storm, flurries',
   fog: 'fog, foggy, mist, misty, haze, hazy, smog',
-  storm: 'storm, stormy, thunderstorm, thunder, lightning storm, tempest, hurricane, typhoon, lightning strikes',
+  storm:
+    'storm, stormy, thunderstorm, thunder, lightning, lightnings, lightning storm, flashes of lightning, tempest, hurricane, typhoon, lightning strikes',
   wind: 'wind, windy, breeze, breezy, gale, gust, gusty, windswept, wind blown',
 })
 

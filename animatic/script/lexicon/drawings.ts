@@ -316,7 +316,7 @@ export const synonyms = phraseTable<string>({
   'milky-way': 'galaxy, nebula',
   cloud: 'clouds',
   'cloud-with-lightning': 'thundercloud, storm cloud',
-  'high-voltage': 'lightning bolt, lightning',
+  'high-voltage': 'lightning bolt',
   'water-wave': 'wave, giant wave, huge wave, tsunami',
   droplet: 'water drop, raindrop, drop of water',
   bubbles: 'soap bubbles, bubble',

@@ -36,7 +36,7 @@ export const kindLists: Partial<Record<Subject['kind'], string>> = {
     potted-plant:0.6 seedling:0.2 herb:0.4 shamrock:0.15 four-leaf-clover:0.15 leafy-green:0.3 maple-leaf:0.12
     fallen-leaf:0.12 leaf-fluttering-in-wind:0.15 mushroom:0.12 brown-mushroom:0.12 sheaf-of-rice:0.9 blossom:0.4
     sunflower:1.8 rose:0.6 tulip:0.5 hibiscus:0.5 hyacinth:0.4 cherry-blossom:0.4 white-flower:0.4 lotus:0.4
-    wilted-flower:0.5 bouquet:0.5 rosette:0.3 coral:0.8`,
+    wilted-flower:0.5 bouquet:0.5 rosette:0.3 coral:1.4`,
   food: `
     red-apple:0.09 green-apple:0.09 pear:0.1 tangerine:0.08 lemon:0.07 lime:0.06 banana:0.18 watermelon:0.25 grapes:0.2
     strawberry:0.05 blueberries:0.06 melon:0.2 cherries:0.06 peach:0.08 mango:0.12 pineapple:0.3 coconut:0.15

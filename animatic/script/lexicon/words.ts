@@ -104,7 +104,7 @@ export const colourWords = phraseTable<string>({
 
 /** Nouns that are about the film, or too abstract to draw: neither shown nor missed. */
 export const notDrawable = wordSet(`
-  style view scene shot video film movie footage clip camera background foreground frame perspective angle lens image
+  lightning style view scene shot video film movie footage clip camera background foreground frame perspective angle lens image
   picture photo animation rendering render cinematography resolution quality detail details texture lighting light shadow
   shadows composition focus depth field-of-view 4k 8k hd uhd fps hdr imax masterpiece realistic photorealistic art artstation
   effect effects motion movement speed pace direction time moment day way side left right top bottom middle center centre front rear

@@ -9,17 +9,21 @@ import { answerClientError, answerFrameworkError, registerErrorAnswers } from '.
 import { registerFiles } from './files/get-file.ts'
 import { registerHealth } from './health.ts'
 import { registerAdminAccounts } from './management/admin-accounts.ts'
+import { registerAdminCredits } from './management/admin-credits.ts'
 import { registerAdminOverview } from './management/admin-overview.ts'
 import { registerAdminPeople } from './management/admin-people.ts'
 import { registerApplications } from './management/applications.ts'
 import { registerCredentials } from './management/credentials.ts'
+import { registerDeliveries } from './management/deliveries.ts'
 import { registerEngines } from './management/engines.ts'
 import { registerEvents } from './management/events.ts'
 import { registerUploads } from './management/files.ts'
 import { registerInboxes } from './management/inboxes.ts'
 import { registerLogIn } from './management/log-in.ts'
 import { registerProfile } from './management/profile.ts'
+import { registerServices } from './management/services.ts'
 import { registerSessions } from './management/sessions.ts'
+import { registerInboxAddresses } from './management/take-delivery.ts'
 import { registerManagedTasks } from './management/tasks.ts'
 import { registerUsage } from './management/usage.ts'
 import { registerWebhooks } from './management/webhooks.ts'
@@ -81,15 +85,19 @@ export async function createServer(context: ApiContext): Promise<FastifyInstance
   registerLogIn(app, context)
   registerSessions(app, context)
   registerProfile(app, context)
+  registerServices(app, context)
   registerApplications(app, context)
   registerCredentials(app, context)
   registerUsage(app, context)
   await registerUploads(app, context)
   registerManagedTasks(app, context)
+  registerDeliveries(app, context)
   registerWebhooks(app, context)
   registerInboxes(app, context)
+  await registerInboxAddresses(app, context)
   registerEvents(app, context)
   registerAdminAccounts(app, context)
+  registerAdminCredits(app, context)
   registerAdminOverview(app, context)
   registerEngines(app, context)
   registerAdminPeople(app, context)

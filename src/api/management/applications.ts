@@ -1,30 +1,21 @@
-/** /api/v1/services and /api/v1/applications: what is offered, "Acquire", and what is left. */
+/** /api/v1/applications: "Acquire", and what is left. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { identify } from '../../auth/caller.ts'
 import { acquire } from '../../billing/applications.ts'
-import { ledgerQuery, newApplication, videosService } from '../../contract/management/applications.ts'
+import { ledgerQuery, newApplication } from '../../contract/management/applications.ts'
 import { parseBody, present, readCursor, writeCursor } from '../../contract/management/common.ts'
 import { applicationsOf, findApplication } from '../../db/applications.ts'
 import { type ApplicationRow, type LedgerRow, listLedger } from '../../db/ledger.ts'
-import { RushesError } from '../../errors.ts'
 import { isUuid } from '../../ids.ts'
 import { type ApiContext, smallBodyBytes } from '../api-context.ts'
-import { callerOf, headersOf, requireCaller, requirePerson } from '../caller.ts'
+import { callerOf, requireCaller, requirePerson } from '../caller.ts'
 import { notFound, presentApplication, toSeconds } from './present.ts'
 
 type WithId = { Params: { id: string } }
 
 export function registerApplications(app: FastifyInstance, context: ApiContext): void {
-  const { billing, people, offer } = context
+  const { billing } = context
   const { db } = context.dispatch
   const onRequest = requireCaller(context)
-
-  app.get('/api/v1/services', async (request) => {
-    const accountId = await accountOf(request)
-    const own = accountId === undefined ? [] : await applicationsOf(db.root, [accountId])
-    const application_id = own.find(({ service }) => service === videosService)?.id ?? null
-    return present([{ ...offer, application_id }])
-  })
 
   app.get('/api/v1/applications', { onRequest }, async (request) =>
     present((await applicationsOf(db.root, [callerOf(request).accountId])).map(presentApplication)),
@@ -53,19 +44,6 @@ export function registerApplications(app: FastifyInstance, context: ApiContext):
       next_cursor: last ? writeCursor({ at: String(last.id), id: '0' }) : null,
     }
   })
-
-  /** A visitor has none, nor has a key whose account has not acquired the service; one that is no good is refused. */
-  async function accountOf(request: FastifyRequest): Promise<string | undefined> {
-    const { authorization } = request.headers
-    if (authorization === undefined) return (await people.sessionOf(headersOf(request)))?.user.account_id
-    try {
-      const credentials = { method: request.method, authorization, headers: headersOf(request) }
-      return (await identify({ ...context, db }, credentials)).caller.accountId
-    } catch (error) {
-      if (error instanceof RushesError && error.kind === 'not_acquired') return undefined
-      throw error
-    }
-  }
 
   async function ownApplication(request: FastifyRequest<WithId>): Promise<ApplicationRow> {
     const { id } = request.params

@@ -1,4 +1,4 @@
-/** /api/v1/inboxes, and /inbox/{token}, where anybody may POST. */
+/** /api/v1/inboxes: addresses of one's own that show what was POSTed to them. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { present } from '../../contract/management/common.ts'
@@ -12,15 +12,12 @@ import {
   listInboxItems,
 } from '../../db/inboxes.ts'
 import { isUuid } from '../../ids.ts'
-import { inboxUrl, maxInboxBodyBytes, openInbox, takeDelivery } from '../../webhooks/inbox.ts'
+import { inboxUrl, openInbox } from '../../webhooks/inbox.ts'
 import type { ApiContext } from '../api-context.ts'
 import { callerOf, requirePerson } from '../caller.ts'
 import { notFound, toSeconds } from './present.ts'
 
 type WithId = { Params: { id: string } }
-
-/** Read and thrown away beyond what is kept; whoever sends more is cut off. */
-const maxReadBytes = 1_048_576
 
 export function registerInboxes(app: FastifyInstance, context: ApiContext): void {
   const { db } = context.dispatch
@@ -42,26 +39,6 @@ export function registerInboxes(app: FastifyInstance, context: ApiContext): void
   app.get<WithId>('/api/v1/inboxes/:id/items', { onRequest }, async (request) => {
     const { id } = await ownInbox(request)
     return present((await listInboxItems(db.root, id)).map(presentItem))
-  })
-
-  app.register(async (open) => {
-    // Anything may come, and nothing is made of it.
-    open.removeAllContentTypeParsers()
-    open.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: maxReadBytes }, (_request, body, done) =>
-      done(null, body),
-    )
-    open.post<{ Params: { token: string } }>('/inbox/:token', { bodyLimit: maxReadBytes }, async (request, reply) => {
-      const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-      const { method, headers } = request
-      const delivery = {
-        method,
-        headers,
-        body: body.subarray(0, maxInboxBodyBytes),
-        truncated: body.length > maxInboxBodyBytes,
-      }
-      if (!(await takeDelivery(db, request.params.token, delivery))) throw notFound('inbox')
-      return reply.code(204).send()
-    })
   })
 
   async function ownInbox(request: FastifyRequest<WithId>): Promise<InboxRow> {

@@ -3,6 +3,7 @@ import { gripOf } from '../cast/grips.ts'
 import { perchOf } from '../cast/perch.ts'
 import type { Subject } from '../script/shot-plan.ts'
 import { type Actor, isBorneBy, resize } from './actor.ts'
+import { isPassed } from './passing.ts'
 import type { Group } from './troupe.ts'
 
 /** How deep a thing sinks into what it lies on, so that no light shows between. */
@@ -36,7 +37,7 @@ export function carry(group: Group, groups: readonly Group[]): boolean {
     case 'inside':
       return enclose(group, other)
     case 'holding':
-      return hold(group, other, groups)
+      return !isPassed(other.subject, subject) && hold(group, other, groups)
     case 'under':
       return !isRoof(other.subject) && !isFlying(bearer) && !isFlying(first) && perch(other, group)
     default:

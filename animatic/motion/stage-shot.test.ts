@@ -186,3 +186,29 @@ test('one that flies over a building is whole in the air above it and drawn befo
     assert.ok(flying.y - above.sprite.height > 0, `${seconds}s: under the frame's edge`)
   }
 })
+
+test('several people look different, keep apart while they play, and have the ball between them', async () => {
+  const children: Subject = {
+    ...cat,
+    words: 'two children',
+    drawing: 'child',
+    kind: 'person',
+    action: 'play',
+    heightMetres: 1.25,
+    count: 2,
+    relation: { kind: 'holding', of: 1 },
+  }
+  const ball: Subject = { ...box, words: 'football', drawing: 'soccer-ball', heightMetres: 0.22 }
+  const { staged } = await stage({ place: 'park', camera: 'dolly-in', subjects: [children, ball] })
+  const [one, other] = staged.actors.filter(({ subject }) => subject === children)
+  const thing = staged.actors.find(({ subject }) => subject === ball)
+  assert.ok(one && other && thing)
+  const pixels = [one, other].map(({ sprite }) => Buffer.from(sprite.picture.data()))
+  assert.ok(!pixels[0]!.equals(pixels[1]!), 'two looks')
+  for (const seconds of [0, 0.7, 1.9, 3.1, 4.4, 5.6]) {
+    const [a, b] = [stanceAt(one, seconds).x, stanceAt(other, seconds).x]
+    assert.ok(Math.abs(a - b) > one.sprite.width * 0.9, `${seconds}s: apart`)
+    const x = stanceAt(thing, seconds).x
+    assert.ok(x > Math.min(one.path(0).x, other.path(0).x) && x < Math.max(one.path(0).x, other.path(0).x))
+  }
+})

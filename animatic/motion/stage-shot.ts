@@ -8,6 +8,7 @@ import { type Actor, resize } from './actor.ts'
 import { type Arranged, arrange, fitFactor, shrink } from './arrange.ts'
 import { type Clustered, cluster } from './clusters.ts'
 import { enter, enterFree, hang, isRelated, passes, type Stage } from './entrances.ts'
+import { passBalls } from './passing.ts'
 import { leadIndex } from './scale.ts'
 import { makeTable, supportHeight } from './support.ts'
 import { carriedSpeed, type Group, makeTroupe } from './troupe.ts'
@@ -55,6 +56,7 @@ export async function stageShot(order: StageOrder): Promise<Staged> {
   const arranged = arrange(clustered, width, facing, random)
   for (const place of arranged) enter(place, arranged, stage)
   for (const [nth, group] of groups.filter((one) => !isPlaced(one, arranged)).entries()) enterFree(group, nth, stage)
+  passBalls(groups)
   for (const { group, over } of clustered.above) hang(group, over, height)
   const speed = lead ? carriedSpeed(lead.subject, subjects) * width : 0
   return {

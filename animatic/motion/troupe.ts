@@ -10,6 +10,7 @@ import type { Light } from '../sets/light.ts'
 import type { Place } from '../sets/place.ts'
 import type { Actor } from './actor.ts'
 import { formation, memberScale } from './formation.ts'
+import { looksOf } from './looks.ts'
 import { calmed, motionOf, travelSpeed } from './motions.ts'
 import { stay } from './path.ts'
 import type { Motion } from './pose.ts'
@@ -40,6 +41,9 @@ export interface TroupeOrder {
 
 /** No wider than this share of the frame. */
 const widestShare = 0.58
+/** Shares of their height by which two who hop about side by side keep further apart; a crowd may mingle. */
+const roams: Partial<Record<Subject['action'], number>> = { play: 0.48, dance: 0.2 }
+const mostApart = 4
 /** A clip shows more than a drawing does. */
 const clipScale = 1.4
 
@@ -50,22 +54,32 @@ export async function makeTroupe(order: TroupeOrder): Promise<Group[]> {
   const groups: Group[] = []
   for (const [index, subject] of subjects.entries()) {
     const height = heldHeight(subject, subjects, heights) ?? (heights[index] ?? 0) * memberScale(subject.count)
-    const sprite =
-      character && index === lead
-        ? clipSprite(character, height * clipScale, light)
-        : await makeSprite({
-            drawing: subject.drawing,
-            height,
-            light,
-            isPerson: subject.kind === 'person',
-            isLaid: liesFlat(subject, subjects),
-            ...(subject.colour ? { colour: subject.colour } : {}),
-          })
-    const fit = Math.min(1, (width * widestShare) / sprite.width)
-    const motion = character && index === lead ? calmed(subject) : motionOf(subject)
-    groups.push({ subject, members: membersOf(order, subject, motion, scaledTo(sprite, sprite.height * fit)) })
+    const played = index === lead ? character : undefined
+    const sprites = played
+      ? [clipSprite(played, height * clipScale, light)]
+      : await Promise.all(looksOf(subject, order.random).map((drawing) => spriteOf(drawing, height, subject, order)))
+    const fit = Math.min(1, (width * widestShare) / Math.max(...sprites.map((sprite) => sprite.width)))
+    const motion = played ? calmed(subject) : motionOf(subject)
+    const fitted = sprites.map((sprite) => scaledTo(sprite, sprite.height * fit))
+    groups.push({ subject, members: membersOf(order, subject, motion, fitted) })
   }
   return groups
+}
+
+function spriteOf(
+  drawing: string,
+  height: number,
+  subject: Subject,
+  { subjects, light }: TroupeOrder,
+): Promise<Sprite> {
+  return makeSprite({
+    drawing,
+    height,
+    light,
+    isPerson: subject.kind === 'person',
+    isLaid: liesFlat(subject, subjects),
+    ...(subject.colour ? { colour: subject.colour } : {}),
+  })
 }
 
 /** Another one stands on it, or it lies on another. */
@@ -96,14 +110,20 @@ function membersOf(
   { place, random, subjects }: TroupeOrder,
   subject: Subject,
   motion: Motion,
-  sprite: Sprite,
+  sprites: readonly Sprite[],
 ): Member[] {
   const afloat = isAfloat(subject, place)
   const inWater = isInWater(subject, place)
-  return formation(subject.count, afloat, random).map(
-    (spot): Member => ({
-      right: spot.right * sprite.width,
-      down: spot.down * sprite.height,
+  const [widest, tallest] = [
+    Math.max(...sprites.map(({ width }) => width)),
+    Math.max(...sprites.map(({ height }) => height)),
+  ]
+  const room = widest + (subject.count <= mostApart ? tallest * (roams[subject.action] ?? 0) : 0)
+  return formation(subject.count, afloat, random).map((spot, index): Member => {
+    const sprite = sprites[index % sprites.length]!
+    return {
+      right: spot.right * room,
+      down: spot.down * tallest,
       actor: {
         subject,
         sprite: { ...sprite, width: sprite.width * spot.size, height: sprite.height * spot.size },
@@ -116,8 +136,8 @@ function membersOf(
         travels: carriedSpeed(subject, subjects) > 0,
         afloat,
       },
-    }),
-  )
+    }
+  })
 }
 
 function isAfloat({ kind, action }: Subject, { medium }: Place): boolean {

@@ -32,9 +32,12 @@ const wholeFigure =
 const narrowBust = /-(shrugging|raising-hand|tipping-hand|gesturing-ok|gesturing-no|facepalming)/
 const shirts = ['#3f8fd0', '#e0654f', '#58a55c', '#e0a63a', '#8a6fc0', '#d0648f']
 
-/** The drawing with a body where it lacks one; any other drawing as it is. `isPerson` tells a bust from a house. */
-export function withBody(picture: Canvas, drawing: string, isPerson: boolean): Canvas {
-  if (animalHeads.has(drawing)) return plushBody(picture, drawing === 'robot')
+/**
+ * The drawing with a body where it lacks one; any other drawing as it is. `isPerson` tells a bust from a house; a soft
+ * toy's body can sit.
+ */
+export function withBody(picture: Canvas, drawing: string, isPerson: boolean, isSeated = false): Canvas {
+  if (animalHeads.has(drawing)) return plushBody(picture, drawing === 'robot', isSeated)
   if (personHead.test(drawing)) return personBody(picture, drawing)
   if (isPerson && !wholeFigure.test(drawing) && (narrowBust.test(drawing) || isCutOff(picture)))
     return bustBody(picture)
@@ -73,14 +76,17 @@ function colourAt(canvas: Canvas, x: number, y: number): Colour {
 }
 
 /** A soft toy's body: round belly, arms at the sides, two feet. */
-function plushBody(head: Canvas, boxy: boolean): Canvas {
-  const { width, height } = head
+function plushBody(head: Canvas, boxy: boolean, isSeated: boolean): Canvas {
+  const { width, height: tall } = head
+  // One who sits shows less of the trunk, and the feet before it.
+  const height = isSeated ? tall * 0.86 : tall
   const whole = createCanvas(width, Math.round(height * 1.66))
   const brush = whole.getContext('2d')
   const fur = colourAt(head, width * 0.5, height * 0.2)
   const middle = width / 2
   for (const side of [-1, 1]) {
-    blob(brush, middle + side * width * 0.19, height * 1.56, width * 0.15, height * 0.1, darken(fur, 0.12))
+    if (!isSeated)
+      blob(brush, middle + side * width * 0.19, height * 1.56, width * 0.15, height * 0.1, darken(fur, 0.12))
     blob(
       brush,
       middle + side * width * 0.33,
@@ -94,6 +100,11 @@ function plushBody(head: Canvas, boxy: boolean): Canvas {
   if (boxy) block(brush, middle - width * 0.28, height * 0.86, width * 0.56, height * 0.66, width * 0.12, fur)
   else blob(brush, middle, height * 1.2, width * 0.32, height * 0.38, fur)
   blob(brush, middle, height * 1.26, width * 0.19, height * 0.24, lighten(fur, 0.35))
+  if (isSeated)
+    for (const side of [-1, 1]) {
+      blob(brush, middle + side * width * 0.31, height * 1.53, width * 0.16, height * 0.125, darken(fur, 0.12))
+      blob(brush, middle + side * width * 0.33, height * 1.54, width * 0.08, height * 0.075, lighten(fur, 0.35))
+    }
   brush.drawImage(head, 0, 0)
   return whole
 }

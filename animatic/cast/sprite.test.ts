@@ -75,3 +75,17 @@ test('a board that somebody stands on lies level', async () => {
   const { width, height } = await makeSprite({ drawing: 'skateboard', height: 90, light, isLaid: true })
   assert.ok(width > height * 3)
 })
+
+test('one asleep lies down, one seated is lower than one who stands', async () => {
+  const order = { drawing: 'fox', height: 100, light }
+  const [standing, asleep, seated] = [
+    await makeSprite(order),
+    await makeSprite({ ...order, posture: 'asleep' }),
+    await makeSprite({ ...order, posture: 'seated' }),
+  ]
+  assert.ok(standing.height > standing.width * 1.3)
+  assert.ok(asleep.width > asleep.height * 1.3)
+  assert.ok(seated.height < standing.height * 0.92)
+  const dog = { ...order, drawing: 'dog' }
+  assert.ok((await makeSprite({ ...dog, posture: 'asleep' })).height < (await makeSprite(dog)).height * 0.8)
+})

@@ -45,6 +45,8 @@ export interface SpriteOrder {
   isPerson?: boolean
   /** Somebody stands on it: a board drawn upright is laid on the ground, as long as it was tall. */
   isLaid?: boolean
+  /** `asleep` lies down, with its head where it faces; `seated` is lower where the drawing can sit. */
+  posture?: 'asleep' | 'seated' | undefined
 }
 
 /** Throws when the set has no such drawing. */
@@ -54,12 +56,13 @@ export async function makeSprite(order: SpriteOrder): Promise<Sprite> {
   const image = await loadImage(await readDrawing(drawing, size))
   const canvas = createCanvas(image.width, image.height)
   canvas.getContext('2d').drawImage(image, 0, 0)
-  const upright = withBody(trim(canvas), drawing, isPerson)
+  const plain = trim(canvas)
+  const upright = withBody(plain, drawing, isPerson)
   const laid = isLaid ? laidDown(upright, drawing) : undefined
-  const trimmed = laid ?? upright
+  const trimmed = laid ?? inPosture(upright, plain, order)
   if (colour) recolour(trimmed, colour, waterShare(drawing))
   shade(trimmed, light)
-  const shown = height / (laid ? laid.width : trimmed.height)
+  const shown = height / (laid ? laid.width : upright.height)
   return {
     picture: trimmed,
     width: trimmed.width * shown,
@@ -67,6 +70,26 @@ export async function makeSprite(order: SpriteOrder): Promise<Sprite> {
     drawnFacing: drawnFacing(drawing),
     levelTurn: levelTurn(drawing),
   }
+}
+
+/** Of a four-legged one that lies down: the share of its height that its legs, drawn under it, no longer take. */
+const tuckedLegs = 0.27
+
+function inPosture(upright: Canvas, plain: Canvas, { drawing, isPerson = false, posture }: SpriteOrder): Canvas {
+  if (posture === 'seated') return withBody(plain, drawing, isPerson, true)
+  if (posture !== 'asleep') return upright
+  const { width, height } = upright
+  if (width > height * 0.85) {
+    const lying = createCanvas(width, Math.round(height * (1 - tuckedLegs)))
+    lying.getContext('2d').drawImage(upright, 0, 0)
+    return trim(lying)
+  }
+  const lying = createCanvas(height, width)
+  const brush = lying.getContext('2d')
+  brush.translate(height / 2, width / 2)
+  brush.rotate((drawnFacing(drawing) * Math.PI) / 2)
+  brush.drawImage(upright, -width / 2, -height / 2)
+  return lying
 }
 
 /** Turns a slanted board level and looks along it; undefined for what is no board. */

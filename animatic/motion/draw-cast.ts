@@ -2,6 +2,7 @@
 import { type Actor, isBorneBy } from './actor.ts'
 import { type CastScene, drawFigure, type Seen, seeActor } from './draw-actor.ts'
 import { drawMirrorImage } from './mirror-image.ts'
+import { drawSnores } from './snores.ts'
 import { drawStirred } from './stirred.ts'
 import { drawHeadlight, drawRipple, drawShadow, drawString } from './thrown.ts'
 
@@ -34,5 +35,6 @@ function drawGrounding(actor: Actor, seen: Seen, scene: CastScene): void {
 
 function drawEffects(actor: Actor, seen: Seen, { target, light, seconds }: CastScene): void {
   if (actor.submerged > 0 && !actor.anchor) drawRipple(target, seen, light, seconds)
+  if (actor.subject.action === 'sleep') drawSnores(target, seen, seconds)
   if (actor.subject.kind === 'vehicle' && light.darkness > 0.35) drawHeadlight(target, seen, light)
 }

@@ -78,8 +78,15 @@ function spriteOf(
     light,
     isPerson: subject.kind === 'person',
     isLaid: liesFlat(subject, subjects),
+    posture: postureOf(subject),
     ...(subject.colour ? { colour: subject.colour } : {}),
   })
+}
+
+function postureOf({ kind, action, drawing }: Subject): 'asleep' | 'seated' | undefined {
+  if (action === 'sit') return 'seated'
+  const lies = action === 'sleep' && (kind === 'animal' || kind === 'person') && !/-in-bed|^sleeping/.test(drawing)
+  return lies ? 'asleep' : undefined
 }
 
 /** Another one stands on it, or it lies on another. */

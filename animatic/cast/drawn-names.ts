@@ -1,5 +1,6 @@
 /** What the emoji set lacks and is drawn by hand: a file `drawn/<name>.svg` for each, 32 units square. */
 export const drawnNames = [
+  'airplane-side',
   'arch',
   'bamboo',
   'baseball-bat',

@@ -212,3 +212,22 @@ test('several people look different, keep apart while they play, and have the ba
     assert.ok(x > Math.min(one.path(0).x, other.path(0).x) && x < Math.max(one.path(0).x, other.path(0).x))
   }
 })
+
+test('an airplane that takes off rolls on the ground first and climbs to the end', async () => {
+  const airplane: Subject = {
+    ...cat,
+    words: 'airplane',
+    drawing: 'airplane-side',
+    kind: 'aircraft',
+    action: 'fly',
+    deed: 'takes off',
+    heightMetres: 12,
+  }
+  const { staged } = await stage({ place: 'airport', camera: 'crane-up', subjects: [airplane] })
+  const [actor] = staged.actors
+  assert.ok(actor)
+  const heights = [0, 1, 2.5, 3.5, 4.5, 5.9].map((seconds) => Math.round(stanceAt(actor, seconds).y))
+  assert.ok(Math.abs(heights[0]! - heights[1]!) <= 3, 'rolls')
+  for (let index = 2; index < heights.length; index++) assert.ok(heights[index]! < heights[index - 1]!, 'climbs')
+  assert.ok(heights[0]! - heights.at(-1)! > 360 * 0.25, `${heights}`)
+})

@@ -11,6 +11,7 @@ import { enter, enterFree, hang, isRelated, passes, type Stage } from './entranc
 import { passBalls } from './passing.ts'
 import { leadIndex } from './scale.ts'
 import { makeTable, supportHeight } from './support.ts'
+import { letTakeOff } from './take-off.ts'
 import { carriedSpeed, type Group, makeTroupe } from './troupe.ts'
 
 export interface StageOrder {
@@ -57,6 +58,7 @@ export async function stageShot(order: StageOrder): Promise<Staged> {
   for (const place of arranged) enter(place, arranged, stage)
   for (const [nth, group] of groups.filter((one) => !isPlaced(one, arranged)).entries()) enterFree(group, nth, stage)
   passBalls(groups)
+  letTakeOff(stage)
   for (const { group, over } of clustered.above) hang(group, over, height)
   const speed = lead ? carriedSpeed(lead.subject, subjects) * width : 0
   return {

@@ -313,3 +313,8 @@ test('weather and light are told to the set, not drawn as things', () => {
   assert.equal(plan.shots[0]?.weather, 'storm')
   assert.deepEqual(plan.unresolved, [])
 })
+
+test('an airplane on the ground or leaving it is seen from the side', () => {
+  assert.equal(firstSubject('an airplane takes off from an airport').drawing, 'airplane-side')
+  assert.equal(firstSubject('an airplane flies through the clouds').drawing, 'airplane')
+})

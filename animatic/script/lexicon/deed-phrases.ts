@@ -155,7 +155,7 @@ const lists: Record<`${Action} ${string}`, string> = {
   'work draw': 'drawing, sketching, drawing a picture, painting a picture, doodling, doing calligraphy',
   'work vacuum':
     'vacuuming, hoovering, vacuum cleaning, mopping floor, mopping the floor, mopping, sweeping floor, sweeping the floor, scrubbing the floor, dusting, cleaning floor, cleaning toilet, cleaning pool, cleaning gutters',
-  'fly fly': 'taking off, takes off, lifting off, lifts off, blasting off, blasts off',
+  'fly fly': 'taking off, takes off, take off, took off, lifting off, lifts off, lift off, blasting off, blasts off',
   'sit sit': 'sitting down, sits down, sat down',
   'walk go': 'get caught, gets caught, getting caught, got caught',
   'walk march': 'marching, marching band, in a parade',
@@ -171,3 +171,8 @@ export const deedPhrases = new Map(
     return [phrase, { base, told: phrase, action: action as Action, form: 'ing' as const }]
   }),
 )
+
+/** Whether the deed, as the prompt told it, begins on the ground and ends in the air. */
+export function leavesGround(told: string | undefined): boolean {
+  return /^(?:tak|lift)\w* off$/.test(told ?? '')
+}

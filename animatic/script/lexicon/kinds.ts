@@ -28,7 +28,7 @@ export const kindLists: Partial<Record<Subject['kind'], string>> = {
     manual-wheelchair:0.9 motorized-wheelchair:1 roller-coaster:15 mountain-railway:3.5 roller-skate:0.25 ice-skate:0.25
     shopping-cart:1`,
   aircraft: `
-    airplane:12 small-airplane:3 airplane-departure:12 airplane-arrival:12 helicopter:3.5 rocket:15 flying-saucer:5
+    airplane:12 airplane-side:12 small-airplane:3 airplane-departure:12 airplane-arrival:12 helicopter:3.5 rocket:15 flying-saucer:5
     satellite:3 parachute:5 suspension-railway:3.5 mountain-cableway:3 aerial-tramway:3 kite:1 balloon:0.5 drone:0.35 hot-air-balloon:12`,
   boat: 'sailboat:8 speedboat:2 motor-boat:2.5 ship:25 passenger-ship:25 ferry:15 canoe:0.8',
   plant: `

@@ -2,7 +2,7 @@
 import { Contours } from './contours.ts'
 import { Flatten } from './flatten.ts'
 import { byte, type StylePainter, smoothstep } from './pass.ts'
-import { BoxBlur, enlarge, enlargePixels, halvePixels, lumaOf, makeHalfPlane, makePlane, setEach } from './raster.ts'
+import { BoxBlur, enlargePixels, halvePixels, lumaOf, setEach } from './raster.ts'
 import { blended, packed } from './words.ts'
 
 /** Steps of light on a cel. */
@@ -14,11 +14,10 @@ export const anime: StylePainter = ({ width, height }) => {
   const half = new Uint32Array(halfWidth * halfHeight)
   const flatten = new Flatten(halfWidth, halfHeight, 2)
   const contours = new Contours({ width, height, reach: Math.max(2, Math.round(height / 320)), from: 1.4, to: 5 })
-  const glow = makeHalfPlane(width, height)
-  const bloom = makePlane(width, height)
+  const bloom = new Uint8Array(half.length)
   const blur = new BoxBlur(halfWidth, halfHeight)
   const lights = celLights()
-  const rays = lightRays(width, height)
+  const rays = lightRays(halfWidth, halfHeight)
   return {
     paint(pixels, seconds) {
       const lines = contours.trace(pixels)
@@ -26,24 +25,25 @@ export const anime: StylePainter = ({ width, height }) => {
       flatten.flatten(half, half)
       for (let at = 0; at < half.length; at++) {
         const bright = lumaOf(half[at]!)
-        glow.values[at] = bright > 176 ? (bright - 176) * 2 : 0
+        bloom[at] = bright > 176 ? (bright - 176) * 2 : 0
       }
-      blur.blur(glow.values, glow.values, Math.round(height / 40))
-      blur.blur(glow.values, glow.values, Math.round(height / 40))
-      enlarge(glow, bloom)
-      enlargePixels(half, width, height, pixels)
+      blur.blur(bloom, bloom, Math.round(height / 40))
+      blur.blur(bloom, bloom, Math.round(height / 40))
       const breath = 200 + Math.round(Math.sin(seconds * 0.9) * 40)
-      for (let at = 0; at < pixels.length; at++) {
-        const pixel = pixels[at]!
+      for (let at = 0; at < half.length; at++) {
+        const pixel = half[at]!
         const bright = lumaOf(pixel)
-        const added = lights[bright]! + ((bloom.values[at]! * 90) >> 8) + ((rays[at]! * breath) >> 8)
+        const added = lights[bright]! + ((bloom[at]! * 90) >> 8) + ((rays[at]! * breath) >> 8)
         // A third more colour about the new brightness.
         const base = bright + added
         const red = base + ((((pixel & 255) - bright) * 346) >> 8)
         const green = base + (((((pixel >>> 8) & 255) - bright) * 346) >> 8)
         const blue = base + (((((pixel >>> 16) & 255) - bright) * 346) >> 8)
-        const cel = packed(red, green, blue)
-        pixels[at] = lines[at]! > 0 ? blended(cel, line, (lines[at]! * 200) >> 8) : cel
+        half[at] = packed(red, green, blue)
+      }
+      enlargePixels(half, width, height, pixels)
+      for (let at = 0; at < pixels.length; at++) {
+        if (lines[at]! > 0) pixels[at] = blended(pixels[at]!, line, (lines[at]! * 200) >> 8)
       }
     },
   }

@@ -17,7 +17,7 @@ export const comic: StylePainter = (order) => {
   const flat = new Uint32Array(width * height)
   const flatten = new Flatten((width + 1) >> 1, (height + 1) >> 1, 2)
   const contours = new Contours({ width, height, reach: Math.max(2, Math.round(height / 240)), from: 2.2, to: 6 })
-  const inks = printingTables()
+  const { light, shade, dark } = printingTables()
   const screen = dotScreen(order)
   return {
     paint(pixels) {
@@ -26,13 +26,19 @@ export const comic: StylePainter = (order) => {
       flatten.flatten(half, half)
       enlargePixels(half, width, height, flat)
       for (let at = 0; at < pixels.length; at++) {
+        const line = lines[at]!
+        if (line === 255) {
+          pixels[at] = ink
+          continue
+        }
         const index = tableIndex(flat[at]!)
         // The dots' edges are soft over a few thresholds, or they would shimmer.
-        const covered = (inks.dark[index]! - screen[at]!) * 14 + 128
-        if (covered <= 0) pixels[at] = inks.light[index]!
-        else if (covered >= 256) pixels[at] = inks.shade[index]!
-        else pixels[at] = blended(inks.light[index]!, inks.shade[index]!, covered)
-        if (lines[at]! > 0) pixels[at] = blended(pixels[at]!, ink, lines[at]!)
+        const covered = (dark[index]! - screen[at]!) * 14 + 128
+        let colour = 0
+        if (covered <= 0) colour = light[index]!
+        else if (covered >= 256) colour = shade[index]!
+        else colour = blended(light[index]!, shade[index]!, covered)
+        pixels[at] = line > 0 ? blended(colour, ink, line) : colour
       }
       paintGutter(pixels, order)
     },

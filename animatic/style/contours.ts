@@ -40,18 +40,31 @@ export class Contours {
 
   /** 0 where there is no line, 255 in the middle of one; valid until the next call. */
   trace(pixels: Uint32Array): Uint8Array {
+    this.#differ(pixels)
+    enlarge(this.#difference, this.#lines, this.#strength)
+    return this.#lines.values
+  }
+
+  /** The same at half the frame's size: soft lines. */
+  traceHalf(pixels: Uint32Array): Uint8Array {
+    this.#differ(pixels)
+    const lines = this.#difference.values
+    const strength = this.#strength
+    for (let at = 0; at < lines.length; at++) lines[at] = strength[lines[at]!]!
+    return lines
+  }
+
+  #differ(pixels: Uint32Array): void {
     const { width, height, reach } = this.#order
     halveBrightness(pixels, width, height, this.#luma)
     this.#blur.blur(this.#luma.values, this.#fine, 1)
     this.#blur.blur(this.#fine, this.#wide, reach)
     const difference = this.#difference.values
+    const fine = this.#fine
+    const wide = this.#wide
     for (let at = 0; at < difference.length; at++) {
-      const value = (this.#wide[at]! - this.#fine[at]!) * 8
+      const value = (wide[at]! - fine[at]!) * 8
       difference[at] = value < 0 ? 0 : value > 255 ? 255 : value
     }
-    enlarge(this.#difference, this.#lines)
-    const lines = this.#lines.values
-    for (let at = 0; at < lines.length; at++) lines[at] = this.#strength[lines[at]!]!
-    return lines
   }
 }

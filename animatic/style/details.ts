@@ -21,10 +21,11 @@ export class Details {
   /** 0 on even surfaces, up to 255 where brightness changes within a few pixels; valid until the next call. */
   find(pixels: Uint32Array): Uint8Array {
     const values = this.#half.values
+    const soft = this.#soft
     halveBrightness(pixels, this.#width, this.#height, this.#half)
-    this.#blur.blur(values, this.#soft, 3)
+    this.#blur.blur(values, soft, 3)
     for (let at = 0; at < values.length; at++) {
-      const edge = Math.abs(values[at]! - this.#soft[at]!) * 10
+      const edge = Math.abs(values[at]! - soft[at]!) * 10
       values[at] = edge > 255 ? 255 : edge
     }
     this.#blur.blur(values, values, Math.max(2, Math.round(this.#height / 180)))

@@ -3,85 +3,100 @@ import { lumaOf } from './raster.ts'
 
 /**
  * Each pixel takes the mean of that one of the four squares at its corners whose brightness varies least. `radius` is
- * the squares' side less one, in pixels of the half-size frame.
+ * the squares' side less one, in pixels of the half-size frame, at most 14.
  */
 export class Flatten {
   readonly #width: number
   readonly #height: number
   readonly #radius: number
-  /** Sums over all pixels above and to the left; they wrap, which their differences do not mind. */
-  readonly #red: Int32Array
-  readonly #green: Int32Array
-  readonly #blue: Int32Array
-  readonly #luma: Int32Array
+  readonly #luma: Uint8Array
+  /** Sums over the height of a square in each column: red and blue in one word, green and luma in one, luma squared. */
+  readonly #redBlue: Int32Array
+  readonly #greenLuma: Int32Array
   readonly #squares: Int32Array
-  /** Of the square that begins at each pixel. */
-  readonly #spread: Float32Array
+  /** Of the square that begins at each pixel: its variance times the square of its pixels, and its mean colour. */
+  readonly #spread: Int32Array
   readonly #means: Uint32Array
 
   constructor(width: number, height: number, radius: number) {
     this.#width = width
     this.#height = height
     this.#radius = radius
-    const sums = () => new Int32Array((width + 1) * (height + 1))
-    this.#red = sums()
-    this.#green = sums()
-    this.#blue = sums()
-    this.#luma = sums()
-    this.#squares = sums()
-    this.#spread = new Float32Array(width * height)
+    this.#luma = new Uint8Array(width * height)
+    this.#redBlue = new Int32Array(width)
+    this.#greenLuma = new Int32Array(width)
+    this.#squares = new Int32Array(width)
+    this.#spread = new Int32Array(width * height)
     this.#means = new Uint32Array(width * height)
   }
 
   /** `from` and `into` may be the same. */
   flatten(from: Uint32Array, into: Uint32Array): void {
-    this.#sum(from)
-    this.#measure()
+    const side = this.#radius + 1
+    this.#redBlue.fill(0)
+    this.#greenLuma.fill(0)
+    this.#squares.fill(0)
+    for (let y = 0; y < this.#height; y++) {
+      this.#enter(from, y)
+      if (y >= side) this.#leave(from, y - side)
+      if (y >= side - 1) this.#measure(y - side + 1)
+    }
     this.#choose(into)
   }
 
-  #sum(from: Uint32Array): void {
-    const width = this.#width
-    const stride = width + 1
-    for (let y = 0; y < this.#height; y++) {
-      let [red, green, blue, luma, squares] = [0, 0, 0, 0, 0]
-      for (let x = 0; x < width; x++) {
-        const pixel = from[y * width + x]!
-        const bright = lumaOf(pixel)
-        red += pixel & 255
-        green += (pixel >>> 8) & 255
-        blue += (pixel >>> 16) & 255
-        luma += bright
-        squares += bright * bright
-        const above = y * stride + x + 1
-        const at = above + stride
-        this.#red[at] = this.#red[above]! + red
-        this.#green[at] = this.#green[above]! + green
-        this.#blue[at] = this.#blue[above]! + blue
-        this.#luma[at] = this.#luma[above]! + luma
-        this.#squares[at] = this.#squares[above]! + squares
-      }
+  /** Adds a row to the columns. */
+  #enter(from: Uint32Array, y: number): void {
+    const [luma, redBlue, greenLuma, squares] = [this.#luma, this.#redBlue, this.#greenLuma, this.#squares]
+    for (let x = 0, at = y * redBlue.length; x < redBlue.length; x++, at++) {
+      const pixel = from[at]!
+      const bright = lumaOf(pixel)
+      luma[at] = bright
+      redBlue[x]! += pixel & 0xff00ff
+      greenLuma[x]! += ((pixel >>> 8) & 255) | (bright << 16)
+      squares[x]! += bright * bright
     }
   }
 
-  #measure(): void {
+  #leave(from: Uint32Array, y: number): void {
+    const [luma, redBlue, greenLuma, squares] = [this.#luma, this.#redBlue, this.#greenLuma, this.#squares]
+    for (let x = 0, at = y * redBlue.length; x < redBlue.length; x++, at++) {
+      const pixel = from[at]!
+      const bright = luma[at]!
+      redBlue[x]! -= pixel & 0xff00ff
+      greenLuma[x]! -= ((pixel >>> 8) & 255) | (bright << 16)
+      squares[x]! -= bright * bright
+    }
+  }
+
+  /** The squares whose upper row is `y`, from the sums of their columns. */
+  #measure(y: number): void {
+    const [spread, means] = [this.#spread, this.#means]
+    const [redBlue, greenLuma, squares] = [this.#redBlue, this.#greenLuma, this.#squares]
     const side = this.#radius + 1
-    const stride = this.#width + 1
-    const share = 1 / (side * side)
-    for (let y = 0; y + side <= this.#height; y++) {
-      for (let x = 0; x + side <= this.#width; x++) {
-        const a = y * stride + x
-        const b = a + side
-        const c = a + side * stride
-        const d = c + side
-        const luma = sumOf(this.#luma, a, b, c, d) * share
-        const at = y * this.#width + x
-        this.#spread[at] = sumOf(this.#squares, a, b, c, d) * share - luma * luma
-        const red = (sumOf(this.#red, a, b, c, d) * share) & 255
-        const green = (sumOf(this.#green, a, b, c, d) * share) & 255
-        const blue = (sumOf(this.#blue, a, b, c, d) * share) & 255
-        this.#means[at] = 0xff000000 | (blue << 16) | (green << 8) | red
-      }
+    const count = side * side
+    // Divided by the count, as a product and a shift.
+    const share = Math.ceil(65536 / count)
+    let colours = 0
+    let lights = 0
+    let squared = 0
+    for (let x = 0; x < side - 1; x++) {
+      colours += redBlue[x]!
+      lights += greenLuma[x]!
+      squared += squares[x]!
+    }
+    for (let x = side - 1, at = y * redBlue.length; x < redBlue.length; x++, at++) {
+      colours = (colours + redBlue[x]!) | 0
+      lights = (lights + greenLuma[x]!) | 0
+      squared = (squared + squares[x]!) | 0
+      const luma = lights >>> 16
+      spread[at] = Math.imul(squared, count) - Math.imul(luma, luma)
+      const red = Math.imul(colours & 0xffff, share) >>> 16
+      const green = Math.imul(lights & 0xffff, share) >>> 16
+      const blue = Math.imul(colours >>> 16, share) & 0xff0000
+      means[at] = 0xff000000 | blue | (green << 8) | red
+      colours = (colours - redBlue[x - side + 1]!) | 0
+      lights = (lights - greenLuma[x - side + 1]!) | 0
+      squared = (squared - squares[x - side + 1]!) | 0
     }
   }
 
@@ -89,6 +104,7 @@ export class Flatten {
     const width = this.#width
     const radius = this.#radius
     const spread = this.#spread
+    const means = this.#means
     const lastX = width - 1 - radius
     const lastY = this.#height - 1 - radius
     for (let y = 0; y < this.#height; y++) {
@@ -98,15 +114,18 @@ export class Flatten {
         const left = x < radius ? 0 : x - radius
         const right = x > lastX ? lastX : x
         let best = upper + left
-        if (spread[upper + right]! < spread[best]!) best = upper + right
-        if (spread[lower + left]! < spread[best]!) best = lower + left
-        if (spread[lower + right]! < spread[best]!) best = lower + right
-        into[y * width + x] = this.#means[best]!
+        let least = spread[best]!
+        // The sign of a difference as a mask: textures would mislead the prediction of a branch.
+        let closer = (spread[upper + right]! - least) >> 31
+        least += (spread[upper + right]! - least) & closer
+        best += (upper + right - best) & closer
+        closer = (spread[lower + left]! - least) >> 31
+        least += (spread[lower + left]! - least) & closer
+        best += (lower + left - best) & closer
+        closer = (spread[lower + right]! - least) >> 31
+        best += (lower + right - best) & closer
+        into[y * width + x] = means[best]!
       }
     }
   }
-}
-
-function sumOf(sums: Int32Array, a: number, b: number, c: number, d: number): number {
-  return (sums[d]! - sums[b]! - sums[c]! + sums[a]!) | 0
 }

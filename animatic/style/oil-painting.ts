@@ -6,7 +6,7 @@ import { fractalNoise } from './grain.ts'
 import type { StyleOrder, StylePainter } from './pass.ts'
 import { enlargePixels, halvePixels, lumaOf, setEach } from './raster.ts'
 import { layStrokes, type Strokes } from './strokes.ts'
-import { packed, relieved, shaded } from './words.ts'
+import { packed, relieved, ridgeOf } from './words.ts'
 
 export const oilPainting: StylePainter = (order) => {
   const { width, height } = order
@@ -17,6 +17,8 @@ export const oilPainting: StylePainter = (order) => {
   const { broad, fine } = layGround(order)
   const colours = new Uint32Array(broad.x.length)
   const weave = canvasWeave(order)
+  const broadRidges = Uint16Array.from(broad.relief, (relief, at) => ridgeOf(relief, weave[at]))
+  const fineRidges = Uint16Array.from(fine.relief, (relief, at) => ridgeOf(relief, weave[at]))
   return {
     paint(pixels) {
       const detail = details.find(pixels)
@@ -26,13 +28,12 @@ export const oilPainting: StylePainter = (order) => {
         const pixel = half[(broad.y[id]! >> 1) * halfWidth + (broad.x[id]! >> 1)]!
         colours[id] = rich(pixel, (broad.luck[id]! - 0.5) * 20)
       }
+      for (let at = 0; at < half.length; at++) half[at] = rich(half[at]!, 0)
       enlargePixels(half, width, height, pixels)
+      const ids = broad.ids
       for (let at = 0; at < pixels.length; at++) {
-        const painted =
-          detail[at]! > 26
-            ? relieved(rich(pixels[at]!, 0), fine.relief[at]!)
-            : relieved(colours[broad.ids[at]!]!, broad.relief[at]!)
-        pixels[at] = shaded(painted, weave[at]!)
+        pixels[at] =
+          detail[at]! > 26 ? relieved(pixels[at]!, fineRidges[at]!) : relieved(colours[ids[at]!]!, broadRidges[at]!)
       }
     },
   }

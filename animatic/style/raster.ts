@@ -96,13 +96,26 @@ export class BoxBlur {
     const between = this.#between
     // A sum divided by the window's length, as a product and a shift.
     const share = Math.round(65536 / (2 * radius + 1))
+    // Between these two no part of the window is outside the row.
+    const inside = Math.min(width, radius)
+    const outside = Math.max(inside, width - radius)
     for (let y = 0; y < this.#height; y++) {
       const row = y * width
       const last = row + width - 1
       let sum = from[row]! * radius
       for (let x = 0; x < radius; x++) sum += from[Math.min(last, row + x)]!
-      for (let x = 0; x < width; x++) {
+      for (let x = 0; x < inside; x++) {
         sum += from[Math.min(last, row + x + radius)]!
+        between[row + x] = (sum * share) >>> 16
+        sum -= from[row]!
+      }
+      for (let at = row + inside; at < row + outside; at++) {
+        sum += from[at + radius]!
+        between[at] = (sum * share) >>> 16
+        sum -= from[at - radius]!
+      }
+      for (let x = outside; x < width; x++) {
+        sum += from[last]!
         between[row + x] = (sum * share) >>> 16
         sum -= from[Math.max(row, row + x - radius)]!
       }
@@ -133,40 +146,63 @@ export class BoxBlur {
   }
 }
 
-/** A plane of half the size enlarged to `into`, smooth between its pixels. */
-export function enlarge(half: Plane, into: Plane): void {
+/** What leaves a value as it is. */
+const straight = Uint8Array.from({ length: 256 }, (_, value) => value)
+
+/** A plane of half the size enlarged to `into`, smooth between its pixels; `curve` says what becomes of each value. */
+export function enlarge(half: Plane, into: Plane, curve: Uint8Array = straight): void {
   const { width, height, values } = into
+  const from = half.values
+  const halfWidth = half.width
   for (let y = 0; y < height; y++) {
-    const nearRow = (y >> 1) * half.width
-    const farRow = Math.min(half.height - 1, Math.max(0, (y >> 1) + (y & 1 ? 1 : -1))) * half.width
-    const row = y * width
-    for (let x = 0; x < half.width; x++) {
-      const middle = half.values[nearRow + x]! * 3 + half.values[farRow + x]!
-      const before = Math.max(0, x - 1)
-      const after = Math.min(half.width - 1, x + 1)
-      const left = half.values[nearRow + before]! * 3 + half.values[farRow + before]!
-      const right = half.values[nearRow + after]! * 3 + half.values[farRow + after]!
-      values[row + x * 2] = (middle * 3 + left) >> 4
-      if (x * 2 + 1 < width) values[row + x * 2 + 1] = (middle * 3 + right) >> 4
+    const near = (y >> 1) * halfWidth
+    const far = Math.min(half.height - 1, Math.max(0, (y >> 1) + (y & 1 ? 1 : -1))) * halfWidth
+    let at = y * width
+    let middle = from[near]! * 3 + from[far]!
+    let left = middle
+    for (let x = 1; x < halfWidth; x++, at += 2) {
+      const right = from[near + x]! * 3 + from[far + x]!
+      values[at] = curve[(middle * 3 + left) >> 4]!
+      values[at + 1] = curve[(middle * 3 + right) >> 4]!
+      left = middle
+      middle = right
     }
+    values[at] = curve[(middle * 3 + left) >> 4]!
+    if ((width & 1) === 0) values[at + 1] = curve[middle >> 2]!
   }
 }
 
-/** A picture of half the size enlarged to a whole frame, smooth between its pixels. */
+/** A picture of half the size enlarged to a whole frame, opaque and smooth between its pixels. */
 export function enlargePixels(half: Uint32Array, width: number, height: number, into: Uint32Array): void {
   const halfWidth = (width + 1) >> 1
   const halfHeight = (height + 1) >> 1
-  const row = new Uint32Array(halfWidth)
   for (let y = 0; y < height; y++) {
     const near = (y >> 1) * halfWidth
     const far = Math.min(halfHeight - 1, Math.max(0, (y >> 1) + (y & 1 ? 1 : -1))) * halfWidth
-    for (let x = 0; x < halfWidth; x++) row[x] = meanOf(half[near + x]!, meanOf(half[near + x]!, half[far + x]!))
-    const start = y * width
-    for (let x = 0; x < halfWidth; x++) {
-      const middle = row[x]!
-      into[start + x * 2] = meanOf(middle, meanOf(middle, row[x === 0 ? 0 : x - 1]!))
-      if (x * 2 + 1 < width)
-        into[start + x * 2 + 1] = meanOf(middle, meanOf(middle, row[x + 1 < halfWidth ? x + 1 : x]!))
+    let at = y * width
+    // Red and blue side by side in one word, green in another, four times over.
+    let redBlue = (half[near]! & 0xff00ff) * 3 + (half[far]! & 0xff00ff)
+    let green = ((half[near]! >>> 8) & 255) * 3 + ((half[far]! >>> 8) & 255)
+    let leftRedBlue = redBlue
+    let leftGreen = green
+    for (let x = 1; x < halfWidth; x++, at += 2) {
+      const one = half[near + x]!
+      const other = half[far + x]!
+      const rightRedBlue = (one & 0xff00ff) * 3 + (other & 0xff00ff)
+      const rightGreen = ((one >>> 8) & 255) * 3 + ((other >>> 8) & 255)
+      into[at] = sixteenth(redBlue * 3 + leftRedBlue, green * 3 + leftGreen)
+      into[at + 1] = sixteenth(redBlue * 3 + rightRedBlue, green * 3 + rightGreen)
+      leftRedBlue = redBlue
+      leftGreen = green
+      redBlue = rightRedBlue
+      green = rightGreen
     }
+    into[at] = sixteenth(redBlue * 3 + leftRedBlue, green * 3 + leftGreen)
+    if ((width & 1) === 0) into[at + 1] = sixteenth(redBlue * 4, green * 4)
   }
+}
+
+/** An opaque pixel of sums sixteen times its channels. */
+function sixteenth(redBlue: number, green: number): number {
+  return 0xff000000 | ((redBlue >>> 4) & 0xff00ff) | ((green << 4) & 0xff00)
 }

@@ -4,7 +4,7 @@ import { Details } from './details.ts'
 import type { StyleOrder, StylePainter } from './pass.ts'
 import { halvePixels, lumaOf } from './raster.ts'
 import { layStrokes, type Strokes } from './strokes.ts'
-import { blended, packed, relieved } from './words.ts'
+import { blended, packed, relieved, ridgeOf } from './words.ts'
 
 const outline = 0xff4a2a18
 const cobalt = 0xffb4501e
@@ -28,6 +28,8 @@ export const vanGogh: StylePainter = (order) => {
   const brushes = layBrushes(order, swirls)
   const layers = [brushes.broad, brushes.fine].map((strokes, layer) => ({
     strokes,
+    ids: strokes.ids,
+    ridges: Uint16Array.from(strokes.relief, (relief) => ridgeOf(relief)),
     colours: new Uint32Array(strokes.x.length),
     waves: wavesOf(strokes, swirls, order, layer === 0 ? 1 : 0.45),
   }))
@@ -48,10 +50,15 @@ export const vanGogh: StylePainter = (order) => {
         }
       }
       if (!broad || !fine) return
+      const { ids: broadIds, ridges: broadRidges, colours: broadColours } = broad
+      const { ids: fineIds, ridges: fineRidges, colours: fineColours } = fine
       for (let at = 0; at < pixels.length; at++) {
-        const { strokes, colours } = detail[at]! > 34 ? fine : broad
-        const painted = relieved(colours[strokes.ids[at]!]!, strokes.relief[at]!)
-        pixels[at] = lines[at]! > 0 ? blended(painted, outline, (lines[at]! * 190) >> 8) : painted
+        const painted =
+          detail[at]! > 34
+            ? relieved(fineColours[fineIds[at]!]!, fineRidges[at]!)
+            : relieved(broadColours[broadIds[at]!]!, broadRidges[at]!)
+        const line = lines[at]!
+        pixels[at] = line > 0 ? blended(painted, outline, (line * 190) >> 8) : painted
       }
     },
   }

@@ -4,7 +4,7 @@ import { Flatten } from './flatten.ts'
 import { fractalNoise } from './grain.ts'
 import { type StyleOrder, type StylePainter, smoothstep } from './pass.ts'
 import { enlargePixels, halvePixels, lumaOf, setEach } from './raster.ts'
-import { blended, packed, shaded } from './words.ts'
+import { packed, shaded } from './words.ts'
 
 const paper = 0xfff0f8fd
 
@@ -16,18 +16,19 @@ export const watercolour: StylePainter = (order) => {
   const flatten = new Flatten(halfWidth, halfHeight, 4)
   const contours = new Contours({ width, height, reach: Math.max(3, Math.round(height / 130)), from: 1, to: 9 })
   const wet = wanderingEdges(order)
-  const pigment = pigmentOnPaper(order)
-  const sheet = paperLight(order)
+  const sheet = paintedSheet(order)
   return {
     paint(pixels) {
-      const rims = contours.trace(pixels)
+      const rims = contours.traceHalf(pixels)
       halvePixels(pixels, width, height, half)
       flatten.flatten(half, half)
+      for (let at = 0; at < half.length; at++) {
+        half[at] = transparent(shaded(half[at]!, 256 - ((rims[at]! * 84) >> 8)))
+      }
       enlargePixels(half, width, height, washes)
       for (let at = 0; at < pixels.length; at++) {
-        const from = wet[at]!
-        const wash = transparent(shaded(washes[from]!, 256 - ((rims[from]! * 84) >> 8)))
-        pixels[at] = shaded(blended(paper, wash, pigment[at]!), sheet[at]!)
+        const bare = sheet[at]!
+        pixels[at] = (shaded(washes[wet[at]!]!, bare >>> 24) + (bare & 0xffffff)) | 0xff000000
       }
     },
   }
@@ -52,6 +53,16 @@ function wanderingEdges({ width, height, random }: StyleOrder): Uint32Array {
     const fromX = x + Math.round((right.values[at]! / 128 - 1) * reach)
     const fromY = y + Math.round((down.values[at]! / 128 - 1) * reach)
     return Math.min(height - 1, Math.max(0, fromY)) * width + Math.min(width - 1, Math.max(0, fromX))
+  })
+}
+
+/** At each place the light of the bare paper that shows, and in the highest byte how much of the wash, of 256. */
+function paintedSheet(order: StyleOrder): Uint32Array {
+  const pigment = pigmentOnPaper(order)
+  const light = paperLight(order)
+  return setEach(new Uint32Array(pigment.length), order.width, (at) => {
+    const wash = Math.min(255, (pigment[at]! * light[at]!) >> 8)
+    return (shaded(shaded(paper, 256 - pigment[at]!), light[at]!) & 0xffffff) | (wash << 24)
   })
 }
 

@@ -20,9 +20,22 @@ export function blended(from: number, to: number, share: number): number {
   return 0xff000000 | (redBlue & 0xff00ff) | (green & 0xff00)
 }
 
-/** The pixel with the light of a ridge on it: 128 leaves it, less darkens it, more lightens it. */
-export function relieved(pixel: number, relief: number): number {
-  return relief <= 128 ? shaded(pixel, 128 + relief) : blended(pixel, 0xffffffff, relief - 128)
+/**
+ * How the light of a ridge of paint (128 leaves a pixel, less darkens it, more lightens it) falls on a ground of `ground`
+ * of 256 light, for `relieved`: what is left of the pixel, of 256, below what of white is laid over it, of 127.
+ */
+export function ridgeOf(relief: number, ground = 256): number {
+  const white = relief > 128 ? relief - 128 : 0
+  const left = relief > 128 ? 384 - relief : 128 + relief
+  return ((left * ground) >> 8) | (((white * ground) >> 8) << 9)
+}
+
+/** The pixel with the light of a ridge on it. */
+export function relieved(pixel: number, ridge: number): number {
+  const left = ridge & 511
+  const redBlue = (Math.imul(pixel & 0xff00ff, left) >>> 8) & 0xff00ff
+  const green = Math.imul((pixel >>> 8) & 255, left) & 0xff00
+  return ((redBlue | green) + Math.imul(ridge >>> 9, 0x10101)) | 0xff000000
 }
 
 /** Whole numbers of any size as a pixel: what is below 0 or above 255 ends there. */

@@ -310,6 +310,29 @@ test('errors have the protocol’s form wherever they happen: no key, no path, a
   )
 })
 
+test('Prefer: wait holds the call until the video is there, and no longer than it says', async () => {
+  const send = (words: string, seconds: string) =>
+    call({ method: 'POST', url: '/v1/videos', payload: { prompt: words }, headers: { prefer: `wait=${seconds}` } })
+  const ended = await send(prompt, '60')
+  assert.deepEqual([ended.json().status, ended.headers['preference-applied']], ['completed', 'wait=60'])
+  const open = openaiVideo.strict().parse((await send('[stall]', '0')).json())
+  assert.match(open.status, /queued|in_progress/)
+  await call({ method: 'DELETE', url: `/v1/videos/${open.id}` })
+})
+
+test('sync answers with the film itself, or with why there is none, told not to be sent again', async () => {
+  const { headers, payload } = form([{ name: 'prompt', value: prompt }])
+  const film = await call({ method: 'POST', url: '/v1/videos/sync', headers, payload })
+  assert.equal(film.headers['content-type'], 'video/mp4', film.body.slice(0, 200))
+  assert.equal(film.rawPayload.subarray(4, 8).toString(), 'ftyp')
+  assert.equal(film.headers['x-model'], 'sora-2')
+  assert.ok(Number(film.headers['x-inference-time-s']) >= 0)
+  assert.equal((await get(`/v1/videos/${film.headers['x-video-id']}`)).json().status, 'completed')
+  const failed = await call({ method: 'POST', url: '/v1/videos/sync', payload: { prompt: '[fail: the lamp broke]' } })
+  assert.equal(refusal(failed, 500).message, 'the lamp broke')
+  assert.equal(failed.headers['x-should-retry'], 'false')
+})
+
 test('the models say what may be asked of them', async () => {
   const { data } = openaiModelList.strict().parse((await get('/v1/models')).json())
   assert.deepEqual(

@@ -1,72 +1,29 @@
-/** POST /v1/videos: accepts a video and answers at once. */
-import type { FastifyInstance, FastifyReply } from 'fastify'
-import { acceptTask } from '../../billing/accept-task.ts'
-import { invalidField } from '../../contract/field-errors.ts'
-import type { ImageReference } from '../../contract/generation-request.ts'
-import { type OpenaiReference, parseOpenaiCreateVideo } from '../../contract/openai/create-video.ts'
+/** POST /v1/videos: accepts a video and answers at once, or after as many seconds as `Prefer: wait=N` says. */
+import type { FastifyInstance } from 'fastify'
 import { findTask } from '../../db/tasks.ts'
-import { findUpload } from '../../db/uploads.ts'
-import { RushesError } from '../../errors.ts'
-import { acceptDeadline, limitCreates, readIdempotencyKey } from '../accept-call.ts'
+import { limitCreates } from '../accept-call.ts'
 import type { ApiContext } from '../api-context.ts'
-import { ownerOfRequest, requireOwner } from '../caller.ts'
-import { adoptTraceId, traceIdOf } from '../trace.ts'
+import { requireOwner } from '../caller.ts'
+import { holdUntilEnd } from '../hold-until-end.ts'
+import { acceptVideo } from './accept-video.ts'
 import { answerVideo } from './own-task.ts'
-import { readCreateBody } from './read-create-body.ts'
-
-const field = 'input_reference'
 
 export function registerCreateVideo(app: FastifyInstance, context: ApiContext): void {
-  const { dispatch } = context
   const onRequest = [requireOwner(context), limitCreates(context)]
 
   app.post('/v1/videos', { onRequest }, async (request, reply) => {
-    // A client that is gone sends the call again on its own: what it no longer waits for must not become a second task.
-    const signal = AbortSignal.any([context.stopping, acceptDeadline(context.acceptSeconds), goneSignal(reply)])
-    await using sent = await readCreateBody(context, request, signal)
-    const owner = ownerOfRequest(request)
-    const { request: generation, reference } = parseOpenaiCreateVideo(sent.fields)
-    const taskId = await acceptTask(
-      context.billing,
-      {
-        owner,
-        create: {
-          request: generation,
-          references: {
-            images: sent.file ? [{ field, path: sent.file.path }] : await imagesOf(owner.accountId, reference),
-          },
-          callbackUrl: undefined,
-          callbackSecret: undefined,
-          answerAtOnce: true,
-          timeoutSeconds: undefined,
-        },
-        body: sent.file ? { ...sent.fields, [field]: sent.file.facts } : sent.fields,
-        traceId: traceIdOf(request),
-        idempotencyKey: readIdempotencyKey(request),
-        retryCount: Number(request.headers['x-stainless-retry-count'] ?? 0) || 0,
-      },
-      signal,
-    )
-    const task = await findTask(dispatch.db.root, taskId)
-    if (!task) throw new RushesError('api_error', 'The task was deleted while it was made.')
-    adoptTraceId(request, reply, task.trace_id)
-    return answerVideo(reply, task)
+    const task = await acceptVideo(context, request, reply)
+    const asked = readWait(request.headers.prefer)
+    if (asked === undefined) return answerVideo(reply, task)
+    const seconds = Math.min(asked, context.syncTimeoutSeconds)
+    await holdUntilEnd(context, reply, task.id, seconds)
+    reply.header('preference-applied', `wait=${seconds}`)
+    return answerVideo(reply, (await findTask(context.dispatch.db.root, task.id)) ?? task)
   })
-
-  async function imagesOf(accountId: string, reference: OpenaiReference | undefined): Promise<ImageReference[]> {
-    if (!reference) return []
-    if ('imageUrl' in reference) return [{ field, source: reference.imageUrl }]
-    const upload = await findUpload(dispatch.db.root, accountId, reference.fileId)
-    if (upload?.kind === 'image') return [{ field, source: dispatch.links.sign(upload.key, upload.expires_at) }]
-    throw invalidField(`${field}.file_id`, reference.fileId, 'the id of an image that was sent to /api/v1/files')
-  }
 }
 
-/** Aborts when the connection is closed before the answer was sent. */
-function goneSignal(reply: FastifyReply): AbortSignal {
-  const gone = new AbortController()
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) gone.abort(new RushesError('invalid_parameters', 'The caller is gone.'))
-  })
-  return gone.signal
+/** The seconds of `Prefer: wait=N` (RFC 7240, 4.3); undefined when the caller has no such preference. */
+function readWait(header: string | string[] | undefined): number | undefined {
+  const [, seconds] = /(?:^|[,;])\s*wait\s*=\s*"?(\d{1,6})\b/i.exec([header].flat().join(',')) ?? []
+  return seconds === undefined ? undefined : Number(seconds)
 }

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ApiContext } from '../api-context.ts'
 import { traceIdOf } from '../trace.ts'
 import { registerCreateVideo } from './create-video.ts'
+import { registerCreateVideoSync } from './create-video-sync.ts'
 import { registerDeleteVideo } from './delete-video.ts'
 import { registerGetContent } from './get-content.ts'
 import { registerListModels } from './list-models.ts'
@@ -21,6 +22,7 @@ export async function registerOpenai(app: FastifyInstance, context: ApiContext):
     })
     registerListVideos(door, context)
     registerCreateVideo(door, context)
+    registerCreateVideoSync(door, context)
     registerRetrieveVideo(door, context)
     registerDeleteVideo(door, context)
     registerGetContent(door, context)

@@ -13,6 +13,7 @@ import { acceptDeadline, limitCreates, readIdempotencyKey } from '../accept-call
 import type { ApiContext } from '../api-context.ts'
 import { ownerOfRequest, requireOwner } from '../caller.ts'
 import { presentError } from '../error-answers.ts'
+import { holdUntilEnd } from '../hold-until-end.ts'
 import { adoptTraceId, traceIdOf } from '../trace.ts'
 
 type Outcome = { kind: 'ended'; task: TaskView } | { kind: 'acknowledged' } | { kind: 'timeout' }
@@ -87,24 +88,12 @@ async function waitForOutcome(
   onLine: (line: object) => void = () => {},
 ): Promise<Outcome> {
   const limit = Math.min(timeoutSeconds ?? Number.POSITIVE_INFINITY, context.syncTimeoutSeconds)
-  const over = new AbortController()
-  const timer = setTimeout(() => over.abort(), limit * 1000)
-  const onClose = () => over.abort()
-  reply.raw.once('close', onClose)
-  try {
-    const signal = AbortSignal.any([over.signal, context.stopping])
-    await context.waiters.wait(
-      taskId,
-      { onProgress: (state, percent) => onLine(presentProgress(taskId, state, percent)) },
-      signal,
-    )
-  } catch (error) {
-    if (context.stopping.aborted) return { kind: 'acknowledged' }
-    if (!over.signal.aborted) throw error
+  const held = await holdUntilEnd(context, reply, taskId, limit, {
+    onProgress: (state, percent) => onLine(presentProgress(taskId, state, percent)),
+  })
+  if (held === 'stopping') return { kind: 'acknowledged' }
+  if (held === 'over') {
     return timeoutSeconds === undefined || timeoutSeconds > limit ? { kind: 'timeout' } : { kind: 'acknowledged' }
-  } finally {
-    clearTimeout(timer)
-    reply.raw.off('close', onClose)
   }
   const row = await findTask(context.dispatch.db.root, taskId)
   const [task] = row ? await viewTasks(context.dispatch.db.root, context.dispatch.links, [row]) : []

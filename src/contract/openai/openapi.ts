@@ -83,6 +83,15 @@ export const openaiPaths: Json = {
         answer: 'OpenaiVideo',
         failures: failures('invalid_parameters', 'not_offered', 'not_acquired', 'used_up', 'content_too_large'),
       }),
+      parameters: [
+        {
+          name: 'Prefer',
+          in: 'header',
+          required: false,
+          description: '`wait=N` holds the call until the video has ended, N seconds at most.',
+          schema: { type: 'string' },
+        },
+      ],
       requestBody: createBody,
     },
     get: operation({
@@ -92,6 +101,19 @@ export const openaiPaths: Json = {
       parameters: query(openaiListQuery),
       failures: failures('invalid_parameters', 'not_acquired'),
     }),
+  },
+  '/v1/videos/sync': {
+    post: {
+      operationId: 'openaiCreateVideoSync',
+      summary: 'Make a video and answer with the film itself',
+      description: 'Held open until it is there; `x-video-id`, `x-model` and `x-inference-time-s` say what it is.',
+      tags: ['Videos (OpenAI)'],
+      requestBody: createBody,
+      responses: {
+        200: { description: 'The film.', content: { 'video/mp4': {} } },
+        ...failures('invalid_parameters', 'not_offered', 'not_acquired', 'used_up', 'content_too_large', 'timeout'),
+      },
+    },
   },
   '/v1/videos/{id}': {
     get: operation({

@@ -7,7 +7,9 @@ import type { Place } from '../sets/place.ts'
 import type { Arranged } from './arrange.ts'
 import { flightRoom } from './clusters.ts'
 import { crossing, followed, hovering, type Path, pacing, patrol, stay } from './path.ts'
+import { isWorld } from './scale.ts'
 import { carriedSpeed, type Group, type Member } from './troupe.ts'
+import { strewWorlds } from './worlds.ts'
 
 /** What all places on the stage hang on. */
 export interface Stage {
@@ -87,6 +89,10 @@ export function enterFree(group: Group, nth: number, stage: Stage): void {
   const { width, subjects, facing } = stage
   const [first] = members
   if (!first) return
+  if (isWorld(subject, stage.place) && (group !== stage.lead || members.length > 1)) {
+    strewWorlds(group, stage)
+    return
+  }
   const slots = facing > 0 ? [0.74, 0.24, 0.9, 0.5] : [0.26, 0.76, 0.1, 0.5]
   const foot = footOf(subject, first, group === stage.lead, subjects.indexOf(subject), stage)
   for (const member of members) {

@@ -1,9 +1,12 @@
 /** How tall each subject is drawn, from its real height and from what the picture needs. */
 import type { Subject } from '../script/shot-plan.ts'
+import type { Place } from '../sets/place.ts'
 
 /** Shares of the frame's useful side: outdoors the lead fills about a third, whatever it is in the world. */
 const leadShare = 0.36
 const skyShare = 0.19
+/** The largest planet in space is this many times as tall as what hangs in an earthly sky. */
+export const worldScale = 2.1
 const smallestShare = 0.07
 /** Alone in a room, a thing is come closer to than a person is. */
 const leastLeadShare = { alive: 0.2, lifeless: 0.27 }
@@ -69,6 +72,11 @@ export function roomy(subjects: readonly Subject[], heights: readonly number[]):
 /** A mouse is drawn smaller than a whale, but not in their true proportion. */
 function outdoorLead({ heightMetres }: Subject): number {
   return leadShare * Math.min(1.3, Math.max(0.72, (heightMetres / 1.2) ** 0.1))
+}
+
+/** Planets, moons and stars that one is among, instead of below. */
+export function isWorld({ kind }: Pick<Subject, 'kind'>, { medium }: Pick<Place, 'medium'>): boolean {
+  return kind === 'sky' && medium === 'space'
 }
 
 function isAlive({ kind }: Subject): boolean {

@@ -231,3 +231,29 @@ test('an airplane that takes off rolls on the ground first and climbs to the end
   for (let index = 2; index < heights.length; index++) assert.ok(heights[index]! < heights[index - 1]!, 'climbs')
   assert.ok(heights[0]! - heights.at(-1)! > 360 * 0.25, `${heights}`)
 })
+
+test('planets that one flies past are apart from each other and from what flies, and of several colours', async () => {
+  const rocket: Subject = { ...cat, words: 'rocket', drawing: 'rocket', kind: 'aircraft', action: 'fly' }
+  const planets: Subject = {
+    ...cat,
+    words: 'planets',
+    drawing: 'ringed-planet',
+    kind: 'sky',
+    action: 'shine',
+    count: 3,
+  }
+  const { staged } = await stage({ place: 'space', camera: 'crane-up', subjects: [rocket, planets] })
+  assert.equal(staged.actors.length, 4)
+  for (const [index, one] of staged.actors.entries()) {
+    for (const other of staged.actors.slice(index + 1)) {
+      const [from, to] = [one.path(3), other.path(3)]
+      const rise = from.y - one.sprite.height / 2 - (to.y - other.sprite.height / 2)
+      const across = (one.sprite.width + other.sprite.width) / 2
+      const apart =
+        Math.abs(from.x - to.x) > across * 0.8 || Math.abs(rise) > (one.sprite.height + other.sprite.height) * 0.4
+      assert.ok(apart, `${one.subject.words} and ${other.subject.words}`)
+    }
+  }
+  const pictures = new Set(staged.actors.map(({ sprite }) => sprite.picture))
+  assert.equal(pictures.size, 4)
+})

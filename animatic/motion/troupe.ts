@@ -10,11 +10,11 @@ import type { Light } from '../sets/light.ts'
 import type { Place } from '../sets/place.ts'
 import type { Actor } from './actor.ts'
 import { formation, memberScale } from './formation.ts'
-import { looksOf } from './looks.ts'
+import { type Look, looksOf } from './looks.ts'
 import { calmed, motionOf, travelSpeed } from './motions.ts'
 import { stay } from './path.ts'
 import type { Motion } from './pose.ts'
-import { leadIndex, roomy, subjectHeights } from './scale.ts'
+import { isWorld, leadIndex, roomy, subjectHeights, worldScale } from './scale.ts'
 
 export interface Member {
   actor: Actor
@@ -53,11 +53,15 @@ export async function makeTroupe(order: TroupeOrder): Promise<Group[]> {
   const lead = leadIndex(subjects)
   const groups: Group[] = []
   for (const [index, subject] of subjects.entries()) {
-    const height = heldHeight(subject, subjects, heights) ?? (heights[index] ?? 0) * memberScale(subject.count)
+    const height =
+      heldHeight(subject, subjects, heights) ??
+      (isWorld(subject, place)
+        ? (heights[index] ?? 0) * worldScale
+        : (heights[index] ?? 0) * memberScale(subject.count))
     const played = index === lead ? character : undefined
     const sprites = played
       ? [clipSprite(played, height * clipScale, light)]
-      : await Promise.all(looksOf(subject, order.random).map((drawing) => spriteOf(drawing, height, subject, order)))
+      : await Promise.all(looksOf(subject, order.random).map((look) => spriteOf(look, height, subject, order)))
     const fit = Math.min(1, (width * widestShare) / Math.max(...sprites.map((sprite) => sprite.width)))
     const motion = played ? calmed(subject) : motionOf(subject)
     const fitted = sprites.map((sprite) => scaledTo(sprite, sprite.height * fit))
@@ -67,7 +71,7 @@ export async function makeTroupe(order: TroupeOrder): Promise<Group[]> {
 }
 
 function spriteOf(
-  drawing: string,
+  { drawing, colour }: Look,
   height: number,
   subject: Subject,
   { subjects, light }: TroupeOrder,
@@ -79,7 +83,7 @@ function spriteOf(
     isPerson: subject.kind === 'person',
     isLaid: liesFlat(subject, subjects),
     posture: postureOf(subject),
-    ...(subject.colour ? { colour: subject.colour } : {}),
+    ...(colour ? { colour } : {}),
   })
 }
 

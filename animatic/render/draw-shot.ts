@@ -60,6 +60,7 @@ export async function prepareShot({
     light: sky,
     random: random('set'),
     sunSide: random('sun')(),
+    hasWorlds: shot.subjects.some(({ kind, drawing }) => kind === 'sky' && /planet|moon|globe/.test(drawing)),
     ...(lapse ? { lapse } : {}),
   }
   const image = shot.reference && images[shot.reference.image]

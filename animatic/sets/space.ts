@@ -19,7 +19,7 @@ export function paintSpace(order: SetOrder): Place {
       nebula(order),
       paintStars(random, width, height * 1.02, 0.95),
       farStars(order, 0.05, 150, 1),
-      planet(order),
+      ...(order.hasWorlds ? [] : [planet(order)]),
       farStars(order, 0.16, 60, 1.7),
     ],
     ground: [],

@@ -63,7 +63,7 @@ test('settings that are wrong stop the start with one sentence that names the va
     ],
     [
       { RUSHES_CONFIG: await file('type.json', '{"engines":{"own":{"type":"crew"}},"models":{"sora-2":["own"]}}') },
-      /^rushes: RUSHES_CONFIG: engines\.own\.type is crew/,
+      /^rushes: RUSHES_CONFIG: engines\.own\.type is no type of engine/,
     ],
     [{ RUSHES_DATA_DIR: await file('file', '') }, /^rushes: RUSHES_DATA_DIR cannot/],
     [{ HOST: 'not an address' }, /^rushes: .*HOST/],

@@ -27,8 +27,8 @@ async function bytesOfRain(folder: string, drops: number): Promise<number> {
 test('rain that would fill a film with bits is kept to the budget, a calm film is left as it is', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'rate-budget-'))
   try {
-    // 4,000 kbit/s at 720p are 1,320 at a quarter of its pixels; half a second of it is free, a second more is slack.
-    const budgetBytes = ((1_320_000 / 8) * (seconds + 1.5)) | 0
+    // 3,800 kbit/s at 720p are 1,254 at a quarter of its pixels; half a second of it is free, a second more is slack.
+    const budgetBytes = ((1_254_000 / 8) * (seconds + 1.5)) | 0
     const bytes = await bytesOfRain(folder, 1600)
     assert.ok(bytes > budgetBytes / 2 && bytes < budgetBytes, `${bytes} of ${budgetBytes} bytes`)
     assert.ok((await bytesOfRain(folder, 2)) < budgetBytes / 4)

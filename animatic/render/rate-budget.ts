@@ -10,7 +10,7 @@ export const rateFactor = 22
 const calmFactor = 20
 const calmKilobitsPerSecond = 800
 /** Rain over a lit city would take twice as much; so bounded, ten seconds stay below 6 MB. */
-const kilobitsPerSecond = 4000
+const kilobitsPerSecond = 3800
 const pixelsOf720p = 1280 * 720
 /** What may be spent ahead before it shows, in seconds of the budget: the first picture alone takes a third of one. */
 const freeSeconds = 0.5

@@ -15,7 +15,8 @@ export const cyberpunk: StylePainter = (order) => {
   const neon = makePlane(width, height)
   const halo = makePlane(width, height)
   const blur = new BoxBlur(half.width, half.height)
-  const grade = gradeTables()
+  const { red: reds, green: greens, blue: blues } = gradeTables()
+  const [lines, halos] = [neon.values, halo.values]
   const tint = neonTint(order)
   const label = Math.floor(random() * 2 ** 31)
   const mirrored = new Uint32Array(width * Math.ceil(height * (1 - mirrorLine)))
@@ -31,26 +32,28 @@ export const cyberpunk: StylePainter = (order) => {
       // A tube that is about to fail.
       const hum = 236 - Math.round(scattered(Math.floor(seconds * 10), label) ** 6 * 90)
       for (let y = 0, at = 0; y < height; y++) {
-        const scan = y % 3 === 0 ? 214 : 256
+        const isScanLine = y % 3 === 0
         for (let x = 0; x < width; x++, at++) {
           const pixel = pixels[at]!
           const bright = lumaOf(pixel)
-          const glow = (neon.values[at]! * hum) >> 8
-          const light = glow + halo.values[at]!
+          const glow = (lines[at]! * hum) >> 8
+          const light = glow + halos[at]!
           const colour = tint[at]!
           const red =
-            grade.red[bright]! + ((((pixel & 255) - bright) * 180) >> 8) + ((light * (colour & 255)) >> 8) + (glow >> 2)
+            reds[bright]! + ((((pixel & 255) - bright) * 180) >> 8) + ((light * (colour & 255)) >> 8) + (glow >> 2)
           const green =
-            grade.green[bright]! +
+            greens[bright]! +
             (((((pixel >>> 8) & 255) - bright) * 180) >> 8) +
             ((light * ((colour >>> 8) & 255)) >> 8) +
             (glow >> 2)
           const blue =
-            grade.blue[bright]! +
+            blues[bright]! +
             (((((pixel >>> 16) & 255) - bright) * 180) >> 8) +
             ((light * (colour >>> 16)) >> 8) +
             (glow >> 2)
-          pixels[at] = packed((red * scan) >> 8, (green * scan) >> 8, (blue * scan) >> 8)
+          pixels[at] = isScanLine
+            ? packed((red * 214) >> 8, (green * 214) >> 8, (blue * 214) >> 8)
+            : packed(red, green, blue)
         }
       }
       wetFloor(pixels, mirrored, order, seconds)

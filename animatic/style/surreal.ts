@@ -16,12 +16,14 @@ export const surreal: StylePainter = (order) => {
     paint(pixels, seconds) {
       source.set(pixels)
       bend(bends, order, seconds, phase)
+      const { x: aside, y: up } = bends
       for (let y = 0, at = 0; y < height; y++) {
         const turned = above[y]!
+        const pushed = aside[y]!
         for (let x = 0; x < width; x++, at++) {
           // 256 steps between two pixels; the two waves cross, so that everything swims.
-          const right = x * 256 + bends.x[y]! + (bends.y[x]! >> 1)
-          const down = y * 256 + bends.y[x]!
+          const right = x * 256 + pushed + (up[x]! >> 1)
+          const down = y * 256 + up[x]!
           let pixel = sampled(source, width, height, right, down)
           if (turned > 0) {
             const hanging = sampled(
@@ -64,9 +66,26 @@ function sampled(source: Uint32Array, width: number, height: number, right: numb
   const x = right < 0 ? 0 : right > (width - 2) * 256 ? (width - 2) * 256 : right
   const y = down < 0 ? 0 : down > (height - 2) * 256 ? (height - 2) * 256 : down
   const at = (y >> 8) * width + (x >> 8)
-  const upper = blended(source[at]!, source[at + 1]!, x & 255)
-  const lower = blended(source[at + width]!, source[at + width + 1]!, x & 255)
-  return blended(upper, lower, y & 255)
+  // The shares of the four pixels about the place, 256 in all.
+  const both = Math.imul(x & 255, y & 255) >> 8
+  const after = (x & 255) - both
+  const below = (y & 255) - both
+  const here = 256 - both - after - below
+  const one = source[at]!
+  const two = source[at + 1]!
+  const three = source[at + width]!
+  const four = source[at + width + 1]!
+  const redBlue =
+    Math.imul(one & 0xff00ff, here) +
+    Math.imul(two & 0xff00ff, after) +
+    Math.imul(three & 0xff00ff, below) +
+    Math.imul(four & 0xff00ff, both)
+  const green =
+    Math.imul((one >>> 8) & 255, here) +
+    Math.imul((two >>> 8) & 255, after) +
+    Math.imul((three >>> 8) & 255, below) +
+    Math.imul((four >>> 8) & 255, both)
+  return 0xff000000 | ((redBlue >>> 8) & 0xff00ff) | (green & 0xff00)
 }
 
 /** The pixel in soft light of a colour: light parts take it on, dark parts keep their own. */

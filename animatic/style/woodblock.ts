@@ -46,7 +46,9 @@ export const woodblock: StylePainter = (order) => {
   const flat = new Uint32Array(width * height)
   const flatten = new Flatten(halfWidth, halfHeight, 4)
   const contours = new Contours({ width, height, reach: Math.max(2, Math.round(height / 260)), from: 1.4, to: 4.5 })
-  const table = colourTable((colour) => nearestOf(pigments, 1.5)(warmed(colour)))
+  const nearest = nearestOf(pigments, 1.5)
+  const table = Uint8Array.from(colourTable((colour) => pigments.indexOf(nearest(warmed(colour)))))
+  const inks = new Uint32Array(pigments.length)
   const grain = woodGrain(order)
   const margin = paperMargin(order)
   const wash = Uint16Array.from({ length: height }, (_, y) =>
@@ -60,12 +62,11 @@ export const woodblock: StylePainter = (order) => {
       flatten.flatten(half, half)
       enlargePixels(half, width, height, flat)
       for (let y = 0, at = 0; y < height; y++) {
-        const blue = wash[y]!
+        for (let ink = 0; ink < inks.length; ink++) inks[ink] = blended(pigments[ink]!, bokashi, wash[y]!)
         for (let x = 0; x < width; x++, at++) {
-          let colour = table[tableIndex(flat[at]!)]!
-          if (blue > 0) colour = blended(colour, bokashi, blue)
-          colour = shaded(colour, grain[at]!)
-          if (lines[at]! > 0) colour = blended(colour, sumi, (lines[at]! * 225) >> 8)
+          const line = lines[at]!
+          let colour = shaded(inks[table[tableIndex(flat[at]!)]!]!, grain[at]!)
+          if (line > 0) colour = blended(colour, sumi, (line * 225) >> 8)
           pixels[at] = margin[at]! > 0 ? blended(colour, paper, margin[at]!) : colour
         }
       }

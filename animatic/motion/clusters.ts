@@ -56,7 +56,7 @@ export function cluster(groups: readonly Group[], frameHeight: number): Clustere
   for (const made of clusters) measure(made, groups)
   for (const { group, over } of above) {
     const made = clusterOf.get(over)
-    if (made) made.top += sizeOf(group).height * (1 + flightRoom)
+    if (made) made.top += sizeOf(group).height * (1 + 2 * flightRoom)
   }
   return { clusters, orders: ordersOf(groups, clusterOf), above }
 }

@@ -230,6 +230,10 @@ test('an airplane that takes off rolls on the ground first and climbs to the end
   assert.ok(Math.abs(heights[0]! - heights[1]!) <= 3, 'rolls')
   for (let index = 2; index < heights.length; index++) assert.ok(heights[index]! < heights[index - 1]!, 'climbs')
   assert.ok(heights[0]! - heights.at(-1)! > 360 * 0.25, `${heights}`)
+  const landing = await stage({ place: 'airport', camera: 'crane-up', subjects: [{ ...airplane, deed: 'land' }] })
+  const [landed] = landing.staged.actors
+  assert.ok(landed)
+  assert.ok(stanceAt(landed, 5.9).y - stanceAt(landed, 0).y > 360 * 0.25, 'comes down')
 })
 
 test('planets that one flies past are apart from each other and from what flies, and of several colours', async () => {

@@ -314,7 +314,17 @@ test('weather and light are told to the set, not drawn as things', () => {
   assert.deepEqual(plan.unresolved, [])
 })
 
+test('several who walk in a place walk there', () => {
+  const shot = onlyShot('two dogs walk in the snow')
+  assert.equal(shot.place, 'snow')
+  assert.deepEqual(
+    shot.subjects.map(({ drawing, count, action }) => [drawing, count, action]),
+    [['dog', 2, 'walk']],
+  )
+})
+
 test('an airplane on the ground or leaving it is seen from the side', () => {
   assert.equal(firstSubject('an airplane takes off from an airport').drawing, 'airplane-side')
+  assert.equal(firstSubject('an airplane lands at an airport').drawing, 'airplane-side')
   assert.equal(firstSubject('an airplane flies through the clouds').drawing, 'airplane')
 })

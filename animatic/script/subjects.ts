@@ -1,7 +1,7 @@
 /** Turns the actors of a scene into subjects: which drawing, how tall, how many, doing what. */
 import { fitAction } from './actions.ts'
 import { kindOf } from './kinds.ts'
-import { leavesGround } from './lexicon/deed-phrases.ts'
+import { runwayDeed } from './lexicon/deed-phrases.ts'
 import { deedDrawings, deeds } from './lexicon/people.ts'
 import { sizeWords } from './lexicon/words.ts'
 import { hasDrawing } from './nouns.ts'
@@ -99,10 +99,12 @@ function dress(actor: Actor): Dress {
   return { drawing, ...kindOf(noun.kind === 'role' ? noun.name : drawing) }
 }
 
-/** What leaves the ground or stands on it is seen from where one stands oneself. */
+/** What leaves the ground, comes down to it or stands on it is seen from where one stands oneself. */
 function seenFromSide(drawing: string, { verb }: Actor): string {
   if (drawing !== 'airplane') return drawing
-  return verb !== undefined && (verb.action === 'stand' || leavesGround(verb.told)) ? 'airplane-side' : drawing
+  return verb !== undefined && (verb.action === 'stand' || runwayDeed(verb.told ?? verb.base) !== undefined)
+    ? 'airplane-side'
+    : drawing
 }
 
 /** The body doing the deed where the set has it, standing where not. */

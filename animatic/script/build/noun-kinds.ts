@@ -1,6 +1,6 @@
 /** Climbs from every noun of WordNet to the nearest phrase of the hand-made lexicon that it is a kind of. */
 import { kindOf } from '../kinds.ts'
-import { meantSense, otherwise, shallow } from '../lexicon/wordnet-rules.ts'
+import { meantSense, otherwise, readsAsVerb, shallow } from '../lexicon/wordnet-rules.ts'
 import { colourWords } from '../lexicon/words.ts'
 import { findKnownNoun, knownNouns, type Noun } from '../nouns.ts'
 import type { Sense, Synset, WordNet } from './read-wordnet.ts'
@@ -35,7 +35,7 @@ export function nounsOf(nouns: WordNet, verbs: WordNet, adjectives: WordNet): Ma
   }
   for (const [word, senses] of nouns.senses) {
     if (!/^[\p{L}']{2,}(?: [\p{L}']+){1,3}$/u.test(word) || isLatin(nouns, word)) continue
-    if (findKnownNoun(word) !== undefined || isColoured(word)) continue
+    if (findKnownNoun(word) !== undefined || isColoured(word) || readsAsVerb.test(word)) continue
     const last = word.slice(word.lastIndexOf(' ') + 1)
     const ofLast = phraseOf(last, found)
     const phrase = kindOfWord(nouns, anchors, senses)

@@ -172,7 +172,8 @@ export const deedPhrases = new Map(
   }),
 )
 
-/** Whether the deed, as the prompt told it, begins on the ground and ends in the air. */
-export function leavesGround(told: string | undefined): boolean {
-  return /^(?:tak|lift)\w* off$/.test(told ?? '')
+/** Whether the deed, as the prompt told it, goes between the ground and the air, and which way. */
+export function runwayDeed(told: string | undefined): 'take-off' | 'landing' | undefined {
+  if (/^(?:tak|took|lift)\w* off$/.test(told ?? '')) return 'take-off'
+  return /^(?:land|touch\w* down)$/.test(told ?? '') ? 'landing' : undefined
 }

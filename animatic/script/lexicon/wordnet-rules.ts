@@ -41,3 +41,7 @@ export const vagueVerbs = wordSet(`
   fix perform play stand point head cut write draw produce arrange discover reveal surround wake fall rise pour flow drop
   break mix hide slow speed park clean wash exercise water
 `)
+
+/** Compounds that are far oftener a verb and what follows it: "two dogs walk in the snow" tells of no walk-in. */
+export const readsAsVerb =
+  /^(?:walk|drive|stand|sit|run|fly|lie|lean|ride|swim|jump|dive|move|look|climb|sleep|turn|come|go|drop|step|roll|push|pull) (?:in|on|to|by|through|over|off|up|down|out)$/

@@ -30,6 +30,7 @@ import { registerWebhooks } from './management/webhooks.ts'
 import { registerOpenai } from './openai/register.ts'
 import { registerReference } from './reference.ts'
 import { registerCreateVideo } from './sora/create-video.ts'
+import { registerTaskEvents } from './sora/task-events.ts'
 import { registerTasks } from './sora/tasks.ts'
 import { registerTraceIds } from './trace.ts'
 
@@ -103,6 +104,7 @@ export async function createServer(context: ApiContext): Promise<FastifyInstance
   registerAdminPeople(app, context)
   registerCreateVideo(app, context)
   registerTasks(app, context)
+  registerTaskEvents(app, context)
   await registerOpenai(app, context)
   return app
 }

@@ -34,3 +34,20 @@ export function failuresOf(kinds: readonly ErrorKind[], describe: (kind: ErrorKi
   }
   return Object.fromEntries([...byStatus].map(([status, lines]) => [status, answer(lines.join('\n\n'), schema)]))
 }
+
+export const lastEventId: Json = {
+  name: 'Last-Event-ID',
+  in: 'header',
+  required: false,
+  description: 'The id of the last event that was seen; only what is new is sent.',
+  schema: { type: 'string' },
+}
+
+/** The answers of a stream of a task's events: `progress` events, then one `result`. */
+export const eventResponses = (result: Json): Json => ({
+  200: {
+    description: 'Server-sent events: `progress` as it happens, `result` as the last.',
+    content: { 'text/event-stream': { schema: { anyOf: [reference('TaskProgress'), result] } } },
+  },
+  204: { description: 'The result was seen already: there is no more to come.' },
+})

@@ -10,7 +10,16 @@ import {
   type Who,
 } from './management/operations.ts'
 import { openaiAnswers, openaiPaths, openaiRequests } from './openai/openapi.ts'
-import { answer, failuresOf, type Json, json, queryParameters, reference } from './openapi-parts.ts'
+import {
+  answer,
+  eventResponses,
+  failuresOf,
+  type Json,
+  json,
+  lastEventId,
+  queryParameters,
+  reference,
+} from './openapi-parts.ts'
 import {
   acknowledgement,
   deletedTask,
@@ -24,6 +33,7 @@ import {
 } from './sora/answers.ts'
 import { createVideoV1, createVideoV2 } from './sora/create-video.ts'
 import { taskQuery } from './sora/task-query.ts'
+import { taskProgress } from './task-progress.ts'
 
 const requests = {
   CreateVideoV1: createVideoV1,
@@ -40,6 +50,7 @@ const answers = {
   Price: priceAnswer,
   Running: running,
   ProgressLine: progressLine,
+  TaskProgress: taskProgress,
   TaskRecord: taskRecord,
   TaskBatch: taskBatch,
   DeletedTask: deletedTask,
@@ -70,6 +81,7 @@ export function openapiDocument(version: string): Json {
     paths: {
       '/sora/videos': { post: createVideoOperation },
       '/sora/tasks': { post: tasksOperation },
+      '/sora/tasks/{id}/events': { get: taskEventsOperation },
       ...openaiPaths,
       '/files/{key}': { get: fileOperation },
       ...managementPaths(),
@@ -162,6 +174,17 @@ const tasksOperation: Json = {
       anyOf: [ref('TaskRecord'), ref('TaskBatch'), ref('DeletedTask'), { type: 'object', maxProperties: 0 }],
     }),
     ...failures(['invalid_parameters', 'invalid_token', 'not_acquired', 'forbidden', 'content_too_large', 'api_error']),
+  },
+}
+
+const taskEventsOperation: Json = {
+  operationId: 'taskEvents',
+  summary: 'A task’s progress as it happens',
+  tags: ['Videos'],
+  parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }, lastEventId],
+  responses: {
+    ...eventResponses({ anyOf: [ref('Success'), ref('Failure')] }),
+    ...failures(['invalid_token', 'not_acquired', 'no_api', 'api_error']),
   },
 }
 

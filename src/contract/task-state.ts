@@ -32,7 +32,10 @@ export type EndState = Exclude<TaskState, (typeof openStates)[number]>
 
 export const openStates = ['queued', 'submitting', 'running', 'storing'] as const satisfies readonly TaskState[]
 
-export const isTerminal = (state: TaskState): boolean => !openStates.some((open) => open === state)
+export const isOpen = (state: TaskState): state is (typeof openStates)[number] =>
+  openStates.some((open) => open === state)
+
+export const isTerminal = (state: TaskState): state is EndState => !isOpen(state)
 
 /** The word the Sora API has for a state that is not an end. */
 export const publicState = (state: TaskState): 'pending' | 'processing' =>

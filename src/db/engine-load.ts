@@ -28,3 +28,15 @@ export async function engineLoads(db: Queryable): Promise<EngineLoad[]> {
     group by engine`.execute(db)
   return rows
 }
+
+/** What an engine's last twenty films took from start to end, the median; null when it has made none. */
+export async function medianSeconds(db: Queryable, engine: string): Promise<number | null> {
+  const { rows } = await sql<{ seconds: number | null }>`
+    select percentile_cont(0.5) within group (order by extract(epoch from finished_at - started_at)::float8) as seconds
+    from (
+      select finished_at, started_at from tasks
+      where engine = ${engine} and state = 'succeeded'
+      order by created_at desc limit 20
+    ) recent`.execute(db)
+  return rows[0]?.seconds ?? null
+}

@@ -21,13 +21,12 @@ export interface Wake {
 /**
  * - `queue`: a job was sent; the subject is the queue's name.
  * - `task`: a task ended; the subject is its id.
- * - `progress`: a task moved; the subject is its id, its state and its percentage, by spaces.
  * - `cancel`: a task was cancelled; the subject is its id.
  * - `access`: a session of an account ended, or one of its keys or the account itself changed; the subject is the account's id.
  *   The database's triggers send it.
  * - `account`: news for whoever watches an account; the subject is its id and a live event as JSON, by a space.
  */
-export type Topic = 'queue' | 'task' | 'progress' | 'cancel' | 'access' | 'account'
+export type Topic = 'queue' | 'task' | 'cancel' | 'access' | 'account'
 
 const channel = 'rushes'
 

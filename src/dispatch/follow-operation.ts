@@ -1,6 +1,6 @@
 import { sleep } from '../clock.ts'
 import { type Claim, recordProgress } from '../db/tasks.ts'
-import { notify, notifyAccount } from '../db/wake.ts'
+import { notifyAccount } from '../db/wake.ts'
 import { EngineFault, type Operation, type Poll } from '../engines/engine.ts'
 import type { ConfiguredEngine } from '../engines/registry.ts'
 import { backOff, spread } from './back-off.ts'
@@ -63,7 +63,6 @@ function progressTeller({ db }: Dispatch, taskId: string, claim: Claim): (progre
     const accountId = await recordProgress(db.root, taskId, claim, shown)
     if (accountId === undefined) throw new ClaimLost()
     if (!grew) return
-    await notify(db.root, 'progress', `${taskId} running ${shown}`)
     const data = { id: taskId, state: 'running' as const, progress: shown }
     await notifyAccount(db.root, accountId, { event: 'task', data })
   }

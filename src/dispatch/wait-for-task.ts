@@ -1,9 +1,10 @@
+import type { LiveEvent } from '../contract/management/events.ts'
 import { isTerminal, type TaskState } from '../contract/task-state.ts'
 import type { Database } from '../db/connect.ts'
 import { statesOf } from '../db/tasks.ts'
 
 export interface WaitOptions {
-  /** Called for each sign of progress (percent). */
+  /** Called for each change of the open task and each sign of progress (percent). */
   onProgress?: (state: TaskState, percent: number) => void
 }
 
@@ -28,9 +29,11 @@ export function createWaiters(db: Database): Waiters {
   }
   const stops = [
     db.wake.on('task', end),
-    db.wake.on('progress', (subject) => {
-      const [id = '', state, percent] = subject.split(' ')
-      for (const waiter of waiting.get(id) ?? []) waiter.onProgress?.(state as TaskState, Number(percent))
+    db.wake.on('account', (subject) => {
+      if (waiting.size === 0) return
+      const { event, data } = JSON.parse(subject.slice(subject.indexOf(' ') + 1)) as LiveEvent
+      if (event !== 'task' || isTerminal(data.state)) return
+      for (const waiter of waiting.get(data.id) ?? []) waiter.onProgress?.(data.state, data.progress)
     }),
     db.wake.onGap(() => void lookAll()),
   ]

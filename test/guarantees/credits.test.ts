@@ -268,7 +268,7 @@ test('the keys of one account share what runs at once, and others do not wait fo
     return rows
   }
   let moved = Promise.withResolvers<void>()
-  one.db.wake.on('progress', () => moved.resolve())
+  one.db.wake.on('account', () => moved.resolve())
   const first = await running()
   assert.equal(first.length, 3)
   // Whatever ends makes room for the next, until none is left.

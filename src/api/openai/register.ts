@@ -11,6 +11,7 @@ import { registerListModels } from './list-models.ts'
 import { registerListVideos } from './list-videos.ts'
 import { formLimits } from './read-create-body.ts'
 import { registerRetrieveVideo } from './retrieve-video.ts'
+import { registerVideoEvents } from './video-events.ts'
 
 export async function registerOpenai(app: FastifyInstance, context: ApiContext): Promise<void> {
   await app.register(async (door) => {
@@ -26,6 +27,7 @@ export async function registerOpenai(app: FastifyInstance, context: ApiContext):
     registerRetrieveVideo(door, context)
     registerDeleteVideo(door, context)
     registerGetContent(door, context)
+    registerVideoEvents(door, context)
     registerListModels(door, context)
   })
 }

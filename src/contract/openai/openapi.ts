@@ -1,7 +1,15 @@
 /** What the OpenAPI document says of /v1. */
 import type { z } from 'zod'
 import type { ErrorKind } from '../../errors.ts'
-import { answer, failuresOf, type Json, queryParameters, reference } from '../openapi-parts.ts'
+import {
+  answer,
+  eventResponses,
+  failuresOf,
+  type Json,
+  lastEventId,
+  queryParameters,
+  reference,
+} from '../openapi-parts.ts'
 import {
   openaiDeletedVideo,
   openaiError,
@@ -141,6 +149,15 @@ export const openaiPaths: Json = {
         304: { description: 'Unchanged.' },
         416: { description: 'No such range.' },
       },
+    },
+  },
+  '/v1/videos/{id}/events': {
+    get: {
+      operationId: 'openaiVideoEvents',
+      summary: 'Its progress as it happens',
+      tags: ['Videos (OpenAI)'],
+      parameters: [id, lastEventId],
+      responses: { ...eventResponses(reference('OpenaiVideo')), ...failures('not_acquired', 'no_api') },
     },
   },
   '/v1/models': {

@@ -1,15 +1,27 @@
 /** Surreal: space bends slowly, the land hangs above itself in the sky, and the light has the colours of a dream. */
 import { type StyleOrder, type StylePainter, smoothstep } from './pass.ts'
-import { lumaOf, setEach } from './raster.ts'
+import { enlargePixels, halvePixels, lumaOf, setEach } from './raster.ts'
 import { blended } from './words.ts'
+
+interface Bends {
+  x: Int32Array
+  y: Int32Array
+}
+
+/** How far down the land hangs in the sky, of the frame's height. */
+const landEnds = 0.42
 
 export const surreal: StylePainter = (order) => {
   const { width, height, random } = order
   const source = new Uint32Array(width * height)
+  const half = new Uint32Array(((width + 1) >> 1) * ((height + 1) >> 1))
+  const hungRows = Math.ceil(height * landEnds)
+  const hanging = new Uint32Array(((width + 1) >> 1) * ((hungRows + 1) >> 1))
+  const hung = new Uint32Array(width * hungRows)
   const phase = random() * Math.PI * 2
   const dream = dreamTint(order)
   const above = Uint16Array.from({ length: height }, (_, y) =>
-    Math.round(205 * (1 - smoothstep(0.14, 0.42, y / height))),
+    Math.round(205 * (1 - smoothstep(0.14, landEnds, y / height))),
   )
   const bends = { x: new Int32Array(height), y: new Int32Array(width) }
   return {
@@ -17,6 +29,9 @@ export const surreal: StylePainter = (order) => {
       source.set(pixels)
       bend(bends, order, seconds, phase)
       const { x: aside, y: up } = bends
+      halvePixels(source, width, height, half)
+      hang(order, half, bends, hanging)
+      enlargePixels(hanging, width, hungRows, hung)
       for (let y = 0, at = 0; y < height; y++) {
         const turned = above[y]!
         const pushed = aside[y]!
@@ -25,16 +40,7 @@ export const surreal: StylePainter = (order) => {
           const right = x * 256 + pushed + (up[x]! >> 1)
           const down = y * 256 + up[x]!
           let pixel = sampled(source, width, height, right, down)
-          if (turned > 0) {
-            const hanging = sampled(
-              source,
-              width,
-              height,
-              (width - 1) * 256 - right,
-              (height - 1) * 256 - ((down * 5) >> 2),
-            )
-            pixel = blended(pixel, hanging, turned)
-          }
+          if (turned > 0) pixel = blended(pixel, hung[at]!, turned)
           pixels[at] = tinted(pixel, dream[at]!)
         }
       }
@@ -42,13 +48,29 @@ export const surreal: StylePainter = (order) => {
   }
 }
 
+/** The land upside down, as far as it hangs in the sky: haze in the distance, so half of the size is enough. */
+function hang({ width, height }: StyleOrder, half: Uint32Array, bends: Bends, into: Uint32Array): void {
+  const halfWidth = (width + 1) >> 1
+  const halfHeight = (height + 1) >> 1
+  for (let y = 0, at = 0; at < into.length; y++) {
+    const aside = bends.x[y * 2]!
+    for (let x = 0; x < halfWidth; x++, at++) {
+      const up = bends.y[x * 2]!
+      const right = x * 256 + ((aside + (up >> 1)) >> 1)
+      const down = y * 256 + (up >> 1)
+      into[at] = sampled(
+        half,
+        halfWidth,
+        halfHeight,
+        halfWidth * 256 - 256 - right,
+        halfHeight * 256 - 256 - ((down * 5) >> 2),
+      )
+    }
+  }
+}
+
 /** How far each row is pushed sideways and each column up, in 256ths of a pixel. */
-function bend(
-  bends: { x: Int32Array; y: Int32Array },
-  { width, height }: StyleOrder,
-  seconds: number,
-  phase: number,
-): void {
+function bend(bends: Bends, { width, height }: StyleOrder, seconds: number, phase: number): void {
   for (let y = 0; y < height; y++) {
     const share = y / height
     const wave = Math.sin(share * 7 + seconds * 0.8 + phase) + 0.5 * Math.sin(share * 15 - seconds * 0.6)

@@ -73,9 +73,12 @@ test('abort kills the child and rejects with the reason', async () => {
 test('the real child ends when its parent is gone, and when it outgrows its memory', async () => {
   const path = fileURLToPath(new URL('./child.ts', import.meta.url))
   const orphan = fork(path, ['1e9'], { stdio: 'ignore' })
-  await once(orphan, 'spawn')
+  // It is up and at work when its parent goes.
+  orphan.send({ id: 1, request: { kind: 'probe', input: '/nowhere', decodeAt: [] } })
+  await once(orphan, 'message')
+  const ended = once(orphan, 'exit')
   orphan.disconnect()
-  assert.deepEqual(await once(orphan, 'exit'), [0, null])
+  assert.deepEqual(await ended, [0, null])
 
   const folder = await mkdtemp(join(tmpdir(), 'rushes-process-'))
   const [input, output] = [join(folder, 'in.png'), join(folder, 'out.png')]

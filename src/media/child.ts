@@ -11,12 +11,15 @@ import { type MediaAnswers, MediaError, type MediaReply, type MediaRequest, memo
 const maxMemoryBytes = Number(process.argv[2])
 
 process.once('disconnect', () => process.exit(0))
-setInterval(() => {
+setInterval(checkMemory, 100).unref()
+
+function checkMemory(): void {
   if (process.memoryUsage.rss() > maxMemoryBytes) process.exit(memoryLimitExitCode)
-}, 100).unref()
+}
 
 process.on('message', async ({ id, request }: { id: number; request: MediaRequest }) => {
   let reply: MediaReply
+  checkMemory()
   try {
     reply = { id, answer: await perform(request) }
   } catch (error) {

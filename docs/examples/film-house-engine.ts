@@ -24,6 +24,7 @@ export function createFilmHouseEngine(parts: EngineParts<z.output<typeof filmHou
       sizes: 'any',
       images: { min: 0, max: 0 },
       character: false,
+      sources: [],
       audio: false,
       seed: true,
       cancel: true,

@@ -97,7 +97,7 @@ interface TaskTable {
   expires_at: Date | null
 }
 
-export type AssetKind = 'video' | 'thumbnail' | 'image' | 'character'
+export type AssetKind = 'video' | 'thumbnail' | 'image' | 'character' | 'source'
 
 interface AssetTable {
   id: string

@@ -1,9 +1,10 @@
 import { createWriteStream } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import type { FilmSource } from '../contract/generation-request.ts'
 import { type AssetRow, assetsOf } from '../db/assets.ts'
 import type { TaskRow } from '../db/tasks.ts'
-import type { Job } from '../engines/engine.ts'
+import type { Job, JobSource } from '../engines/engine.ts'
 import { RushesError } from '../errors.ts'
 import type { Dispatch } from './dispatch.ts'
 
@@ -22,7 +23,8 @@ export async function prepareJob(
   const linkTo = ({ key }: AssetRow) => dispatch.links.sign(key, new Date(Date.now() + linkMilliseconds))
   const images = assets.filter(({ kind }) => kind === 'image')
   const clip = assets.find(({ kind }) => kind === 'character')
-  const { model, prompt, seconds, width, height, seed, character } = task.generation
+  const film = assets.find(({ kind }) => kind === 'source')
+  const { model, prompt, seconds, width, height, seed, character, source } = task.generation
   return {
     taskId: task.id,
     submitKey: task.id,
@@ -40,8 +42,20 @@ export async function prepareJob(
       })),
     ),
     ...(clip && character && { character: { path: await local(clip), url: linkTo(clip), ...character } }),
+    ...(film &&
+      source && {
+        source: { ...sourceOf(source, task.engine), path: await local(film), contentType: film.content_type },
+      }),
     workDirectory,
   }
+}
+
+/** Another engine than the one that made the film has only the film to go by. */
+function sourceOf(
+  { kind, seconds, origin }: FilmSource,
+  engine: string,
+): Pick<JobSource, 'kind' | 'seconds' | 'makings'> {
+  return { kind, seconds, ...(origin?.engine === engine && { makings: origin.makings }) }
 }
 
 /** A stored file as one on this machine; `directory` is where it goes when the store lies elsewhere. */

@@ -5,6 +5,7 @@ import type { NewAsset } from '../db/assets.ts'
 import { RushesError } from '../errors.ts'
 import { newId } from '../ids.ts'
 import type { Dispatch } from './dispatch.ts'
+import { localCopy } from './prepare-job.ts'
 
 /** The folder in storage that holds everything of a task. */
 export const folderOf = (taskId: string): string => `tasks/${taskId}`
@@ -21,7 +22,7 @@ export async function prepareReferences(
   references: ReferenceSources,
   signal: AbortSignal,
 ): Promise<NewAsset[]> {
-  if (references.images.length === 0 && !request.character) return []
+  if (references.images.length === 0 && !request.character && !references.film) return []
   const directory = join(dispatch.workDirectory, taskId)
   await mkdir(directory, { recursive: true })
   try {
@@ -31,7 +32,8 @@ export async function prepareReferences(
       ),
     )
     const clip = await keepCharacter(dispatch, directory, taskId, request, references, signal)
-    return clip ? [...images, clip] : images
+    const film = await keepSource(dispatch, directory, taskId, request, references, signal)
+    return [...images, ...[clip, film].filter((asset) => asset !== undefined)]
   } catch (error) {
     await dispatch.store.deletePrefix(folderOf(taskId), AbortSignal.timeout(10_000)).catch(() => {})
     throw error
@@ -81,11 +83,34 @@ async function keepCharacter(
   const { character } = request
   if (!character || references.characterUrl === undefined) return undefined
   const path = join(directory, 'character.mp4')
-  const clip = await media.fetchClip(references.characterUrl, path, character, 'character_url', signal)
+  const clip = await media.fetchClip(
+    references.characterUrl,
+    path,
+    character,
+    references.characterField ?? 'character_url',
+    signal,
+  )
   const key = `${folderOf(taskId)}/character.mp4`
   await store.put(key, path, 'video/mp4', signal)
   const { width, height, seconds, bytes } = clip
   return { id: newId(), kind: 'character', position: 0, key, contentType: 'video/mp4', bytes, width, height, seconds }
+}
+
+/** A copy of its own, so that the film it comes from may be deleted meanwhile; on one disk they share their bytes. */
+async function keepSource(
+  dispatch: Dispatch,
+  directory: string,
+  taskId: string,
+  { source }: GenerationRequest,
+  { film }: ReferenceSources,
+  signal: AbortSignal,
+): Promise<NewAsset | undefined> {
+  if (!source || !film) return undefined
+  const path =
+    'path' in film ? film.path : await localCopy(dispatch, { key: film.key, kind: 'source' }, directory, signal)
+  const key = `${folderOf(taskId)}/source.mp4`
+  const { bytes } = await dispatch.store.put(key, path, 'video/mp4', signal)
+  return { id: newId(), kind: 'source', position: 0, key, contentType: 'video/mp4', bytes, seconds: source.seconds }
 }
 
 /** Like Promise.all, but rejects only when all have ended, so that nothing is still being written afterwards. */

@@ -5,6 +5,7 @@ import type { Queryable } from '../db/queryable.ts'
 import { deleteUpload as deleteRow, insertUpload, sumUploads, type UploadRow } from '../db/uploads.ts'
 import { RushesError } from '../errors.ts'
 import { newId } from '../ids.ts'
+import type { VideoFacts } from '../media/facts.ts'
 import { sniffFile } from '../media/sniff.ts'
 import type { Dispatch } from './dispatch.ts'
 
@@ -24,12 +25,23 @@ const kinds: Record<string, { kind: 'image' | 'video'; extension: string; conten
   'a QuickTime video': { kind: 'video', extension: '.mov', contentType: 'video/quicktime' },
   'a WebM or Matroska file': { kind: 'video', extension: '.webm', contentType: 'video/webm' },
 }
-const allowed = 'a PNG, JPEG, WebP, GIF or AVIF image, or an MP4, QuickTime or WebM video'
+const allowed = { image: 'a PNG, JPEG, WebP, GIF or AVIF image', video: 'an MP4, QuickTime or WebM video' }
+
+function notTaken(field: string, what: string, kind: 'image' | 'video' | undefined): RushesError {
+  const may = kind ? allowed[kind] : `${allowed.image}, or ${allowed.video}`
+  return new RushesError('invalid_parameters', `${field} is ${what}; allowed: ${may}.`, { param: field })
+}
 
 export interface Upload {
   accountId: string
   /** As the sender named it. */
   name: string
+  /** The field that it came in; `file` when absent. */
+  field?: string
+  /** The only kind it may be; any when absent. */
+  kind?: 'image' | 'video'
+  /** The shortest a video may be. */
+  minSeconds?: number
   /** Streams what is sent to a path, whole or not at all. */
   save(path: string, signal: AbortSignal): Promise<void>
 }
@@ -45,7 +57,7 @@ export async function keepUpload(
   signal: AbortSignal,
 ): Promise<UploadRow> {
   const { db, store, workDirectory, retentionDays } = dispatch
-  const { accountId, name } = upload
+  const { accountId, name, field = 'file', minSeconds = 0 } = upload
   await refuseFull(db.root, accountId, 1, limits.accountBytes)
   const id = newId()
   const directory = join(workDirectory, id)
@@ -55,19 +67,23 @@ export async function keepUpload(
     await upload.save(sent, signal)
     const what = await sniffFile(sent)
     const found = kinds[what]
-    if (!found) throw new RushesError('invalid_parameters', `file is ${what}; allowed: ${allowed}.`)
+    if (!found || (upload.kind && found.kind !== upload.kind)) throw notTaken(field, what, upload.kind)
     if (found.kind === 'image' && (await stat(sent)).size > limits.imageBytes) {
-      throw new RushesError('content_too_large', `file is an image of more than ${limits.imageBytes} bytes.`)
+      throw new RushesError('content_too_large', `${field} is an image of more than ${limits.imageBytes} bytes.`)
     }
     const { kind, extension, contentType } = found
     const checked =
       kind === 'image'
-        ? await dispatch.media.readImage(sent, join(directory, `image${extension}`), 'file', signal)
-        : { ...(await probeVideo(dispatch, sent, signal)), path: sent }
+        ? await dispatch.media.readImage(sent, join(directory, `image${extension}`), field, signal)
+        : { ...(await probeVideo(dispatch, sent, field, signal)), path: sent }
     const key = `${folderOf(id)}/${kind}${extension}`
     const { bytes } = await store.put(key, checked.path, contentType, signal)
     const { width, height } = checked
     const seconds = 'seconds' in checked ? checked.seconds : null
+    if (seconds !== null && seconds < minSeconds) {
+      const sentence = `${field} is ${seconds} seconds long; allowed: at least ${minSeconds}.`
+      throw new RushesError('invalid_parameters', sentence, { param: field })
+    }
     const row = { id, account_id: accountId, kind, key, name, content_type: contentType, bytes, width, height, seconds }
     return await db.transaction(async (tx) => {
       // Others that came at the same time are kept by now.
@@ -83,17 +99,21 @@ export async function keepUpload(
   }
 }
 
-async function probeVideo({ media }: Dispatch, path: string, signal: AbortSignal) {
+/** What a video is. Throws `invalid_parameters` naming the field when it is none that can be decoded. */
+export async function probeVideo(
+  { media }: Pick<Dispatch, 'media'>,
+  path: string,
+  field: string,
+  signal: AbortSignal,
+): Promise<VideoFacts> {
   try {
     return await media.probe(path, signal)
   } catch (cause) {
     if (!(cause instanceof RushesError)) throw cause
     throw new RushesError(
       'invalid_parameters',
-      'file is no video that can be decoded; allowed: an MP4, QuickTime or WebM video.',
-      {
-        cause,
-      },
+      `${field} is no video that can be decoded; allowed: an MP4, QuickTime or WebM video.`,
+      { cause, param: field },
     )
   }
 }

@@ -2,6 +2,7 @@
  * What makes the pixels. An engine is asked to start a job and gives back an operation: plain JSON that is stored at
  * once and is enough to go on with after a restart, in another process. Every engine passes `engine.conformance.ts`.
  */
+import type { Making, SourceKind } from '../contract/generation-request.ts'
 import { type ErrorKind, RushesError } from '../errors.ts'
 
 export interface Engine {
@@ -34,6 +35,8 @@ export interface Capabilities {
   sizes: 'any' | readonly string[]
   images: { min: number; max: number }
   character: boolean
+  /** What it can make of a film that there is. */
+  sources: readonly SourceKind[]
   audio: boolean
   seed: boolean
   cancel: boolean
@@ -52,6 +55,7 @@ export interface Job {
   submitKey: string
   model: string
   prompt: string
+  /** Of the whole film; of an extension that is its source and what follows. */
   seconds: number
   /** Pixels. */
   width: number
@@ -60,6 +64,8 @@ export interface Job {
   seed: number
   images: readonly JobImage[]
   character?: { path: string; url: string; startSeconds: number; endSeconds: number }
+  /** The film to make this one from. */
+  source?: JobSource
   /** A folder of the job's own for what the engine writes; removed when the task has ended. */
   workDirectory: string
 }
@@ -69,6 +75,15 @@ export interface JobImage {
   contentType: string
   /** The same image behind a signed link of this server, which the engine's server may or may not reach. */
   url: string
+}
+
+export interface JobSource {
+  kind: SourceKind
+  path: string
+  contentType: string
+  seconds: number
+  /** How this engine made it, step by step from nothing; absent when it did not. The seed is the job's. */
+  makings?: readonly Making[]
 }
 
 /** An engine's own handle for work under way: a JSON object. */

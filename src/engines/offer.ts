@@ -1,3 +1,4 @@
+import { type SourceKind, sourceKinds } from '../contract/generation-request.ts'
 import {
   durationsV1,
   durationsV2,
@@ -17,6 +18,7 @@ export interface ModelOffer {
   orientations: string[]
   images: { min: number; max: number }
   character: boolean
+  sources: SourceKind[]
   audio: boolean
   seed: boolean
   engines: string[]
@@ -52,6 +54,7 @@ export function offerOf(registry: Registry, model: string, engineNames: readonly
     orientations: unique(offeredV1, 'orientation'),
     images,
     character: capabilities.some((can) => can.character),
+    sources: sourceKinds.filter((kind) => capabilities.some((can) => can.sources.includes(kind))),
     audio: capabilities.some((can) => can.audio),
     seed: capabilities.some((can) => can.seed),
     engines: [...engineNames],

@@ -1,5 +1,5 @@
 import { oneOf, show } from '../contract/field-errors.ts'
-import type { GenerationRequest } from '../contract/generation-request.ts'
+import { type GenerationRequest, newSecondsOf } from '../contract/generation-request.ts'
 import { ConfigError, RushesError } from '../errors.ts'
 import type { Logger } from '../logger.ts'
 import type { GuardedFetch } from '../net/guarded-fetch.ts'
@@ -145,8 +145,12 @@ function entryOfBuiltIn(name: string): EngineEntry {
 /** Why an engine with these capabilities cannot do the request, as a sentence; nothing when it can. */
 export function whatIsMissing(can: Capabilities, request: GenerationRequest, imageCount: number): string | undefined {
   const size = `${request.width}x${request.height}`
-  if (can.durations !== 'any' && !can.durations.includes(request.seconds)) {
-    return `duration is ${request.seconds}; the engine offers ${oneOf(can.durations)} seconds.`
+  const seconds = newSecondsOf(request)
+  if (request.source && !can.sources.includes(request.source.kind)) {
+    return `The engine makes no ${request.source.kind} of a film.`
+  }
+  if (can.durations !== 'any' && !can.durations.includes(seconds)) {
+    return `duration is ${seconds}; the engine offers ${oneOf(can.durations)} seconds.`
   }
   if (can.sizes !== 'any' && !can.sizes.includes(size)) return `size is ${size}; the engine offers ${oneOf(can.sizes)}.`
   if (imageCount > can.images.max) {

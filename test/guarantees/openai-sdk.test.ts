@@ -1,4 +1,4 @@
-/** The official `openai` packages, unmodified, against a server that listens: the newest of version 6 and the last that sends JSON. */
+/** The official `openai` packages, unmodified, against a server that listens: the newest and the last that sends JSON. */
 import assert from 'node:assert/strict'
 import { createServer, request } from 'node:http'
 import { pipeline } from 'node:stream/promises'

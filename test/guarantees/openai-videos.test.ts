@@ -140,7 +140,7 @@ test('the reference image comes as a file, by URL, as data or by the id of an up
   assert.deepEqual([request.input_reference.filename, request.input_reference.bytes], ['red.png', image.length])
   const work = await readdir(join(server.config.dataDirectory, 'work'), { recursive: true })
   assert.deepEqual(
-    work.filter((name) => name.endsWith('input-reference')),
+    work.filter((name) => name.endsWith('sent')),
     [],
   )
 })
@@ -298,7 +298,7 @@ test('two forms that differ in their file only are two requests, and the same fo
 
 test('errors have the protocol’s form wherever they happen: no key, no path, another method', async () => {
   assert.equal(refusal(await server.inject({ url: '/v1/videos' }), 401).code, 'invalid_api_key')
-  for (const path of ['/v1', '/v1/nothing', '/v1/videos/x/remix']) {
+  for (const path of ['/v1', '/v1/nothing', '/v1/videos/x/nothing']) {
     const answer = await get(path, { accept: 'text/html' })
     assert.deepEqual([refusal(answer, 404).code, answer.headers['x-should-retry']], ['not_found', 'false'])
     assert.equal(typeof answer.headers['x-request-id'], 'string')

@@ -10,6 +10,7 @@ import { requireOwner } from '../caller.ts'
 import { sendFile } from '../files/get-file.ts'
 import { holdUntilEnd } from '../hold-until-end.ts'
 import { acceptVideo } from './accept-video.ts'
+import { createCall } from './create-call.ts'
 
 /** Sent again, the call would make another video. */
 const headers = { 'x-should-retry': 'false' }
@@ -17,9 +18,10 @@ const headers = { 'x-should-retry': 'false' }
 export function registerCreateVideoSync(app: FastifyInstance, context: ApiContext): void {
   const { db, store } = context.dispatch
   const onRequest = [requireOwner(context), limitCreates(context)]
+  const call = createCall(context)
 
   app.post('/v1/videos/sync', { onRequest }, async (request, reply) => {
-    const { id, model } = await acceptVideo(context, request, reply)
+    const { id, model } = await acceptVideo(context, request, reply, call)
     const held = await holdUntilEnd(context, reply, id, context.syncTimeoutSeconds)
     if (held !== 'ended') {
       const why = held === 'stopping' ? 'The server stops' : `It took over ${context.syncTimeoutSeconds} seconds`

@@ -6,13 +6,15 @@ import type { ApiContext } from '../api-context.ts'
 import { requireOwner } from '../caller.ts'
 import { holdUntilEnd } from '../hold-until-end.ts'
 import { acceptVideo } from './accept-video.ts'
+import { createCall } from './create-call.ts'
 import { answerVideo } from './own-task.ts'
 
 export function registerCreateVideo(app: FastifyInstance, context: ApiContext): void {
   const onRequest = [requireOwner(context), limitCreates(context)]
+  const call = createCall(context)
 
   app.post('/v1/videos', { onRequest }, async (request, reply) => {
-    const task = await acceptVideo(context, request, reply)
+    const task = await acceptVideo(context, request, reply, call)
     const asked = readWait(request.headers.prefer)
     if (asked === undefined) return answerVideo(reply, task)
     const seconds = Math.min(asked, context.syncTimeoutSeconds)

@@ -24,7 +24,7 @@ export function registerListModels(app: FastifyInstance, context: ApiContext): v
 }
 
 function presentModel(model: ServiceOffer['models'][number]): OpenaiModel {
-  const { name, durations, sizes, images, audio, seed, engines } = model
+  const { name, durations, sizes, images, character, sources, audio, seed, engines } = model
   return {
     id: name,
     object: 'model',
@@ -36,6 +36,8 @@ function presentModel(model: ServiceOffer['models'][number]): OpenaiModel {
       sizes: sizes['2.0'],
       // One image a call, the protocol says.
       images: { min: images.min, max: Math.min(images.max, 1) },
+      characters: character,
+      sources,
       audio,
       seed,
       engines,

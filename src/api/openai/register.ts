@@ -3,19 +3,24 @@ import multipart from '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
 import type { ApiContext } from '../api-context.ts'
 import { traceIdOf } from '../trace.ts'
+import { registerCreateCharacter } from './create-character.ts'
 import { registerCreateVideo } from './create-video.ts'
 import { registerCreateVideoSync } from './create-video-sync.ts'
 import { registerDeleteVideo } from './delete-video.ts'
+import { registerEditVideo } from './edit-video.ts'
+import { registerExtendVideo } from './extend-video.ts'
+import { registerGetCharacter } from './get-character.ts'
 import { registerGetContent } from './get-content.ts'
 import { registerListModels } from './list-models.ts'
 import { registerListVideos } from './list-videos.ts'
-import { formLimits } from './read-create-body.ts'
+import { formLimits } from './read-body.ts'
+import { registerRemixVideo } from './remix-video.ts'
 import { registerRetrieveVideo } from './retrieve-video.ts'
 import { registerVideoEvents } from './video-events.ts'
 
 export async function registerOpenai(app: FastifyInstance, context: ApiContext): Promise<void> {
   await app.register(async (door) => {
-    await door.register(multipart, { limits: formLimits(context) })
+    await door.register(multipart, { limits: formLimits })
     acceptEmptyJson(door)
     door.addHook('onSend', async (request, reply) => {
       reply.header('x-request-id', traceIdOf(request))
@@ -24,6 +29,11 @@ export async function registerOpenai(app: FastifyInstance, context: ApiContext):
     registerListVideos(door, context)
     registerCreateVideo(door, context)
     registerCreateVideoSync(door, context)
+    registerCreateCharacter(door, context)
+    registerGetCharacter(door, context)
+    registerEditVideo(door, context)
+    registerExtendVideo(door, context)
+    registerRemixVideo(door, context)
     registerRetrieveVideo(door, context)
     registerDeleteVideo(door, context)
     registerGetContent(door, context)

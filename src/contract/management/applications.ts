@@ -1,5 +1,6 @@
 /** /api/v1/services and /api/v1/applications: what is offered, and an account's use of it. */
 import { z } from 'zod'
+import { sourceKinds } from '../generation-request.ts'
 import { credits, listOf, pageOf, pageQuery, unixSeconds } from './common.ts'
 
 /** The service that accounts acquire; one for now. */
@@ -21,6 +22,7 @@ export const offeredModel = z.object({
   orientations: z.array(z.string()).meta({ description: 'Of version 1.0.' }),
   images: z.object({ min: z.number().int(), max: z.number().int() }),
   character: z.boolean(),
+  sources: z.array(z.enum(sourceKinds)),
   audio: z.boolean(),
   seed: z.boolean(),
   engines: z.array(z.string()).meta({ description: 'In order of preference.' }),

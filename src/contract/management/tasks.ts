@@ -23,7 +23,7 @@ export const taskListQuery = z.object({
 })
 
 export const storedFile = z.object({
-  kind: z.enum(['video', 'thumbnail', 'image', 'character', 'details']),
+  kind: z.enum(['video', 'thumbnail', 'image', 'character', 'source', 'details']),
   url: z.url(),
   content_type: z.string(),
   bytes: z.number().int(),

@@ -1,5 +1,6 @@
 /** What /v1 answers. Every key is always there; what has no value is null. */
 import { z } from 'zod'
+import { sourceKinds } from '../generation-request.ts'
 
 const unixSeconds = z.number().int().meta({ description: 'Unix seconds.' })
 
@@ -44,6 +45,8 @@ export const openaiModel = z.object({
     seconds: z.array(z.string()),
     sizes: z.array(z.string()),
     images: z.object({ min: z.number().int(), max: z.number().int() }),
+    characters: z.boolean(),
+    sources: z.array(z.enum(sourceKinds)).meta({ description: 'What it can make of a video that there is.' }),
     audio: z.boolean(),
     seed: z.boolean(),
     engines: z.array(z.string()).meta({ description: 'In order of preference.' }),

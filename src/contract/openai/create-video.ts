@@ -5,6 +5,7 @@ import { oneOf, parseFields } from '../field-errors.ts'
 import type { GenerationRequest } from '../generation-request.ts'
 import { readObject } from '../json-body.ts'
 import { commonFields, durationsV2, isImageSource, readWholeNumber, sizesV2 } from '../sora/create-video.ts'
+import { uploadIdOf } from './character.ts'
 
 const secondsAllowed = durationsV2.map(String) as ['4', '8', '12']
 const imageSource = z.string().refine(isImageSource)
@@ -27,6 +28,14 @@ export const openaiCreateVideo = z
       .union([imageSource, z.object({ image_url: imageSource }), z.object({ file_id: z.uuid() })])
       .optional()
       .meta({ description: 'An image whose pixel size must equal `size`.', allowed: referenceAllowed }),
+    characters: z
+      .array(z.object({ id: z.string().refine((id) => uploadIdOf(id) !== undefined) }))
+      .max(1)
+      .optional()
+      .meta({
+        description: 'Who plays in it: a character of `/v1/videos/characters`.',
+        allowed: 'an array with one {"id": the id of a character of yours}',
+      }),
     seed: commonFields.seed,
   })
   .meta({ title: 'Video' })
@@ -38,11 +47,14 @@ export type OpenaiReference = { imageUrl: string } | { fileId: string }
 export function parseOpenaiCreateVideo(body: unknown): {
   request: GenerationRequest
   reference: OpenaiReference | undefined
+  /** The id of the upload that is the character's clip. */
+  character: string | undefined
 } {
   const fields = readObject(body)
   if (typeof fields.seconds === 'number') fields.seconds = String(fields.seconds)
   fields.seed = readWholeNumber(fields.seed)
-  const { prompt, model, seconds, size, seed, input_reference: reference } = parseFields(openaiCreateVideo, fields)
+  const call = parseFields(openaiCreateVideo, fields)
+  const { prompt, model, seconds, size, seed, input_reference: reference } = call
   const [width = 0, height = 0] = size.split('x').map(Number)
   return {
     request: {
@@ -55,6 +67,7 @@ export function parseOpenaiCreateVideo(body: unknown): {
       seed: seed ?? newSeed(),
     },
     reference: readReference(reference),
+    character: call.characters?.[0] && uploadIdOf(call.characters[0].id),
   }
 }
 
@@ -62,24 +75,4 @@ function readReference(reference: z.infer<typeof openaiCreateVideo>['input_refer
   if (reference === undefined) return undefined
   if (typeof reference === 'string') return { imageUrl: reference }
   return 'file_id' in reference ? { fileId: reference.file_id } : { imageUrl: reference.image_url }
-}
-
-/**
- * The fields of a form as an object: `input_reference[image_url]` becomes `{input_reference: {image_url}}`. Of a name
- * that comes twice the last counts.
- */
-export function nestFields(fields: Iterable<readonly [string, unknown]>): Record<string, unknown> {
-  const nested = new Map<string, unknown>()
-  for (const [name, value] of fields) {
-    const [, outer = name, inner] = /^([^[\]]+)\[([^[\]]+)\]$/.exec(name) ?? []
-    if (inner === undefined) nested.set(name, value)
-    else {
-      const before = nested.get(outer)
-      const entries = before instanceof Map ? before : new Map<string, unknown>()
-      nested.set(outer, entries.set(inner, value))
-    }
-  }
-  return Object.fromEntries(
-    [...nested].map(([name, value]) => [name, value instanceof Map ? Object.fromEntries(value) : value]),
-  )
 }

@@ -1,72 +1,26 @@
 /** What the OpenAPI document says of /v1. */
 import type { z } from 'zod'
-import type { ErrorKind } from '../../errors.ts'
-import {
-  answer,
-  eventResponses,
-  failuresOf,
-  type Json,
-  lastEventId,
-  queryParameters,
-  reference,
-} from '../openapi-parts.ts'
-import {
-  openaiDeletedVideo,
-  openaiError,
-  openaiModel,
-  openaiModelList,
-  openaiVideo,
-  openaiVideoList,
-} from './answers.ts'
+import { eventResponses, type Json, lastEventId, queryParameters, reference } from '../openapi-parts.ts'
+import { openaiCreateCharacter } from './character.ts'
 import { openaiCreateVideo } from './create-video.ts'
-import { openaiMeaningOf } from './errors.ts'
+import { openaiEditVideo, openaiExtendVideo, openaiRemixVideo } from './derive-video.ts'
 import { openaiContentQuery, openaiListQuery } from './list-query.ts'
+import { derivePaths } from './openapi-derive.ts'
+import { bodyOf, failures, id, operation } from './openapi-operation.ts'
 
-export const openaiRequests = { OpenaiCreateVideo: openaiCreateVideo }
+export { openaiAnswers } from './openapi-operation.ts'
 
-export const openaiAnswers = {
-  OpenaiVideo: openaiVideo,
-  OpenaiVideoList: openaiVideoList,
-  OpenaiDeletedVideo: openaiDeletedVideo,
-  OpenaiModel: openaiModel,
-  OpenaiModelList: openaiModelList,
-  OpenaiError: openaiError,
+export const openaiRequests = {
+  OpenaiCreateVideo: openaiCreateVideo,
+  OpenaiRemixVideo: openaiRemixVideo,
+  OpenaiEditVideo: openaiEditVideo,
+  OpenaiExtendVideo: openaiExtendVideo,
+  OpenaiCreateCharacter: openaiCreateCharacter,
 }
-
-const id: Json = { name: 'id', in: 'path', required: true, schema: { type: 'string' } }
-const known: ErrorKind[] = ['invalid_token', 'forbidden', 'too_many_requests', 'api_error']
-const failures = (...kinds: ErrorKind[]): Json =>
-  failuresOf([...kinds, ...known], openaiMeaningOf, reference('OpenaiError'))
-
-interface Call {
-  operationId: string
-  summary: string
-  description?: string
-  answer: keyof typeof openaiAnswers
-  parameters?: Json[]
-  failures: Json
-}
-
-const operation = ({ answer: schema, failures: errors, ...call }: Call): Json => ({
-  ...call,
-  tags: ['Videos (OpenAI)'],
-  responses: { 200: answer(call.summary, reference(schema)), ...errors },
-})
 
 const query = (schema: z.ZodObject): Json[] => queryParameters(schema)
 
-const createBody: Json = {
-  required: true,
-  content: {
-    'application/json': { schema: reference('OpenaiCreateVideo') },
-    'multipart/form-data': {
-      schema: {
-        allOf: [reference('OpenaiCreateVideo')],
-        properties: { input_reference: { type: 'string', format: 'binary' } },
-      },
-    },
-  },
-}
+const createBody = bodyOf('OpenaiCreateVideo', 'input_reference')
 
 const { responses: contentResponses, ...contentCall } = operation({
   operationId: 'openaiGetContent',
@@ -123,6 +77,7 @@ export const openaiPaths: Json = {
       },
     },
   },
+  ...derivePaths,
   '/v1/videos/{id}': {
     get: operation({
       operationId: 'openaiRetrieveVideo',

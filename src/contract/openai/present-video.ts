@@ -55,7 +55,7 @@ export function presentVideo(task: TaskToShow): OpenaiVideo {
     prompt: generation.prompt,
     size: `${generation.width}x${generation.height}`,
     seconds: String(generation.seconds),
-    remixed_from_video_id: null,
+    remixed_from_video_id: generation.source?.taskId ? videoIdOf(generation.source.taskId) : null,
     error:
       status === 'failed'
         ? { code: openaiCodeOf(kind ?? 'api_error'), message: task.error_message ?? 'The task failed.' }

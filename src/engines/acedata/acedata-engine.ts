@@ -39,6 +39,7 @@ export function createAcedataEngine({ name, settings, secret, fetch }: EnginePar
       sizes: settings.sizes ?? 'any',
       images: { min: settings.minImages ?? 0, max: settings.maxImages ?? maxImages },
       character: settings.character,
+      sources: [],
       audio: true,
       seed: true,
       cancel: true,

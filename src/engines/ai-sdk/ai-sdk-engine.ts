@@ -126,6 +126,7 @@ function capabilitiesOf(settings: AiSdkSettings, provider: Provider): Capabiliti
     sizes: sizes ?? 'any',
     images: { min: minImages, max: Math.max(maxImages ?? images, minImages) },
     character: false,
+    sources: [],
     audio: settings.generateAudio ?? provider.audio,
     seed: provider.seed,
     cancel: provider.cancel !== undefined,

@@ -38,6 +38,7 @@ export function createAnimaticEngine(render: typeof renderFilm): Engine {
       sizes: 'any',
       images: { min: 0, max: 16 },
       character: true,
+      sources: ['remix', 'edit', 'extension'],
       audio: true,
       seed: true,
       cancel: true,

@@ -82,6 +82,7 @@ export function capabilitiesOf(variants: Variants, { sizes }: ComfyuiSettings): 
     sizes: sizes ?? 'any',
     images: { min: text || character ? 0 : images, max: images },
     character: character !== undefined,
+    sources: [],
     audio,
     seed: all.every((workflow) => placeholdersIn(workflow).has('seed')),
     cancel: true,

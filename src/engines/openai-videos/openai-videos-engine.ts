@@ -59,6 +59,7 @@ export async function createOpenaiVideosEngine(parts: EngineParts<OpenaiVideosSe
         sizes: settings.sizes ?? ('any' as const),
         images: profile.images,
         character: false,
+        sources: [],
         audio: profile.audio,
         seed: takesFrames,
         cancel: deleteStops,

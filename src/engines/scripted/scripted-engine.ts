@@ -29,7 +29,7 @@ interface ScriptedOperation {
 const tickMilliseconds = 50
 
 export function createScriptedEngine(options: Partial<ScriptedSettings> = {}): Engine {
-  const { workSeconds, queueSeconds, resubmit, images, character } = scriptedSettings.parse({
+  const { workSeconds, queueSeconds, resubmit, images, character, sources } = scriptedSettings.parse({
     ...options,
     type: 'scripted',
   })
@@ -38,6 +38,7 @@ export function createScriptedEngine(options: Partial<ScriptedSettings> = {}): E
     sizes: 'any',
     images: { min: 0, max: images },
     character,
+    sources,
     audio: true,
     seed: true,
     cancel: true,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sourceKinds } from '../../contract/generation-request.ts'
 import { commonSettings } from '../entry.ts'
 
 export const scriptedSettings = z.strictObject({
@@ -10,5 +11,6 @@ export const scriptedSettings = z.strictObject({
   /** Capabilities to lack, to see what callers are told. */
   images: z.number().int().min(0).default(16),
   character: z.boolean().default(true),
+  sources: z.array(z.enum(sourceKinds)).default([...sourceKinds]),
 })
 export type ScriptedSettings = z.infer<typeof scriptedSettings>

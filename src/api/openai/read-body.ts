@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { invalidField } from '../../contract/field-errors.ts'
-import { nestFields } from '../../contract/openai/create-video.ts'
+import { nestFields } from '../../contract/openai/form-fields.ts'
 import { RushesError } from '../../errors.ts'
 import { newId } from '../../ids.ts'
 import type { ApiContext } from '../api-context.ts'
@@ -18,15 +18,16 @@ const maxFields = 100
 const maxFiles = 4
 const maxNameCharacters = 200
 
-export const formLimits = ({ uploadLimits }: ApiContext) => ({
-  fieldSize: fieldBytes,
-  fields: maxFields,
-  files: maxFiles,
-  fileSize: uploadLimits.imageBytes,
-})
+export const formLimits = { fieldSize: fieldBytes, fields: maxFields, files: maxFiles }
 
-/** A create call as it was sent; disposing of it removes its file. */
-export interface CreateBody extends AsyncDisposable {
+/** The one file that a call may bring. */
+export interface FileField {
+  name: string
+  maxBytes: number
+}
+
+/** A call as it was sent; disposing of it removes its file. */
+export interface SentBody extends AsyncDisposable {
   fields: Record<string, unknown>
   file?: {
     path: string
@@ -39,17 +40,17 @@ export interface CreateBody extends AsyncDisposable {
  * Reads JSON or a form. The file of a form is streamed to disk. Throws `content_too_large` as soon as it is known,
  * `invalid_parameters` for what is neither.
  */
-export async function readCreateBody(
+export async function readBody(
   context: ApiContext,
   request: FastifyRequest,
+  fileField: FileField,
   signal: AbortSignal,
-): Promise<CreateBody> {
+): Promise<SentBody> {
   if (!request.isMultipart()) {
     const fields = (request.body ?? undefined) as Record<string, unknown>
     return { fields, async [Symbol.asyncDispose]() {} }
   }
-  const { imageBytes } = context.uploadLimits
-  const most = imageBytes + 2 * fieldBytes
+  const most = fileField.maxBytes + 2 * fieldBytes
   if (Number(request.headers['content-length'] ?? 0) > most) {
     throw new RushesError('content_too_large', `The form is larger than the ${most} bytes allowed.`)
   }
@@ -58,16 +59,16 @@ export async function readCreateBody(
   await mkdir(directory, { recursive: true })
   try {
     const fields: [string, unknown][] = []
-    let file: CreateBody['file']
-    for await (const part of request.parts()) {
+    let file: SentBody['file']
+    for await (const part of request.parts({ limits: { ...formLimits, fileSize: fileField.maxBytes } })) {
       if (part.type === 'field') {
         if (part.valueTruncated || part.fieldnameTruncated) {
           throw new RushesError('content_too_large', `A field is larger than the ${fieldBytes} bytes allowed.`)
         }
         fields.push([part.fieldname, part.value])
-      } else if (part.fieldname === 'input_reference') {
-        if (file) throw invalidField('input_reference', 'more than one file', 'one image file')
-        file = await saveFile(part, join(directory, 'input-reference'), imageBytes, signal)
+      } else if (part.fieldname === fileField.name) {
+        if (file) throw invalidField(fileField.name, 'more than one file', 'one file')
+        file = await saveFile(part, join(directory, 'sent'), fileField, signal)
       } else {
         part.file.resume()
       }
@@ -82,16 +83,14 @@ export async function readCreateBody(
 async function saveFile(
   part: MultipartFile,
   path: string,
-  imageBytes: number,
+  { name, maxBytes }: FileField,
   signal: AbortSignal,
-): Promise<NonNullable<CreateBody['file']>> {
+): Promise<NonNullable<SentBody['file']>> {
   const hash = createHash('sha256')
   const count = { bytes: 0 }
   await pipeline(part.file, measure(hash, count), createWriteStream(path, { flags: 'wx' }), { signal })
   if (part.file.truncated) {
-    throw new RushesError('content_too_large', `input_reference is larger than the ${imageBytes} bytes allowed.`, {
-      param: 'input_reference',
-    })
+    throw new RushesError('content_too_large', `${name} is larger than the ${maxBytes} bytes allowed.`, { param: name })
   }
   const filename = part.filename.toWellFormed().replaceAll('\0', '').slice(0, maxNameCharacters)
   return { path, facts: { filename, bytes: count.bytes, sha256: hash.digest('hex') } }

@@ -2,6 +2,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isMcpPath, presentMcpError } from '../contract/mcp/messages.ts'
 import { isOpenaiPath, presentOpenaiError } from '../contract/openai/errors.ts'
 import type { Failure } from '../contract/sora/answers.ts'
 import { causesOf, errorKinds, RushesError } from '../errors.ts'
@@ -86,7 +87,13 @@ function answerError(
     .code(status)
     .headers({ ...error.headers })
     .type('application/json')
-    .send(JSON.stringify(isOpenai ? presentOpenaiError(error) : presentError(error, traceId)))
+    .send(JSON.stringify(presentFor(request.url, error, traceId)))
+}
+
+/** The door's own form. */
+function presentFor(url: string, error: RushesError, traceId: string): object {
+  if (isOpenaiPath(url)) return presentOpenaiError(error)
+  return isMcpPath(url) ? presentMcpError(error, traceId) : presentError(error, traceId)
 }
 
 /** The registry's error for whatever was thrown. What is not ours is not shown. */

@@ -2,6 +2,8 @@ import type { FastifyReply } from 'fastify'
 import type { WaitOptions } from '../dispatch/wait-for-task.ts'
 import type { ApiContext } from './api-context.ts'
 
+export type Held = 'ended' | 'over' | 'stopping'
+
 /**
  * Holds a call open until its task has ended, `seconds` have passed or the caller is gone (`over`), or the server stops.
  * Whichever it is, the task goes on.
@@ -12,20 +14,36 @@ export async function holdUntilEnd(
   taskId: string,
   seconds: number,
   options: WaitOptions = {},
-): Promise<'ended' | 'over' | 'stopping'> {
-  const over = new AbortController()
-  const abort = () => over.abort()
-  const timer = setTimeout(abort, seconds * 1000)
+): Promise<Held> {
+  const gone = new AbortController()
+  const abort = () => gone.abort()
   reply.raw.once('close', abort)
   try {
-    await context.waiters.wait(taskId, options, AbortSignal.any([over.signal, context.stopping]))
+    return await waitUntilEnd(context, taskId, seconds, options, gone.signal)
+  } finally {
+    reply.raw.off('close', abort)
+  }
+}
+
+/** The same for a caller whose going `gone` says. */
+export async function waitUntilEnd(
+  context: ApiContext,
+  taskId: string,
+  seconds: number,
+  options: WaitOptions,
+  gone: AbortSignal,
+): Promise<Held> {
+  const timeUp = new AbortController()
+  const timer = setTimeout(() => timeUp.abort(), seconds * 1000)
+  const over = AbortSignal.any([timeUp.signal, gone])
+  try {
+    await context.waiters.wait(taskId, options, AbortSignal.any([over, context.stopping]))
     return 'ended'
   } catch (error) {
     if (context.stopping.aborted) return 'stopping'
-    if (!over.signal.aborted) throw error
+    if (!over.aborted) throw error
     return 'over'
   } finally {
     clearTimeout(timer)
-    reply.raw.off('close', abort)
   }
 }

@@ -27,6 +27,7 @@ import { registerInboxAddresses } from './management/take-delivery.ts'
 import { registerManagedTasks } from './management/tasks.ts'
 import { registerUsage } from './management/usage.ts'
 import { registerWebhooks } from './management/webhooks.ts'
+import { registerMcp } from './mcp/register.ts'
 import { registerOpenai } from './openai/register.ts'
 import { registerReference } from './reference.ts'
 import { registerCreateVideo } from './sora/create-video.ts'
@@ -106,5 +107,6 @@ export async function createServer(context: ApiContext): Promise<FastifyInstance
   registerTasks(app, context)
   registerTaskEvents(app, context)
   await registerOpenai(app, context)
+  registerMcp(app, context)
   return app
 }

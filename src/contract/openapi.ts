@@ -9,6 +9,7 @@ import {
   type Operation,
   type Who,
 } from './management/operations.ts'
+import { mcpAnswers, mcpPaths, mcpRequests } from './mcp/openapi.ts'
 import { openaiAnswers, openaiPaths, openaiRequests } from './openai/openapi.ts'
 import {
   answer,
@@ -40,6 +41,7 @@ const requests = {
   CreateVideoV2: createVideoV2,
   TaskQuery: taskQuery,
   ...openaiRequests,
+  ...mcpRequests,
   ...managementRequests,
 }
 const answers = {
@@ -55,6 +57,7 @@ const answers = {
   TaskBatch: taskBatch,
   DeletedTask: deletedTask,
   ...openaiAnswers,
+  ...mcpAnswers,
   ...managementAnswers,
 }
 
@@ -75,6 +78,7 @@ export function openapiDocument(version: string): Json {
     tags: [
       { name: 'Videos', description: 'Make videos and look their tasks up.' },
       { name: 'Videos (OpenAI)', description: 'The same by the protocol of the `openai` SDKs.' },
+      { name: 'Agents', description: 'The same by the Model Context Protocol.' },
       ...[...new Set(managementOperations.map(({ tag }) => tag))].map((name) => ({ name })),
       { name: 'Server' },
     ],
@@ -83,6 +87,7 @@ export function openapiDocument(version: string): Json {
       '/sora/tasks': { post: tasksOperation },
       '/sora/tasks/{id}/events': { get: taskEventsOperation },
       ...openaiPaths,
+      ...mcpPaths,
       '/files/{key}': { get: fileOperation },
       ...managementPaths(),
       '/inbox/{token}': { post: inboxOperation },

@@ -24,9 +24,10 @@ export interface Wake {
  * - `cancel`: a task was cancelled; the subject is its id.
  * - `access`: a session of an account ended, or one of its keys or the account itself changed; the subject is the account's id.
  *   The database's triggers send it.
+ * - `call`: a client of /mcp no longer waits for a call; the subject is the call's name.
  * - `account`: news for whoever watches an account; the subject is its id and a live event as JSON, by a space.
  */
-export type Topic = 'queue' | 'task' | 'cancel' | 'access' | 'account'
+export type Topic = 'queue' | 'task' | 'cancel' | 'access' | 'call' | 'account'
 
 const channel = 'rushes'
 

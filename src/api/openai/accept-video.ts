@@ -3,7 +3,7 @@ import { acceptTask } from '../../billing/accept-task.ts'
 import type { GenerationRequest, ReferenceSources } from '../../contract/generation-request.ts'
 import { findTask, type TaskRow } from '../../db/tasks.ts'
 import { RushesError } from '../../errors.ts'
-import { acceptDeadline, readIdempotencyKey } from '../accept-call.ts'
+import { acceptDeadline, goneSignal, readIdempotencyKey } from '../accept-call.ts'
 import type { ApiContext } from '../api-context.ts'
 import { ownerOfRequest } from '../caller.ts'
 import { adoptTraceId, traceIdOf } from '../trace.ts'
@@ -57,13 +57,4 @@ export async function acceptVideo(
   if (!task) throw new RushesError('api_error', 'The task was deleted while it was made.')
   adoptTraceId(request, reply, task.trace_id)
   return task
-}
-
-/** Aborts when the connection is closed before the answer was sent. */
-function goneSignal(reply: FastifyReply): AbortSignal {
-  const gone = new AbortController()
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) gone.abort(new RushesError('invalid_parameters', 'The caller is gone.'))
-  })
-  return gone.signal
 }

@@ -5,7 +5,7 @@ import { invalidField, oneOf, parseFields } from '../field-errors.ts'
 import { readObject } from '../json-body.ts'
 
 export const taskActions = ['retrieve', 'retrieve_batch', 'delete'] as const
-const maxIds = 500
+export const maxBatchIds = 500
 const maxLimit = 500
 
 const unixSeconds = z.number().min(0).max(253_402_300_800).optional()
@@ -23,9 +23,9 @@ export const taskQuery = z
       .meta({ description: 'The task; `task_id` is an alias.', allowed: 'the id of a task, as text' }),
     ids: z
       .array(z.string().max(200))
-      .max(maxIds)
+      .max(maxBatchIds)
       .optional()
-      .meta({ description: 'The tasks of a batch.', allowed: `an array of up to ${maxIds} task ids` }),
+      .meta({ description: 'The tasks of a batch.', allowed: `an array of up to ${maxBatchIds} task ids` }),
     type: z
       .string()
       .max(50)

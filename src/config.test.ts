@@ -46,6 +46,30 @@ test('a bad value is refused by its variable and never shown', async () => {
   }
 })
 
+test('a bucket has what other servers than Amazon need as soon as one is named', async () => {
+  assert.equal((await readConfig({})).s3, undefined)
+  const amazon = (await readConfig({ S3_BUCKET: 'films', AWS_REGION: 'eu-west-1' })).s3
+  assert.deepEqual(
+    [amazon?.forcePathStyle, amazon?.region, amazon?.prefix, amazon?.presign],
+    [false, 'eu-west-1', '', true],
+  )
+  const other = (await readConfig({ S3_BUCKET: 'films', S3_ENDPOINT: 'http://minio:9000', S3_PREFIX: 'a/b' })).s3
+  assert.deepEqual([other?.forcePathStyle, other?.region, other?.prefix], [true, 'us-east-1', 'a/b/'])
+  assert.match(await refusal({ S3_BUCKET: 'No Bucket' }), /^S3_BUCKET/)
+  assert.match(await refusal({ S3_BUCKET: 'films', S3_PREFIX: '../up' }), /^S3_PREFIX/)
+  assert.match(await refusal({ S3_BUCKET: 'films', S3_ENDPOINT: 'minio:9000' }), /^S3_ENDPOINT/)
+})
+
+test('a process of one role of several is refused without what they share', async () => {
+  assert.match(
+    await refusal({ RUSHES_ROLE: 'api', S3_BUCKET: 'films' }),
+    /^RUSHES_ROLE: the role api shares its work .* needs DATABASE_URL and RUSHES_SECRET\.$/,
+  )
+  assert.match(await refusal({ RUSHES_ROLE: 'both' }), /^RUSHES_ROLE is none of all, api, worker/)
+  assert.match(await refusal({ RUSHES_ENGINES: 'animatic, wan' }), /^RUSHES_ENGINES names the engine wan; .*animatic/)
+  assert.deepEqual((await readConfig({ RUSHES_ENGINES: ' animatic ' })).workerEngines, ['animatic'])
+})
+
 test('a configuration cannot be changed', async () => {
   const config = await readConfig({})
   assert.throws(() => {

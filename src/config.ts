@@ -118,6 +118,22 @@ export type ConfigFile = z.input<typeof configFile>
 /** Gives a `rushes.config.ts` its types. */
 export const defineConfig = (config: ConfigFile): ConfigFile => config
 
+export const roles = ['all', 'api', 'worker'] as const
+export type Role = (typeof roles)[number]
+
+export interface S3Settings {
+  bucket: string
+  /** A server that speaks S3; Amazon's own when absent. */
+  endpoint: string | undefined
+  region: string | undefined
+  /** Whether the bucket stands in the path instead of the host name. */
+  forcePathStyle: boolean
+  /** A folder of the bucket, with a slash at its end; '' for the whole bucket. */
+  prefix: string
+  /** Whether callers are sent to the bucket itself. */
+  presign: boolean
+}
+
 export interface Config extends z.output<typeof configFile> {
   host: string
   port: number
@@ -131,6 +147,12 @@ export interface Config extends z.output<typeof configFile> {
   /** Postgres; PGlite in the data directory when absent. */
   databaseUrl: string | undefined
   databasePoolSize: number
+  /** The bucket that files are kept in; the data directory when absent. */
+  s3: S3Settings | undefined
+  /** What this process does: answers callers, works on tasks, or both. */
+  role: Role
+  /** The engines whose tasks this process works on; all of them when absent. */
+  workerEngines: readonly string[] | undefined
   /** Whether references, callbacks and results may live at private addresses. */
   allowPrivateUrls: boolean
   logLevel: LogLevel
@@ -168,6 +190,9 @@ export async function readConfig(environment: Environment): Promise<Config> {
     apiKey: readLongEnough(env, 'RUSHES_API_KEY', 16),
     databaseUrl: readUrl(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     databasePoolSize: readInteger(env, 'DATABASE_POOL_SIZE', 10, 2, 1000),
+    s3: readS3(env),
+    role: readChoice(env, 'RUSHES_ROLE', 'all', roles),
+    workerEngines: readEngines(env, file),
     allowPrivateUrls: readBoolean(env, 'RUSHES_ALLOW_PRIVATE_URLS', isForThisMachine(host, publicUrl)),
     registration: file.accounts.registration ?? (isForThisMachine(host, publicUrl) ? 'open' : 'invite'),
     consoleDirectory: env.RUSHES_CONSOLE_DIR && resolve(env.RUSHES_CONSOLE_DIR),
@@ -177,7 +202,48 @@ export async function readConfig(environment: Environment): Promise<Config> {
     workerName: env.RUSHES_WORKER_NAME ?? `${hostname()}:${dataDirectory}`,
     readSecret: (variable) => env[variable],
   }
+  if (config.role !== 'all') checkShared(config)
   return deepFreeze(config)
+}
+
+/** One role of several: the processes meet in a database and a bucket, and trust each other's links by one secret. */
+function checkShared({ role, databaseUrl, s3, secret }: Config): void {
+  const needed = { DATABASE_URL: databaseUrl, S3_BUCKET: s3, RUSHES_SECRET: secret }
+  const missing = Object.entries(needed).flatMap(([name, value]) => (value === undefined ? [name] : []))
+  if (missing.length === 0) return
+  throw new ConfigError(
+    `RUSHES_ROLE: the role ${role} shares its work with other processes and needs ${missing.join(' and ')}.`,
+  )
+}
+
+function readS3(env: Environment): S3Settings | undefined {
+  const bucket = env.S3_BUCKET
+  if (bucket === undefined) return undefined
+  if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket)) throw new ConfigError('S3_BUCKET is no name of a bucket.')
+  const prefix = env.S3_PREFIX?.replace(/\/*$/, '/') ?? ''
+  if (!/^([A-Za-z0-9_-][A-Za-z0-9._-]*\/)*$/.test(prefix)) {
+    throw new ConfigError('S3_PREFIX is no path of letters, digits, "-", "_" and "." between slashes.')
+  }
+  const endpoint = readUrl(env, 'S3_ENDPOINT', ['http:', 'https:'])
+  return {
+    bucket,
+    endpoint,
+    // The servers of others take any region, but the SDK wants one.
+    region: env.AWS_REGION ?? (endpoint && 'us-east-1'),
+    forcePathStyle: readBoolean(env, 'S3_FORCE_PATH_STYLE', endpoint !== undefined),
+    prefix,
+    presign: readBoolean(env, 'S3_PRESIGN', true),
+  }
+}
+
+function readEngines(env: Environment, file: Pick<Config, 'engines' | 'models'>): string[] | undefined {
+  const names = env.RUSHES_ENGINES?.split(',')
+    .map((name) => name.trim())
+    .filter(Boolean)
+  const known = [...new Set([...Object.keys(file.engines), ...Object.values(file.models).flat()])]
+  const unknown = names?.find((name) => !known.includes(name))
+  if (unknown === undefined) return names
+  throw new ConfigError(`RUSHES_ENGINES names the engine ${unknown}; the engines are ${oneOf(known)}.`)
 }
 
 /** A loopback server with a public address stands behind a proxy: others can reach it. */

@@ -2,7 +2,8 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { createServer } from './api/server.ts'
+import type { ApiContext } from './api/api-context.ts'
+import { createServer, createWorkerServer } from './api/server.ts'
 import { describeService } from './api/service-offer.ts'
 import { linkTo } from './auth/better-auth.ts'
 import { type CreatedKey, ensureFirstAccount, ensureSomeKey } from './auth/keys.ts'
@@ -30,6 +31,7 @@ import { createGuardedFetch } from './net/guarded-fetch.ts'
 import { createDiskStore } from './storage/disk-store.ts'
 import { withOwnLinks } from './storage/own-links.ts'
 import { createLinkSigner } from './storage/signed-url.ts'
+import type { Store } from './storage/store.ts'
 import { deliver } from './webhooks/deliver.ts'
 import { deliverQueue } from './webhooks/enqueue-callback.ts'
 import { withOwnInboxes } from './webhooks/own-inboxes.ts'
@@ -38,6 +40,7 @@ const deliveriesAtOnce = 32
 const heartbeatSeconds = 10
 const closeIdleMilliseconds = 100
 const closeAllMilliseconds = 5_000
+const bucketCheckMilliseconds = 20_000
 /** What checking all references of a request may take beside fetching them. */
 const decodeSeconds = 60
 
@@ -85,9 +88,7 @@ export async function createContext(config: Config, publicUrl: string, logger: L
     closing.defer(() => queue.stop())
     const outside = createGuardedFetch({ allowPrivateAddresses: config.allowPrivateUrls })
     closing.defer(() => outside.close())
-    const filesDirectory = join(config.dataDirectory, 'files')
-    await mkdir(filesDirectory, { recursive: true })
-    const store = await createDiskStore({ root: filesDirectory })
+    const store = await openStore(config, closing)
     const links = createLinkSigner({ secret, publicUrl })
     const guardedFetch = withOwnInboxes(withOwnLinks(outside, links, store), db, publicUrl)
     const { imageBytes, videoBytes, referenceSeconds } = config.limits
@@ -122,7 +123,7 @@ export async function createContext(config: Config, publicUrl: string, logger: L
     const mailer = createMailer({ url: config.smtpUrl, from: config.mailFrom }, logger)
     closing.defer(() => mailer.close())
     const people = createPeople({ db, secret, publicUrl, registration: config.registration, mailer, logger })
-    const app = await createServer({
+    const apiContext: ApiContext = {
       dispatch,
       billing,
       waiters,
@@ -141,8 +142,9 @@ export async function createContext(config: Config, publicUrl: string, logger: L
       operatorToken: operatorTokenOf(secret),
       isReady: () => ready,
       stopping: stopping.signal,
-    })
-    const worker = createWorker(dispatch, config.limits, (id, signal) =>
+    }
+    const app = await (config.role === 'worker' ? createWorkerServer(apiContext) : createServer(apiContext))
+    const worker = createWorker(dispatch, config, (id, signal) =>
       deliver({ ...dispatch, guardedFetch, retrySeconds: config.callbackRetrySeconds }, id, signal),
     )
     return {
@@ -157,9 +159,11 @@ export async function createContext(config: Config, publicUrl: string, logger: L
       },
       async start(url) {
         await removeStaleWork(dispatch)
-        await releaseOwnClaims(dispatch)
-        worker.start()
-        directory.announce(url)
+        if (config.role !== 'api') {
+          await releaseOwnClaims(dispatch)
+          worker.start()
+        }
+        if (config.role !== 'worker') directory.announce(url)
         ready = true
       },
       async stop() {
@@ -176,6 +180,20 @@ export async function createContext(config: Config, publicUrl: string, logger: L
   }
 }
 
+/** Files lie in the bucket where one is named, else in the data directory. */
+async function openStore({ s3, dataDirectory }: Config, closing: AsyncDisposableStack): Promise<Store> {
+  if (!s3) {
+    const root = join(dataDirectory, 'files')
+    await mkdir(root, { recursive: true })
+    return createDiskStore({ root })
+  }
+  const { createS3Store } = await import('./storage/s3-store.ts')
+  const store = createS3Store(s3)
+  closing.defer(() => store.close())
+  await store.check(AbortSignal.timeout(bucketCheckMilliseconds))
+  return store
+}
+
 /**
  * Closes connections as they fall idle (fastify looks once, before the answers that the stop itself brings about), and
  * after a while those that are still sending or taking a file.
@@ -188,10 +206,10 @@ async function closeServer(app: FastifyInstance): Promise<void> {
   clearTimeout(all)
 }
 
-/** What takes jobs: a consumer for each engine, one for callbacks, and the sweep. */
+/** What takes jobs: a consumer for each of its engines, one for callbacks, and the sweep. */
 function createWorker(
   dispatch: Dispatch,
-  { inFlight, accountInFlight }: Config['limits'],
+  { limits: { inFlight, accountInFlight }, workerEngines }: Config,
   deliverOne: (id: string, signal: AbortSignal) => Promise<void>,
 ) {
   const { queue, registry } = dispatch
@@ -202,6 +220,7 @@ function createWorker(
   return {
     start() {
       for (const { name, concurrency } of registry.all()) {
+        if (workerEngines && !workerEngines.includes(name)) continue
         const shares = { concurrency, perKey: inFlight, perAccount: accountInFlight }
         consumers.push(queue.consume(queueOf(name), shares, (id, signal) => generate(dispatch, name, id, signal)))
       }

@@ -110,3 +110,10 @@ export async function createServer(context: ApiContext): Promise<FastifyInstance
   registerMcp(app, context)
   return app
 }
+
+/** What a process without doors answers: whether it lives and takes work, for whoever watches over it. */
+export async function createWorkerServer(context: ApiContext): Promise<FastifyInstance> {
+  const app = fastify({ forceCloseConnections: 'idle' })
+  registerHealth(app, context)
+  return app
+}

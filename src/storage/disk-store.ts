@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto'
 import type { Stats } from 'node:fs'
 import { copyFile, type FileHandle, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { Disk } from 'flydrive'
-import { FSDriver } from 'flydrive/drivers/fs'
 import { RushesError } from '../errors.ts'
 import { checkKey, checkPrefix, contentTypeOf } from './keys.ts'
 import type { Store, StoredFile } from './store.ts'
@@ -21,16 +19,12 @@ const incomingFolder = '.incoming'
 /** No put takes this long; an older file in the incoming folder is what a crash left. */
 const abandonedAfterMs = 24 * 60 * 60 * 1000
 
-/**
- * flydrive's fs driver writes in place, moves by copying and knows no ranges, so putting and reading are done here.
- * Several processes may share one root.
- */
+/** Several processes may share one root. */
 export async function createDiskStore(options: DiskStoreOptions): Promise<Store> {
   const root = resolve(options.root)
   const incoming = join(root, incomingFolder)
   await mkdir(incoming, { recursive: true })
   await removeAbandoned(incoming, (options.now ?? Date.now)() - abandonedAfterMs)
-  const disk = new Disk(new FSDriver({ location: root, visibility: 'private' }))
 
   async function openFile(key: string): Promise<{ handle: FileHandle; file: StoredFile } | null> {
     const handle = await open(join(root, key)).catch((error: unknown) => {
@@ -81,14 +75,15 @@ export async function createDiskStore(options: DiskStoreOptions): Promise<Store>
       const { handle, file } = opened
       return { file, body: handle.createReadStream({ start: range?.start ?? 0, end: range?.end, signal }) }
     },
+    linkTo: async () => null,
     async delete(key) {
       checkKey(key)
-      await disk.delete(key)
+      await rm(join(root, key), { force: true })
     },
     async deletePrefix(prefix) {
       const folder = checkPrefix(prefix)
       if (folder === '') throw new RushesError('api_error', 'Everything in the store cannot be deleted at once.')
-      await disk.deleteAll(folder)
+      await rm(join(root, folder), { recursive: true, force: true })
     },
     async *list(prefix, signal) {
       for await (const key of walk(root, checkPrefix(prefix))) {

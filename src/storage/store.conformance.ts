@@ -13,8 +13,13 @@ const never = new AbortController().signal
  * What every store promises.
  * @param name stands before each test's name
  * @param open gives an empty store and what takes it away again
+ * @param unproven what the server behind the store cannot show although the store may rely on it, and why
  */
-export function testStore(name: string, open: () => Promise<{ store: Store; dispose: () => Promise<void> }>): void {
+export function testStore(
+  name: string,
+  open: () => Promise<{ store: Store; dispose: () => Promise<void> }>,
+  unproven: { readsWhileReplacing?: string } = {},
+): void {
   let store: Store
   let dispose: () => Promise<void>
   let folder: string
@@ -89,7 +94,8 @@ export function testStore(name: string, open: () => Promise<{ store: Store; disp
     assert.deepEqual(await list('tasks/c'), ['tasks/c/video.mp4'])
   })
 
-  test(`${name}: readers never see half a file while it is replaced`, async () => {
+  const skip = unproven.readsWhileReplacing ?? false
+  test(`${name}: readers never see half a file while it is replaced`, { skip }, async () => {
     const sizes = [200_000, 300_000]
     for (const size of sizes) await put('tasks/d/video.mp4', String(size % 7).repeat(size))
     const writing = (async () => {

@@ -34,6 +34,11 @@ export interface Store {
   stat(key: string, signal: AbortSignal): Promise<StoredFile | null>
   /** Null when there is no such file. Destroy the stream to stop early. */
   open(key: string, range: ByteRange | null, signal: AbortSignal): Promise<{ file: StoredFile; body: Readable } | null>
+  /**
+   * A link that the store itself checks and answers, good until then, but for a week at the most; null from a store that
+   * has none, whose files this server sends.
+   */
+  linkTo(key: string, expiresAt: Date): Promise<string | null>
   /** A missing file is no error. */
   delete(key: string, signal: AbortSignal): Promise<void>
   /** Deletes every file below the folder `prefix` (`tasks/abc` or `tasks/abc/`). */

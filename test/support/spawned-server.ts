@@ -1,20 +1,11 @@
-/** A server in a process of its own, which a test can kill. */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
+/** A server in a process of its own, on data of its own, which a test can kill. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import type { ConfigFile } from '../../src/config.ts'
 import { createTestDatabase } from './database.ts'
+import { createServeProcess, deadlineMilliseconds } from './serve-process.ts'
 
-const main = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts')
 const key = 'test-key-of-a-spawned-server'
-const deadlineMilliseconds = 60_000
-
-interface LogLine {
-  msg?: string
-  task_id?: string
-}
 
 export interface SpawnedServer {
   /** Starts the process and resolves when it is ready. */
@@ -40,75 +31,27 @@ export async function createSpawnedServer(
   const database = await createTestDatabase()
   const configPath = join(database.dataDirectory, 'rushes.config.json')
   await writeFile(configPath, JSON.stringify(file))
-  const lines: LogLine[] = []
-  const listeners = new Set<() => void>()
-  let child: ChildProcess | undefined
-  let url = ''
-  let firstLineOfProcess = 0
-
-  function until(find: () => boolean, what: string): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        listeners.delete(look)
-        reject(new Error(`waited in vain for: ${what}\n${lines.map((line) => JSON.stringify(line)).join('\n')}`))
-      }, deadlineMilliseconds)
-      const look = () => {
-        if (!find()) return
-        clearTimeout(timer)
-        listeners.delete(look)
-        resolve()
-      }
-      listeners.add(look)
-      look()
-    })
-  }
-
-  function read(line: string): void {
-    if (!line.startsWith('{')) return
-    const parsed = JSON.parse(line) as LogLine & { url?: string }
-    if (parsed.msg === 'ready') url = parsed.url ?? ''
-    lines.push(parsed)
-    for (const look of [...listeners]) look()
-  }
+  const running = createServeProcess({
+    RUSHES_DATA_DIR: database.dataDirectory,
+    RUSHES_API_KEY: key,
+    RUSHES_CONFIG: configPath,
+    ...environment,
+    ...(database.databaseUrl && { DATABASE_URL: database.databaseUrl }),
+  })
 
   const server: SpawnedServer = {
-    async start() {
-      firstLineOfProcess = lines.length
-      child = spawn(process.execPath, [main, 'serve'], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-        env: {
-          ...process.env,
-          HOST: '127.0.0.1',
-          PORT: '0',
-          RUSHES_DATA_DIR: database.dataDirectory,
-          RUSHES_API_KEY: key,
-          RUSHES_CONFIG: configPath,
-          ...environment,
-          ...(database.databaseUrl && { DATABASE_URL: database.databaseUrl }),
-        },
-      })
-      if (child.stdout) createInterface({ input: child.stdout }).on('line', read)
-      await server.logged('ready')
-    },
+    start: running.start,
     logged: (message, taskId) =>
-      until(
-        () =>
-          lines.slice(firstLineOfProcess).some((line) => line.msg === message && (!taskId || line.task_id === taskId)),
+      running.logged(
+        (line) => line.msg === message && (!taskId || line.task_id === taskId),
         `${message} ${taskId ?? ''}`,
       ),
-    loggedNext(message) {
-      const known = lines.length
-      return until(() => lines.slice(known).some((line) => line.msg === message), message)
-    },
-    countLogged: (message, taskId) => lines.filter((line) => line.msg === message && line.task_id === taskId).length,
-    async kill() {
-      if (!child || child.exitCode !== null || child.signalCode !== null) return
-      const gone = once(child, 'exit')
-      child.kill('SIGKILL')
-      await gone
-    },
+    loggedNext: running.loggedNext,
+    countLogged: (message, taskId) =>
+      running.lines.filter((line) => line.msg === message && line.task_id === taskId).length,
+    kill: () => running.end('SIGKILL'),
     async post(path, body) {
-      const response = await fetch(`${url}${path}`, {
+      const response = await fetch(`${running.url}${path}`, {
         method: 'POST',
         headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
         body: JSON.stringify(body),

@@ -1,8 +1,8 @@
 /** GET and HEAD /files/<key>: what is behind the signed links. Ranges, ETags and conditional requests work. */
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { RushesError } from '../../errors.ts'
-import type { Store } from '../../storage/store.ts'
 import type { ApiContext } from '../api-context.ts'
+import { fileDeleted, sendFile } from './send-file.ts'
 
 /** A browser that opens a film shows it in a page of its own making, which must be let show it. */
 const playerPolicy =
@@ -24,22 +24,8 @@ export function registerFiles(app: FastifyInstance, { dispatch, stopping }: ApiC
         'content-disposition': 'inline',
         'content-security-policy': playerPolicy,
       })
-      return sendFile(reply, store, key, stopping)
+      const expiresAt = new Date(Number(request.query.expires) * 1000)
+      return sendFile(request, reply, store, key, { expiresAt, signal: stopping })
     },
   )
 }
-
-/** Sends a stored file with its type and length. Throws `no_api` when it is gone. */
-export async function sendFile(
-  reply: FastifyReply,
-  store: Store,
-  key: string,
-  signal: AbortSignal,
-): Promise<FastifyReply> {
-  if (store.diskRoot !== null) return reply.sendFile(key, store.diskRoot)
-  const opened = await store.open(key, null, signal)
-  if (!opened) throw fileDeleted()
-  return reply.type(opened.file.contentType).header('content-length', opened.file.bytes).send(opened.body)
-}
-
-const fileDeleted = (): RushesError => new RushesError('no_api', 'The file behind this link was deleted.')

@@ -7,7 +7,7 @@ import { RushesError } from '../../errors.ts'
 import { limitCreates } from '../accept-call.ts'
 import type { ApiContext } from '../api-context.ts'
 import { requireOwner } from '../caller.ts'
-import { sendFile } from '../files/get-file.ts'
+import { sendFile } from '../files/send-file.ts'
 import { holdUntilEnd } from '../hold-until-end.ts'
 import { acceptVideo } from './accept-video.ts'
 import { createCall } from './create-call.ts'
@@ -16,7 +16,8 @@ import { createCall } from './create-call.ts'
 const headers = { 'x-should-retry': 'false' }
 
 export function registerCreateVideoSync(app: FastifyInstance, context: ApiContext): void {
-  const { db, store } = context.dispatch
+  const { dispatch } = context
+  const { db } = dispatch
   const onRequest = [requireOwner(context), limitCreates(context)]
   const call = createCall(context)
 
@@ -34,7 +35,7 @@ export function registerCreateVideoSync(app: FastifyInstance, context: ApiContex
       throw new RushesError(task?.error_kind ?? 'api_error', message, { headers })
     }
     reply.headers({ 'x-model': model, 'x-video-id': videoIdOf(id), 'x-inference-time-s': secondsOf(task) })
-    return sendFile(reply, store, film.key, context.stopping)
+    return sendFile(request, reply, dispatch.store, film.key, { inThisAnswer: true, signal: context.stopping })
   })
 }
 

@@ -8,7 +8,7 @@ import { spriteSheetOf } from '../../dispatch/sprite-sheet.ts'
 import { RushesError } from '../../errors.ts'
 import type { ApiContext } from '../api-context.ts'
 import { requireOwner } from '../caller.ts'
-import { sendFile } from '../files/get-file.ts'
+import { sendFile } from '../files/send-file.ts'
 import { ownTask, type WithId } from './own-task.ts'
 
 export function registerGetContent(app: FastifyInstance, context: ApiContext): void {
@@ -25,7 +25,7 @@ export function registerGetContent(app: FastifyInstance, context: ApiContext): v
     const keys = { video: film.key, thumbnail: thumbnail.key }
     const key = variant === 'spritesheet' ? await spriteSheetOf(dispatch, film, stopping) : keys[variant]
     reply.header('cache-control', 'private, max-age=3600')
-    return sendFile(reply, dispatch.store, key, stopping)
+    return sendFile(request, reply, dispatch.store, key, { signal: stopping })
   })
 }
 

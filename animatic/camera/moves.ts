@@ -111,8 +111,9 @@ function pulledFocus(share: number): { near: number; far: number } {
   return { near: pulled, far: 1 - pulled }
 }
 
-/** Starts and ends softly but never quite stands still: 0 to 1. */
+/** Starts and ends softly but never quite stands still: 0 to 1, and back again in a shot that goes on. */
 function eased(share: number): number {
-  const part = Math.min(1, Math.max(0, share))
+  const turn = Math.abs(share) % 2
+  const part = turn > 1 ? 2 - turn : turn
   return 0.3 * part + 0.7 * part * part * (3 - 2 * part)
 }

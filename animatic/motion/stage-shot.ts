@@ -28,6 +28,8 @@ export interface StageOrder {
 export interface Staged {
   /** In the order they are drawn, the furthest first. */
   actors: readonly Actor[]
+  /** Who the shot is of. */
+  lead: Actor | undefined
   /** Pixels a second the world passes by, positive when the lead travels right. */
   scrollSpeed: number
   /** Where the eye rests, for the camera. */
@@ -66,6 +68,7 @@ export async function stageShot(order: StageOrder): Promise<Staged> {
       ...(raised > 0 ? [await tableUnder(arranged, stage)] : []),
       ...drawingOrder(groups, new Set(clustered.above.map(({ group }) => group))),
     ],
+    lead: lead?.members[0]?.actor,
     scrollSpeed: isFollowed ? speed * facing : 0,
     ...focusOf(arranged, stage),
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createCanvas } from '@napi-rs/canvas'
+import { planMakings } from '../script/retell/plan-makings.ts'
 import type { Shot, ShotPlan } from '../script/shot-plan.ts'
 import { setNames } from '../sets/index.ts'
 import { drawFilm } from './draw-film.ts'
@@ -82,4 +83,50 @@ test('a frame does not depend on the frames before it', async () => {
   const [alone] = await framesOf(plan, [2.5])
   const after = await framesOf(plan, [0, 1, 2, 2.5])
   assert.ok(alone && after[3] && alone.equals(after[3]))
+})
+
+/** The mean difference of two frames, 0 to 255. */
+function difference(one: Buffer, other: Buffer): number {
+  let sum = 0
+  for (let at = 0; at < one.length; at++) sum += Math.abs((one[at] ?? 0) - (other[at] ?? 0))
+  return sum / one.length
+}
+
+test('a film that goes on is the film before it, frame for frame, and does not jump at the joint', async () => {
+  const prompt = 'a girl with a yellow umbrella walks down a rainy street at night'
+  const base = planMakings([{ kind: 'new', prompt, seconds: 4 }])
+  const [first, last] = await framesOf(base, [0.5, 3.9])
+  for (const words of ['continue', 'a dog joins, at dawn', 'the camera pans left']) {
+    const plan = planMakings([
+      { kind: 'new', prompt, seconds: 4 },
+      { kind: 'extension', prompt: words, seconds: 8 },
+    ])
+    const step = 1 / 30
+    const frames = await framesOf(plan, [0.5, 3.9, 4 - 2 * step, 4 - step, 4, 4 + step])
+    assert.ok(first && last && frames[0]?.equals(first) && frames[1]?.equals(last), words)
+    const [usual = 0, joint = 0, onward = 0] = [2, 3, 4].map((at) =>
+      difference(frames[at] as Buffer, frames[at + 1] as Buffer),
+    )
+    assert.ok(Math.max(joint, onward) < usual * 1.5 + 0.5, `${words}: ${usual}, then ${joint} and ${onward}`)
+  }
+})
+
+test('an edit has its source’s composition: where a colour is not named, every shape is where it was', async () => {
+  const prompt = 'a girl with a yellow umbrella walks down a rainy street at night'
+  const [source] = await framesOf(planMakings([{ kind: 'new', prompt, seconds: 4 }]), [2])
+  const [edit] = await framesOf(
+    planMakings([
+      { kind: 'new', prompt, seconds: 4 },
+      { kind: 'edit', prompt: 'make the umbrella red', seconds: 4 },
+    ]),
+    [2],
+  )
+  assert.ok(source && edit)
+  let changed = 0
+  for (let at = 0; at < source.length; at += 4) {
+    const apart = [0, 1, 2].map((channel) => Math.abs((source[at + channel] ?? 0) - (edit[at + channel] ?? 0)))
+    if (Math.max(...apart) > 12) changed++
+  }
+  const share = changed / (width * height)
+  assert.ok(share > 0.005 && share < 0.05, `${share} of the picture changed`)
 })

@@ -32,9 +32,12 @@ export async function drawFilm({ plan, width, height, seed, images, character }:
   const ready = async (shot: Shot, index: number): Promise<PreparedShot> => {
     const known = prepared.get(shot)
     if (known) return known
-    const shotSeed = forkSeed(seed, `shot ${index}`)
+    const origin = shot.continues?.shot ?? index
+    const shotSeed = forkSeed(seed, `shot ${origin}`)
+    // Paths and moves are those of the shot that it goes on with.
+    const timed = { ...shot, seconds: plan.shots[origin]?.seconds ?? shot.seconds }
     const made = await prepareShot({
-      shot,
+      shot: timed,
       width,
       height,
       seed: shotSeed,
@@ -44,6 +47,11 @@ export async function drawFilm({ plan, width, height, seed, images, character }:
       character,
     })
     prepared.set(shot, made)
+    const before = plan.shots[index - 1]
+    if (shot.continues && before) {
+      const leadX = (await ready(before, index - 1)).leadX(shot.continues.seconds)
+      if (leadX !== undefined) made.startFrom(leadX, shot.continues.seconds)
+    }
     collectPictures()
     return made
   }
@@ -55,7 +63,7 @@ export async function drawFilm({ plan, width, height, seed, images, character }:
     const shot = plan.shots[index]
     if (!shot) throw new Error('The plan has no shot.')
     const inShot = seconds - shot.startSeconds
-    ;(await ready(shot, index)).draw(target, inShot)
+    ;(await ready(shot, index)).draw(target, seenBefore(shot) + inShot)
     const before = plan.shots[index - 1]
     if (!before) return
     const transition = transitionInto(shot, before)
@@ -63,7 +71,7 @@ export async function drawFilm({ plan, width, height, seed, images, character }:
       if (prepared.delete(before)) collectPictures()
       return
     }
-    ;(await ready(before, index - 1)).draw(veil.getContext('2d'), before.seconds + inShot)
+    ;(await ready(before, index - 1)).draw(veil.getContext('2d'), seenBefore(before) + before.seconds + inShot)
     transition.draw(target, veil, inShot / transition.seconds)
   }
   return {
@@ -73,6 +81,9 @@ export async function drawFilm({ plan, width, height, seed, images, character }:
     },
   }
 }
+
+/** The seconds of its set that were seen in the shots it goes on with. */
+const seenBefore = ({ continues }: Shot): number => continues?.seconds ?? 0
 
 /** Pictures weigh megabytes that the heap knows nothing of: it would keep the ones let go for the whole film. */
 function collectPictures(): void {

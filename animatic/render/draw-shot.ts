@@ -7,6 +7,7 @@ import type { View } from '../camera/view.ts'
 import type { PlayedClip } from '../cast/clip/play-clip.ts'
 import { drawContour, needsContour } from '../cast/contour.ts'
 import { drawCast } from '../motion/draw-cast.ts'
+import { startFromLead } from '../motion/go-on.ts'
 import { stageShot } from '../motion/stage-shot.ts'
 import { forkSeed, seededRandom } from '../random.ts'
 import type { Shot, Style } from '../script/shot-plan.ts'
@@ -21,6 +22,10 @@ import { paintFinish, paintLapse } from './finish.ts'
 export interface PreparedShot {
   /** Draws the frame `seconds` into the shot over the whole target. */
   draw(target: SKRSContext2D, seconds: number): void
+  /** Where the lead is, in pixels from the left; nothing without one that goes on its own. */
+  leadX(seconds: number): number | undefined
+  /** Lets the cast start from where the lead was in the shot before. */
+  startFrom(leadX: number, seconds: number): void
 }
 
 export interface ShotOrder {
@@ -147,6 +152,10 @@ export async function prepareShot({
       for (const brush of [target, backdrop]) brush.save()
       drawFrame(target, seconds)
       for (const brush of [target, backdrop]) brush.restore()
+    },
+    leadX: (seconds) => (staged.lead?.anchor ? undefined : staged.lead?.path(seconds * tempo).x),
+    startFrom(leadX, seconds) {
+      startFromLead({ ...staged, leadX, seconds: seconds * tempo, width })
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { Making } from '../script/retell/plan-makings.ts'
 import type { ShotPlan } from '../script/shot-plan.ts'
 import type { RenderCost } from './messages.ts'
 
@@ -16,8 +17,18 @@ export interface FilmOrder {
   images: readonly string[]
   /** A clip whose frames between start and end are put into the scene. */
   character?: { path: string; startSeconds: number; endSeconds: number }
+  /** The film to make this one from. */
+  source?: FilmSource
   /** Where the finished MP4 is put; nothing is there before it is whole, nor after a failure. */
   outputPath: string
+}
+
+export interface FilmSource {
+  kind: Exclude<Making['kind'], 'new'>
+  path: string
+  seconds: number
+  /** The steps in which this package made it, with the order's seed; without them there is only the file. */
+  makings?: readonly Making[] | undefined
 }
 
 export interface RenderProgress {

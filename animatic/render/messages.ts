@@ -2,6 +2,12 @@
 import { z } from 'zod'
 import { shotPlan } from '../script/shot-plan.ts'
 
+const making = z.object({
+  kind: z.enum(['new', 'remix', 'edit', 'extension']),
+  prompt: z.string(),
+  seconds: z.number(),
+})
+
 /** The first and only message to the child. */
 export const renderRequest = z.object({
   order: z.object({
@@ -12,6 +18,14 @@ export const renderRequest = z.object({
     seed: z.number().int(),
     images: z.array(z.string()),
     character: z.object({ path: z.string(), startSeconds: z.number(), endSeconds: z.number() }).optional(),
+    source: z
+      .object({
+        kind: z.enum(['remix', 'edit', 'extension']),
+        path: z.string(),
+        seconds: z.number(),
+        makings: z.array(making).readonly().optional(),
+      })
+      .optional(),
     outputPath: z.string(),
   }),
   /** Where the film is written until it is whole. */

@@ -9,10 +9,13 @@ export interface ShotTransition {
 }
 
 const usualSeconds = 0.5
+/** On the same set another light or another deed comes on softly. */
+const continuingSeconds = 1.2
 const referenceSeconds: Record<Transition, number> = { 'cross-fade': 0.9, slide: 0.7, push: 0.55 }
 
 /** The transition that the plan names; a short cross-fade for all other shots. */
 export function transitionInto(shot: Shot, before: Shot): ShotTransition {
+  if (shot.continues) return { seconds: Math.min(continuingSeconds, shot.seconds * 0.4), draw: crossFade }
   const kind = shot.reference?.transition
   if (!kind) return { seconds: usualSeconds, draw: crossFade }
   // Two looks at one image melt into each other: it would be seen to slide over itself.

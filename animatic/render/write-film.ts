@@ -2,6 +2,7 @@
 import { type PlayedClip, playClip } from '../cast/clip/play-clip.ts'
 import { readPrompt } from '../script/read-prompt.ts'
 import { withNotes, withReferences } from '../script/references.ts'
+import { planMakings } from '../script/retell/plan-makings.ts'
 import type { ShotPlan } from '../script/shot-plan.ts'
 import { referenceFacts } from '../sets/plate/reference-facts.ts'
 import { openFilmFile } from './film-file.ts'
@@ -22,7 +23,7 @@ export async function writeFilm(
   const framesTotal = Math.round(seconds * framesPerSecond)
   const played = character && (await playClip(character))
   const plan = withReferences({
-    plan: withNotes(readPrompt(order.prompt, seconds), played ? [clipNote(played)] : []),
+    plan: withNotes(planOf(order), played ? [clipNote(played)] : []),
     images: await referenceFacts(images),
     seconds,
     hasCharacter: character !== undefined,
@@ -45,6 +46,14 @@ export async function writeFilm(
   const encode = secondsOf(process.cpuUsage()) - started - planned - drawn - composed
   const cpuSeconds = { start: started, plan: planned, draw: drawn, sound: composed, encode: Math.max(0, encode) }
   return { plan, cost: { cpuSeconds, peakMemoryBytes: process.resourceUsage().maxRSS * 1024 } }
+}
+
+/** Of a film that this package made, the plan it had, changed or gone on with. */
+function planOf({ prompt, seconds, source }: FilmOrder): ShotPlan {
+  if (!source?.makings?.length) return readPrompt(prompt, seconds)
+  const makings = [...source.makings, { kind: source.kind, prompt, seconds }]
+  // All that was said tells what is in an image and what is put into it.
+  return { ...planMakings(makings), prompt: makings.map((making) => making.prompt).join('. ') }
 }
 
 function clipNote({ isCutOut }: PlayedClip): string {

@@ -147,6 +147,8 @@ export const shot = z.object({
   season,
   subjects: z.array(subject),
   camera: cameraMove,
+  /** It goes on where an earlier shot ended, on the same set: `shot` counts from 0, `seconds` are those of it seen before. */
+  continues: z.object({ shot: z.number().int().min(0), seconds: z.number().positive() }).optional(),
   reference: reference.optional(),
 })
 export type Shot = z.infer<typeof shot>

@@ -95,10 +95,20 @@ export function createAnimaticEngine(render: typeof renderFilm): Engine {
 }
 
 function orderOf(job: Job, renderId: string): FilmOrder {
-  const { prompt, width, height, seconds, seed, character } = job
+  const { prompt, width, height, seconds, seed, character, source } = job
   const images = job.images.map(({ path }) => path)
   const outputPath = join(job.workDirectory, `${renderId}.mp4`)
-  return { prompt, width, height, seconds, seed, images, outputPath, ...(character && { character }) }
+  return {
+    prompt,
+    width,
+    height,
+    seconds,
+    seed,
+    images,
+    outputPath,
+    ...(character && { character }),
+    ...(source && { source }),
+  }
 }
 
 /** A task takes its result soon after the end; the oldest ends are forgotten so that the memory does not grow. */

@@ -35,7 +35,8 @@ export async function startBenchServer(file: ConfigFile = {}): Promise<BenchServ
 
   async function start(): Promise<number> {
     const started = performance.now()
-    child = spawn(process.execPath, [main, 'serve'], {
+    // By its first line, as operators start it: with the settings of the heap that stand there.
+    child = spawn(main, ['serve'], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {
         ...process.env,

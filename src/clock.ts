@@ -8,3 +8,24 @@ export async function sleep(milliseconds: number, signal: AbortSignal): Promise<
     throw signal.aborted ? signal.reason : error
   }
 }
+
+/**
+ * A signal that aborts when one of `signals` does, with its reason, until it is disposed of. For what is made often under
+ * signals that live long: those hold AbortSignal.any's by weak references, and whatever hangs on them stays in memory
+ * until the next full collection of garbage.
+ */
+export function followSignals(signals: readonly AbortSignal[]): Disposable & { signal: AbortSignal } {
+  const any = new AbortController()
+  const stops = signals.map((signal) => {
+    const abort = () => any.abort(signal.reason)
+    signal.addEventListener('abort', abort, { once: true })
+    if (signal.aborted) abort()
+    return () => signal.removeEventListener('abort', abort)
+  })
+  return {
+    signal: any.signal,
+    [Symbol.dispose]() {
+      for (const stop of stops) stop()
+    },
+  }
+}

@@ -21,6 +21,7 @@ import type { Queryable } from './db/queryable.ts'
 import { type Consumer, createQueue } from './db/queue.ts'
 import { type Dispatch, queueOf } from './dispatch/dispatch.ts'
 import { generate } from './dispatch/generate.ts'
+import { createProgressBoard } from './dispatch/progress-board.ts'
 import { keepSweeping, releaseOwnClaims, removeStaleWork } from './dispatch/sweep.ts'
 import { createWaiters } from './dispatch/wait-for-task.ts'
 import { checkModels } from './engines/check-models.ts'
@@ -102,6 +103,7 @@ export async function createContext(config: Config, publicUrl: string, logger: L
       registry,
       engineFetch,
       media,
+      progress: createProgressBoard({ db, logger }),
       store,
       links,
       checkUrl: guardedFetch.checkUrl,

@@ -1,5 +1,6 @@
 /** What the doors that make tasks have in common. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { followSignals } from '../clock.ts'
 import type { Owner } from '../dispatch/create-task.ts'
 import { RushesError } from '../errors.ts'
 import type { ApiContext } from './api-context.ts'
@@ -20,13 +21,26 @@ export async function countCreate({ rateLimits }: ApiContext, { accountId, keyId
   return (await rateLimits.createByKey.consume(keyId)).headers
 }
 
-/** Aborts with what the caller is told when its references are not there and checked in time. */
-export function acceptDeadline(seconds: number): AbortSignal {
+/**
+ * A signal for accepting one call, until it is disposed of: it aborts when the server stops, with `gone`, and, with what
+ * the caller is told, when the references are not there and checked in time.
+ */
+export function acceptSignal(
+  { stopping, acceptSeconds }: ApiContext,
+  gone: readonly AbortSignal[] = [],
+): Disposable & { signal: AbortSignal } {
   const deadline = new AbortController()
-  const sentence = `The references could not be fetched and checked within ${seconds} seconds; allowed: faster hosts.`
-  const timer = setTimeout(() => deadline.abort(new RushesError('invalid_parameters', sentence)), seconds * 1000)
+  const sentence = `The references could not be fetched and checked within ${acceptSeconds} seconds; allowed: faster hosts.`
+  const timer = setTimeout(() => deadline.abort(new RushesError('invalid_parameters', sentence)), acceptSeconds * 1000)
   timer.unref()
-  return deadline.signal
+  const any = followSignals([stopping, deadline.signal, ...gone])
+  return {
+    signal: any.signal,
+    [Symbol.dispose]() {
+      clearTimeout(timer)
+      any[Symbol.dispose]()
+    },
+  }
 }
 
 /** Aborts when the connection is closed before the answer was sent. */

@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify'
+import { followSignals } from '../clock.ts'
 import type { WaitOptions } from '../dispatch/wait-for-task.ts'
 import type { ApiContext } from './api-context.ts'
 
@@ -35,13 +36,13 @@ export async function waitUntilEnd(
 ): Promise<Held> {
   const timeUp = new AbortController()
   const timer = setTimeout(() => timeUp.abort(), seconds * 1000)
-  const over = AbortSignal.any([timeUp.signal, gone])
+  using any = followSignals([timeUp.signal, gone, context.stopping])
   try {
-    await context.waiters.wait(taskId, options, AbortSignal.any([over, context.stopping]))
+    await context.waiters.wait(taskId, options, any.signal)
     return 'ended'
   } catch (error) {
     if (context.stopping.aborted) return 'stopping'
-    if (!over.aborted) throw error
+    if (!timeUp.signal.aborted && !gone.aborted) throw error
     return 'over'
   } finally {
     clearTimeout(timer)

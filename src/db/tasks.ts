@@ -152,21 +152,35 @@ export async function moveTask(tx: Queryable, task: TaskRow, claim: Claim, engin
   return result.numUpdatedRows === 1n
 }
 
-/** Whose task it is; nothing when the claim no longer holds. */
+/** How far a claimed task is, in percent. */
+export interface ProgressNote {
+  id: string
+  claim: Claim
+  progress: number
+}
+
+/**
+ * Writes the progress of many tasks in one statement, where it grew. Returns whose they are, without those whose claim no
+ * longer holds.
+ */
 export async function recordProgress(
   db: Queryable,
-  id: string,
-  claim: Claim,
-  progress: number,
-): Promise<string | undefined> {
-  const row = await db
-    .updateTable('tasks')
-    .set({ progress })
-    .where('id', '=', id)
-    .where('claim_id', '=', claim.id)
-    .returning('account_id')
-    .executeTakeFirst()
-  return row?.account_id
+  notes: readonly ProgressNote[],
+): Promise<{ id: string; account_id: string }[]> {
+  const column = (value: (note: ProgressNote) => string | number) => notes.map(value)
+  const { rows } = await sql<{ id: string; account_id: string }>`
+    with noted as (
+      select * from unnest(
+        ${column(({ id }) => id)}::uuid[], ${column(({ claim }) => claim.id)}::uuid[],
+        ${column(({ progress }) => progress)}::int[]) as noted (id, claim_id, progress)
+    ), written as (
+      update tasks set progress = noted.progress from noted
+      where tasks.id = noted.id and tasks.claim_id = noted.claim_id and tasks.progress <> noted.progress
+    )
+    select tasks.id, tasks.account_id from tasks join noted on tasks.id = noted.id and tasks.claim_id = noted.claim_id`.execute(
+    db,
+  )
+  return rows
 }
 
 /** Ends an open task by its owner's word, whatever a worker is doing with it. Nothing when it is not open. */

@@ -38,7 +38,16 @@ export async function notify(db: Queryable, topic: Topic, subject: string): Prom
 
 /** Tells whoever watches the account what happened to it; inside a transaction it leaves with the commit. */
 export async function notifyAccount(db: Queryable, accountId: string, event: LiveEvent): Promise<void> {
-  await notify(db, 'account', `${accountId} ${JSON.stringify(event)}`)
+  await notifyAccounts(db, [{ accountId, event }])
+}
+
+/** The same of many, in one statement. */
+export async function notifyAccounts(
+  db: Queryable,
+  news: readonly { accountId: string; event: LiveEvent }[],
+): Promise<void> {
+  const payloads = news.map(({ accountId, event }) => `account ${accountId} ${JSON.stringify(event)}`)
+  await sql`select pg_notify(${channel}, payload) from unnest(${payloads}::text[]) as payload`.execute(db)
 }
 
 export async function listenOnPglite(pglite: ThreadedPglite): Promise<Wake> {

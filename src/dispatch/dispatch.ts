@@ -6,6 +6,7 @@ import type { Media } from '../media/media.ts'
 import type { GuardedFetch } from '../net/guarded-fetch.ts'
 import type { LinkSigner } from '../storage/signed-url.ts'
 import type { Store } from '../storage/store.ts'
+import type { ProgressBoard } from './progress-board.ts'
 
 /** What the functions of this folder work with; the composition root makes it. */
 export interface Dispatch {
@@ -15,6 +16,7 @@ export interface Dispatch {
   /** The way to results that lie on hosts the operator named. */
   engineFetch: GuardedFetch
   media: Media
+  progress: ProgressBoard
   store: Store
   links: LinkSigner
   /** Throws a RushesError for a URL that this server must not call, as far as its text can tell. */

@@ -1,6 +1,5 @@
 import { sleep } from '../clock.ts'
-import { type Claim, recordProgress } from '../db/tasks.ts'
-import { notifyAccount } from '../db/wake.ts'
+import type { Claim } from '../db/tasks.ts'
 import { EngineFault, type Operation, type Poll } from '../engines/engine.ts'
 import type { ConfiguredEngine } from '../engines/registry.ts'
 import { backOff, spread } from './back-off.ts'
@@ -49,7 +48,11 @@ export async function followOperation(
 }
 
 /** Writes and tells progress (0 to 1) when it grew, and looks now and then whether the claim holds. Throws ClaimLost. */
-function progressTeller({ db }: Dispatch, taskId: string, claim: Claim): (progress: number) => Promise<void> {
+function progressTeller(
+  { progress: board }: Dispatch,
+  taskId: string,
+  claim: Claim,
+): (progress: number) => Promise<void> {
   let shown = 0
   let shownAt = performance.now() - progressMilliseconds
   return async (progress) => {
@@ -60,10 +63,6 @@ function progressTeller({ db }: Dispatch, taskId: string, claim: Claim): (progre
     shown = Math.max(shown, percent)
     shownAt = performance.now()
     // This is also how a cancellation is noticed whose wake-up was missed.
-    const accountId = await recordProgress(db.root, taskId, claim, shown)
-    if (accountId === undefined) throw new ClaimLost()
-    if (!grew) return
-    const data = { id: taskId, state: 'running' as const, progress: shown }
-    await notifyAccount(db.root, accountId, { event: 'task', data })
+    if (!(await board.tell({ id: taskId, claim, progress: shown, grew }))) throw new ClaimLost()
   }
 }

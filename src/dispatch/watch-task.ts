@@ -1,3 +1,4 @@
+import { followSignals } from '../clock.ts'
 import type { TaskRow } from '../db/tasks.ts'
 import type { Dispatch } from './dispatch.ts'
 
@@ -29,11 +30,13 @@ export function watchTask(
   const remaining = Math.max(Math.min(graceSeconds, seconds), seconds - task.age_seconds) * 1000
   const message = `The engine ${task.engine} did not finish within ${seconds} seconds.`
   const timer = setTimeout(() => over.abort(new DeadlineReached(message)), remaining)
+  const any = followSignals([over.signal, stopping])
   return {
     over: over.signal,
-    signal: AbortSignal.any([over.signal, stopping]),
+    signal: any.signal,
     [Symbol.dispose]() {
       clearTimeout(timer)
+      any[Symbol.dispose]()
       stopListening()
     },
   }

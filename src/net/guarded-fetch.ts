@@ -2,6 +2,7 @@ import { lookup as dnsLookup } from 'node:dns/promises'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Readable } from 'node:stream'
 import { Agent, Client, type Dispatcher } from 'undici'
+import { followSignals } from '../clock.ts'
 import { createAddressPolicy } from './address.ts'
 import { createUrlCheck } from './check-url.ts'
 import { createConnector, type Lookup } from './connector.ts'
@@ -90,7 +91,7 @@ export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
     let url = parseUrl(address)
     const deadline = new AbortController()
     const timer = setTimeout(() => deadline.abort(), request.totalTimeoutMs)
-    const anySignal = AbortSignal.any([signal, deadline.signal, closing.signal])
+    const any = followSignals([signal, deadline.signal, closing.signal])
     const explain = (error: unknown): Error => {
       if (signal.aborted) return asError(signal.reason)
       if (closing.signal.aborted) return asError(closing.signal.reason)
@@ -102,6 +103,7 @@ export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
     let client: Client | undefined
     const release = () => {
       clearTimeout(timer)
+      any[Symbol.dispose]()
       client?.destroy().catch(() => {})
     }
     try {
@@ -111,7 +113,7 @@ export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
       let headers = { ...lowerCaseNames(request.headers), ...contentType }
       for (let hop = 0; ; hop++) {
         const { connectTimeoutMs } = request
-        const connect = createConnector({ policy, lookup, connectTimeoutMs, signal: anySignal })
+        const connect = createConnector({ policy, lookup, connectTimeoutMs, signal: any.signal })
         // One connection a hop, which outlives the request only where the host is the operator's own. Both timeouts are off because the deadline covers them.
         client =
           kept && follows
@@ -124,7 +126,7 @@ export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
           path: url.pathname + url.search,
           headers: { 'user-agent': 'rushes', accept: '*/*', ...headers, 'accept-encoding': 'identity' },
           body,
-          signal: anySignal,
+          signal: any.signal,
         })
         if (follows && isRedirect(answer.statusCode)) {
           answer.body.on('error', () => {}).destroy()

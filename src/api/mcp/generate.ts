@@ -5,7 +5,7 @@ import { invalidField } from '../../contract/field-errors.ts'
 import { readObject } from '../../contract/json-body.ts'
 import { mcpTask } from '../../contract/mcp/answers.ts'
 import { parseCreateVideo } from '../../contract/sora/create-video.ts'
-import { acceptDeadline, countCreate } from '../accept-call.ts'
+import { acceptSignal, countCreate } from '../accept-call.ts'
 import { awaitVideo } from './await-video.ts'
 import type { Tool, ToolCall } from './tool.ts'
 
@@ -42,11 +42,9 @@ async function accept(call: ToolCall, body: Record<string, unknown>) {
   const { context, owner, traceId } = call
   const create = parseCreateVideo(body)
   await countCreate(context, owner)
-  const taskId = await acceptTask(
-    context.billing,
-    { owner, create, body, traceId, idempotencyKey: undefined },
-    // Whoever cancels now has no id yet, and shall have no task.
-    AbortSignal.any([context.stopping, acceptDeadline(context.acceptSeconds), call.signal]),
-  )
+  // Whoever cancels now has no id yet, and shall have no task.
+  using within = acceptSignal(context, [call.signal])
+  const accepting = { owner, create, body, traceId, idempotencyKey: undefined }
+  const taskId = await acceptTask(context.billing, accepting, within.signal)
   return { taskId, timeout: create.answerAtOnce ? 0 : create.timeoutSeconds }
 }

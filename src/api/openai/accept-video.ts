@@ -3,7 +3,7 @@ import { acceptTask } from '../../billing/accept-task.ts'
 import type { GenerationRequest, ReferenceSources } from '../../contract/generation-request.ts'
 import { findTask, type TaskRow } from '../../db/tasks.ts'
 import { RushesError } from '../../errors.ts'
-import { acceptDeadline, goneSignal, readIdempotencyKey } from '../accept-call.ts'
+import { acceptSignal, goneSignal, readIdempotencyKey } from '../accept-call.ts'
 import type { ApiContext } from '../api-context.ts'
 import { ownerOfRequest } from '../caller.ts'
 import { adoptTraceId, traceIdOf } from '../trace.ts'
@@ -31,7 +31,8 @@ export async function acceptVideo(
   { file: fileField, understand, beside = {} }: VideoCall,
 ): Promise<TaskRow> {
   // A client that is gone sends the call again on its own: what it no longer waits for must not become a second task.
-  const signal = AbortSignal.any([context.stopping, acceptDeadline(context.acceptSeconds), goneSignal(reply)])
+  using within = acceptSignal(context, [goneSignal(reply)])
+  const { signal } = within
   await using sent = await readBody(context, request, fileField, signal)
   const owner = ownerOfRequest(request)
   const understood = await understand(sent, owner.accountId, signal)

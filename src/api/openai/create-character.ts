@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { invalidField } from '../../contract/field-errors.ts'
 import { characterSeconds, parseOpenaiCreateCharacter } from '../../contract/openai/character.ts'
 import { keepUpload } from '../../dispatch/uploads.ts'
-import { acceptDeadline, limitCreates } from '../accept-call.ts'
+import { acceptSignal, limitCreates } from '../accept-call.ts'
 import type { ApiContext } from '../api-context.ts'
 import { ownerOfRequest, requireOwner } from '../caller.ts'
 import { presentCharacter } from './get-character.ts'
@@ -13,11 +13,12 @@ import { readBody } from './read-body.ts'
 const field = 'video'
 
 export function registerCreateCharacter(app: FastifyInstance, context: ApiContext): void {
-  const { dispatch, uploadLimits, stopping, acceptSeconds } = context
+  const { dispatch, uploadLimits } = context
   const onRequest = [requireOwner(context), limitCreates(context)]
 
   app.post('/v1/videos/characters', { onRequest }, async (request) => {
-    const signal = AbortSignal.any([stopping, acceptDeadline(acceptSeconds)])
+    using within = acceptSignal(context)
+    const { signal } = within
     await using sent = await readBody(context, request, { name: field, maxBytes: uploadLimits.videoBytes }, signal)
     const { name } = parseOpenaiCreateCharacter(sent.fields)
     const { file } = sent

@@ -9,7 +9,7 @@ import { presentOutcome, presentProgress, statusOfOutcome, type TaskView } from 
 import { findTask } from '../../db/tasks.ts'
 import { viewTasks } from '../../dispatch/task-view.ts'
 import { causesOf, RushesError } from '../../errors.ts'
-import { acceptDeadline, limitCreates, readIdempotencyKey } from '../accept-call.ts'
+import { acceptSignal, limitCreates, readIdempotencyKey } from '../accept-call.ts'
 import type { ApiContext } from '../api-context.ts'
 import { ownerOfRequest, requireOwner } from '../caller.ts'
 import { presentError } from '../error-answers.ts'
@@ -23,17 +23,7 @@ export function registerCreateVideo(app: FastifyInstance, context: ApiContext): 
   app.post('/sora/videos', { onRequest }, async (request, reply) => {
     const create = parseCreateVideo(request.body)
     if (isDryRun(request)) return priceTask(context.billing, ownerOfRequest(request), create)
-    const taskId = await acceptTask(
-      context.billing,
-      {
-        owner: ownerOfRequest(request),
-        create,
-        body: request.body as Record<string, unknown>,
-        traceId: traceIdOf(request),
-        idempotencyKey: readIdempotencyKey(request),
-      },
-      AbortSignal.any([context.stopping, acceptDeadline(context.acceptSeconds)]),
-    )
+    const taskId = await accept(context, request, create)
     try {
       return await answer(context, request, reply, taskId, create)
     } catch (error) {
@@ -48,6 +38,21 @@ export function registerCreateVideo(app: FastifyInstance, context: ApiContext): 
         .send(presentError(waitBroke(), traceIdOf(request), taskId))
     }
   })
+}
+
+async function accept(context: ApiContext, request: FastifyRequest, create: CreateVideo): Promise<string> {
+  using within = acceptSignal(context)
+  return await acceptTask(
+    context.billing,
+    {
+      owner: ownerOfRequest(request),
+      create,
+      body: request.body as Record<string, unknown>,
+      traceId: traceIdOf(request),
+      idempotencyKey: readIdempotencyKey(request),
+    },
+    within.signal,
+  )
 }
 
 async function answer(

@@ -1,5 +1,5 @@
 import { type InputVideoTrack, type VideoSample, VideoSampleSink } from 'mediabunny'
-import sharp, { type OverlayOptions, type Sharp } from 'sharp'
+import sharp, { type OverlayOptions } from 'sharp'
 import { type ImageSize, MediaError } from '../protocol.ts'
 import { bt709FromBt601, isBt709 } from './bt709.ts'
 import { openVideo } from './open-video.ts'
@@ -22,14 +22,10 @@ export async function writeThumbnail(request: {
   const { input, track } = await openVideo(request.input)
   try {
     const size = await scaledSize(track, (side) => Math.min(1, request.longestSide / side))
-    let best: Picture | undefined
-    let bestEntropy = -1
-    for await (const picture of pictures(track, [0.28, 1 / 3, 0.4], size)) {
-      const { entropy } = await sharpOf(picture).stats()
-      if (entropy > bestEntropy) [best, bestEntropy] = [picture, entropy]
-    }
-    if (!best) throw new MediaError('undecodable', 'has a video stream without frames')
-    await sharpOf(best).webp({ quality: 80 }).toFile(request.output)
+    using best = await mostDetailed(track, [0.28, 1 / 3, 0.4])
+    const { rgb } = await toPicture(best, size)
+    const picture = sharp(rgb, { raw: { ...size, channels: 3 } })
+    await picture.webp({ quality: 80 }).toFile(request.output)
     return size
   } finally {
     input.dispose()
@@ -74,11 +70,43 @@ export async function writeSpriteSheet(request: {
   }
 }
 
-/** The frames at the given parts (0..1) of the video's length, upright and scaled. */
-async function* pictures(track: InputVideoTrack, parts: number[], size: ImageSize): AsyncGenerator<Picture> {
+/** Of the frames at the given parts (0..1) of the video's length the one with the most detail. */
+async function mostDetailed(track: InputVideoTrack, parts: number[]): Promise<VideoSample> {
+  let best: { sample: VideoSample; detail: number } | undefined
+  for await (const sample of new VideoSampleSink(track).samplesAtTimestamps(await timesAt(track, parts))) {
+    if (!sample) continue
+    const detail = await detailOf(sample)
+    const worse = best && detail <= best.detail ? sample : best?.sample
+    if (worse !== sample) best = { sample, detail }
+    worse?.close()
+  }
+  if (!best) throw new MediaError('undecodable', 'has a video stream without frames')
+  return best.sample
+}
+
+/** One byte in this many tells how much there is to see. */
+const detailStep = 7
+
+/** The entropy, in bits, of a frame's brightness as it comes from the decoder: of its first plane, unscaled. */
+async function detailOf(sample: VideoSample): Promise<number> {
+  const bytes = Buffer.alloc(sample.allocationSize())
+  const planes = await sample.copyTo(bytes)
+  const end = planes[1]?.offset ?? bytes.length
+  const counts = new Uint32Array(256)
+  for (let index = 0; index < end; index += detailStep) counts[bytes[index] ?? 0] = (counts[bytes[index] ?? 0] ?? 0) + 1
+  const total = Math.ceil(end / detailStep)
+  return counts.reduce((bits, count) => (count === 0 ? bits : bits - (count / total) * Math.log2(count / total)), 0)
+}
+
+async function timesAt(track: InputVideoTrack, parts: number[]): Promise<number[]> {
   const first = await track.getFirstTimestamp()
   const length = (await track.computeDuration()) - first
-  const times = parts.map((part) => first + part * length)
+  return parts.map((part) => first + part * length)
+}
+
+/** The frames at the given parts (0..1) of the video's length, upright and scaled. */
+async function* pictures(track: InputVideoTrack, parts: number[], size: ImageSize): AsyncGenerator<Picture> {
+  const times = await timesAt(track, parts)
   let last: { timestamp: number; picture: Picture } | undefined
   for await (const frame of new VideoSampleSink(track).samplesAtTimestamps(times)) {
     if (!frame) continue
@@ -104,8 +132,4 @@ async function scaledSize(track: InputVideoTrack, scaleOf: (longestSide: number)
   const [width, height] = [await track.getDisplayWidth(), await track.getDisplayHeight()]
   const scale = scaleOf(Math.max(width, height))
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
-}
-
-function sharpOf(picture: Picture): Sharp {
-  return sharp(picture.rgb, { raw: { width: picture.width, height: picture.height, channels: 3 } })
 }

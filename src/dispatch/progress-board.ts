@@ -1,0 +1,50 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Database } from '../db/connect.ts'
+import { type ProgressNote, recordProgress } from '../db/tasks.ts'
+import { notifyAccounts } from '../db/wake.ts'
+import type { Logger } from '../logger.ts'
+
+/** What is told within this time is written together. */
+const gatherMilliseconds = 100
+
+export interface ProgressBoard {
+  /**
+   * Writes a task's progress and tells it to whoever watches its account, where it grew. Resolves to false when the claim
+   * no longer holds. A write that fails is as if nothing had been told: progress is a hint.
+   */
+  tell(note: ProgressNote & { grew: boolean }): Promise<boolean>
+}
+
+/** A thousand tasks that are polled every few seconds cost a few statements a second, not two each. */
+export function createProgressBoard({ db, logger }: { db: Database; logger: Logger }): ProgressBoard {
+  let batch: { notes: (ProgressNote & { grew: boolean })[]; held: Promise<Set<string>> } | undefined
+
+  async function write(notes: readonly (ProgressNote & { grew: boolean })[]): Promise<Set<string>> {
+    await delay(gatherMilliseconds)
+    batch = undefined
+    try {
+      const owners = new Map((await recordProgress(db.root, notes)).map(({ id, account_id }) => [id, account_id]))
+      const news = notes.flatMap(({ id, progress, grew }) => {
+        const accountId = owners.get(id)
+        if (accountId === undefined || !grew) return []
+        return [{ accountId, event: { event: 'task' as const, data: { id, state: 'running' as const, progress } } }]
+      })
+      if (news.length > 0) await notifyAccounts(db.root, news)
+      return new Set(owners.keys())
+    } catch (error) {
+      logger.warn({ tasks: notes.length, error: (error as Error).message }, 'progress could not be written')
+      return new Set(notes.map(({ id }) => id))
+    }
+  }
+
+  return {
+    async tell(note) {
+      if (!batch) {
+        const notes: (ProgressNote & { grew: boolean })[] = []
+        batch = { notes, held: write(notes) }
+      }
+      batch.notes.push(note)
+      return (await batch.held).has(note.id)
+    },
+  }
+}

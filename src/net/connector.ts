@@ -45,7 +45,7 @@ export function createConnector(options: {
     socket.setNoDelay(true)
 
     const late = () =>
-      socket.destroy(new FetchError('timeout', `${name} could not be connected to within ${connectTimeoutMs / 1000} s`))
+      socket.destroy(new FetchError('connect', `${name} could not be connected to within ${connectTimeoutMs / 1000} s`))
     const aborted = () => socket.destroy(new Error('aborted', { cause: signal.reason }))
     const timer = setTimeout(late, connectTimeoutMs)
     signal.addEventListener('abort', aborted, { once: true })

@@ -8,8 +8,9 @@ export type FetchFailure =
   | 'address'
   /** The host name does not resolve. */
   | 'resolve'
-  /** Refused, unreachable, or the TLS handshake failed. */
+  /** Refused, unreachable, not connected to in time, or the TLS handshake failed: nothing was sent. */
   | 'connect'
+  /** The answer was not complete in time. */
   | 'timeout'
   /** Too many redirects, or one without a usable target. */
   | 'redirect'

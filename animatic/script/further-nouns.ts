@@ -22,6 +22,10 @@ export function findFurtherNoun(phrase: string): { noun: Noun; plural: boolean }
 
 function kindNamed(phrase: string): Noun | undefined {
   const kind = kindOfNoun(phrase)
+  // "cherry tomato", "corn salad": to WordNet a herb, to the eye what the last word says.
+  const head =
+    kind === 'herb' && phrase.includes(' ') ? findKnownNoun(phrase.slice(phrase.lastIndexOf(' ') + 1)) : undefined
+  if (head?.noun.kind === 'drawing') return head.noun
   if (kind === undefined) return undefined
   return kind === missingKey ? { kind: 'missing' } : findKnownNoun(kind)?.noun
 }

@@ -58,6 +58,7 @@ const alwaysPlural = new Set([
   'audience',
   'stars',
   'balloons',
+  'books',
 ])
 
 /** Every phrase of the hand-made lexicon and what it stands for. */

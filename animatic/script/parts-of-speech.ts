@@ -74,7 +74,7 @@ export function readWord(token: Token, next: Token | undefined, before: readonly
       verb,
       next,
       before,
-      noun !== undefined && (noun.noun.kind !== 'blank' || (verb.form === 'base' && last?.part === 'function')),
+      noun !== undefined && (noun.noun.kind !== 'blank' || isNamedByBefore(verb, last, before.at(-2))),
     )
     if (part === 'unknown' && noun === undefined) return { ...said, part }
     if (part !== 'noun' && part !== 'unknown') return { ...said, part, verb }
@@ -85,11 +85,23 @@ export function readWord(token: Token, next: Token | undefined, before: readonly
     return { ...said, part: 'adverb' }
   if (text === 'glasses' && next?.text === 'of' && noun !== undefined)
     return { ...said, part: 'noun', noun: noun.noun, plural: true }
+  if (plainAdjectives.has(text) && noun?.noun.kind === 'blank' && startsNoun(next))
+    return { ...said, part: 'adjective' }
   const phrase = readPhrase(text)
   if (phrase !== undefined) return { ...phrase, name }
   if (functionWords.has(text)) return { ...said, part: 'function' }
   if (plainAdjectives.has(text)) return { ...said, part: 'adjective' }
   return readUnknown(said, next, last)
+}
+
+/** "in flight", "morning light", "lights": a blank noun rather than a doing, by what stands before it. */
+function isNamedByBefore({ form }: Verb, last: Unit | undefined, before: Unit | undefined): boolean {
+  if (form === 'ing' || form === 'past') return false
+  if (last === undefined || last.part === 'function') return form === 'base'
+  if (modifiers.has(last.part)) return true
+  if (last.part !== 'noun' || last.plural || last.noun.kind === 'company' || form !== 'base' || isLivelyNoun(last))
+    return false
+  return before === undefined || before.part !== 'function' || !isVerbHelper(before.text)
 }
 
 /** "two children building a castle": after one who can, before what it is done to, it is a doing. */

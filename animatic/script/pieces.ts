@@ -1,4 +1,6 @@
 /** Gathers units into what a sentence is made of: things, places, doings and the words that join them. */
+
+import { isLively, kindOf } from './kinds.ts'
 import type { RelationKind } from './lexicon/relations.ts'
 import { findKnownNoun, type Noun } from './nouns.ts'
 import type { Unit } from './parts-of-speech.ts'
@@ -21,6 +23,8 @@ export interface Thing {
   bare: boolean
   /** From a participle before the noun: "a sleeping cat". */
   verb?: Verb
+  /** Of an animal that does what people do: "chef" of a mouse chef. */
+  trade?: string
 }
 
 export type Piece =
@@ -57,7 +61,8 @@ export function gatherPieces(units: readonly Unit[]): Piece[] {
     group = []
   }
   for (const [at, unit] of units.entries()) {
-    if (inNounGroup.has(unit.part) && !opensVerb(unit, group)) {
+    const opens = opensVerb(unit, units[at + 1], group)
+    if (inNounGroup.has(unit.part) && !opens) {
       if (startsAnew(unit, group)) close()
       group.push(unit)
       continue
@@ -69,8 +74,8 @@ export function gatherPieces(units: readonly Unit[]): Piece[] {
     else if (unit.part === 'pronoun' || unit.part === 'and' || unit.part === 'comma' || unit.part === 'stop') {
       if (unit.part === 'stop') negated = false
       pieces.push({ kind: unit.part })
-    } else pieces.push({ kind: 'word', text: unit.text })
-    if (unit.part === 'unknown') pieces.push({ kind: 'verb', verb: findToldVerb(unit.text) })
+    } else if (!opens) pieces.push({ kind: 'word', text: unit.text })
+    if (opens) pieces.push({ kind: 'verb', verb: findToldVerb(unit.text) })
   }
   close()
   return pieces
@@ -102,15 +107,37 @@ function isNameLike(unit: Unit): boolean {
 
 function startsAnew(unit: Unit, group: readonly Unit[]): boolean {
   if (group.length >= longestGroup) return true
-  const opens = unit.part === 'determiner' || unit.part === 'count' || /^(?:on|under|above) /.test(unit.text)
+  const opens =
+    unit.part === 'determiner' ||
+    unit.part === 'count' ||
+    /^(?:on|under|above|at|in|by|during|against) /.test(unit.text)
   return opens && group.some((other) => other.part === 'noun' || other.part === 'unknown')
 }
 
-/** "a corgi zooms": an unknown word in -s or -ed after a living thing is what it does. */
-function opensVerb(unit: Unit, group: readonly Unit[]): boolean {
+/** Parts of speech that follow a verb sooner than a noun. */
+const afterVerb = new Set(['determiner', 'function', 'relation', 'adverb', 'pronoun', 'count'])
+
+/**
+ * "a corgi zooms", "seabirds scatter", "the pigeon showcases its plumage": a word nobody has drawn, after one who can
+ * do something or before what it is done to, is a doing.
+ */
+function opensVerb(unit: Unit, next: Unit | undefined, group: readonly Unit[]): boolean {
   const last = group.at(-1)
-  if (unit.part !== 'unknown' || last?.part !== 'noun' || last.plural || group.length < 2) return false
-  return (last.noun.kind === 'body' || last.noun.kind === 'role') && /(?:s|ed)$/.test(unit.text)
+  const unseen = unit.part === 'unknown' || (unit.part === 'noun' && unit.noun.kind === 'missing')
+  if (!unseen || last?.part !== 'noun' || last.noun.kind === 'blank' || / /.test(unit.text)) return false
+  const verb = findToldVerb(unit.text)
+  if (last.plural) return verb !== undefined && verb.form === 'base' && isLivelyNoun(last)
+  if (!/(?:s|ed)$/.test(unit.text)) return false
+  return (
+    (isLivelyNoun(last) && (group.length > 1 || verb !== undefined)) ||
+    (verb !== undefined && afterVerb.has(next?.part ?? ''))
+  )
+}
+
+function isLivelyNoun(unit: Unit): boolean {
+  if (unit.part !== 'noun') return false
+  const { noun } = unit
+  return noun.kind === 'body' || noun.kind === 'role' || (noun.kind === 'drawing' && isLively(kindOf(noun.name).kind))
 }
 
 function readGroup(group: readonly Unit[]): Piece[] {
@@ -126,7 +153,7 @@ function readGroup(group: readonly Unit[]): Piece[] {
   if (noun.kind === 'place') {
     const owner = heads[last - 1]
     const thing =
-      owner !== undefined && (trailing.has(head.text) || isPerson(owner))
+      owner !== undefined && (trailing.has(head.text) || isPerson(owner) || isCreature(owner))
         ? readGroup(group.slice(0, group.indexOf(head)))
         : places
     const place: Piece = { kind: 'place', place: noun.place, words: head.text }
@@ -138,6 +165,11 @@ function readGroup(group: readonly Unit[]): Piece[] {
       return [{ ...thingOf(group, kin, kin.noun), count: noun.members.length }]
     return companyOf(group, noun.members)
   }
+  const worker = heads[last - 1]
+  if (isPerson(head) && worker?.part === 'noun' && worker.noun.kind === 'drawing' && isCreature(worker) && !head.name)
+    return [
+      { ...thingOf(group, { ...worker, plural: head.part === 'noun' && head.plural }, worker.noun), trade: head.text },
+    ]
   if (noun.kind === 'drawing' || noun.kind === 'body' || noun.kind === 'role') return [thingOf(group, head, noun)]
   if (noun.kind === 'clothes' && noun.name !== undefined) {
     const thing = thingOf(group, head, { kind: 'drawing', name: noun.name })
@@ -164,6 +196,13 @@ function isPerson(unit: Unit): boolean {
   return unit.part === 'noun' && (unit.noun.kind === 'body' || unit.noun.kind === 'role')
 }
 
+/** "a kangaroo disco": the animal, or what flies, is there as well as the place; "a fish market" sells. */
+function isCreature(unit: Unit): boolean {
+  if (unit.part !== 'noun' || unit.noun.kind !== 'drawing') return false
+  const { kind } = kindOf(unit.noun.name)
+  return kind === 'animal' || kind === 'bird' || kind === 'aircraft'
+}
+
 function isBlank(unit: Unit): boolean {
   return unit.part === 'noun' && unit.noun.kind === 'blank'
 }
@@ -183,9 +222,26 @@ function missing(group: readonly Unit[], head: Unit): Piece[] {
   if (head.name && first.part === 'noun' && first.noun.kind === 'body' && first !== head) {
     return [thingOf(group, first, first.noun)]
   }
+  const known = group.slice(start, end).findLast(isShownAlone)
+  if (known?.part === 'noun' && isNamed(known.noun))
+    return [thingOf(group.slice(0, end), known, known.noun), { kind: 'missing', words: head.text }]
   const words = group.slice(start, end + 1)
   if (words.every((unit) => unit.part === 'unknown' && unit.text.length < 2)) return []
   return [{ kind: 'missing', words: words.map((unit) => unit.text).join(' ') }]
+}
+
+/** "a camel caravan", "lemon slices": the unknown word is said to be missing, the thing before it is there all the same. */
+function isShownAlone(unit: Unit): boolean {
+  if (unit.part !== 'noun') return false
+  const { noun } = unit
+  if (noun.kind === 'body' || noun.kind === 'role') return true
+  if (noun.kind !== 'drawing') return false
+  const { kind } = kindOf(noun.name)
+  return kind !== 'object' && kind !== 'vehicle' && unit.text !== 'glass'
+}
+
+function isNamed(noun: Noun): noun is NamedThing {
+  return noun.kind === 'drawing' || noun.kind === 'body' || noun.kind === 'role'
 }
 
 function thingOf(group: readonly Unit[], head: Unit & { part: 'noun' }, noun: NamedThing): Thing {

@@ -9,6 +9,8 @@ export interface Actor {
   verb?: Verb
   /** Named as what another one acts upon or stands against, so it does nothing by itself. */
   passive: boolean
+  /** It stands right after a comma, so that a verb right after it is its own. */
+  opensClause?: boolean
   /** Clothes it wears that have a drawing of their own, as a suffix of the body's. */
   outfit?: string
   relation?: { kind: RelationKind; of: Actor }
@@ -70,8 +72,17 @@ export function hold(doers: readonly Actor[], object: Actor): void {
     doers[0]!.relation ??= { kind: 'behind', of: object }
     return
   }
-  if (noun.kind !== 'drawing' || !isPortable(kindOf(noun.name))) return
+  if (noun.kind !== 'drawing' || !isPortable(kindOf(noun.name)) || !isHolder(doers[0]!)) return
   doers[0]!.relation ??= { kind: 'holding', of: object }
+}
+
+/** People, animals and the toys that stand for them have hands; a drone with workers carries none. */
+function isHolder({ thing: { noun } }: Actor): boolean {
+  if (noun.kind !== 'drawing') return true
+  return (
+    ['animal', 'bird', 'fish', 'person'].includes(kindOf(noun.name).kind) ||
+    /^(?:teddy-bear|snowman.*|robot|alien.*|ghost)$/.test(noun.name)
+  )
 }
 
 export function isAlive(actor: Actor): boolean {

@@ -1,8 +1,9 @@
 /** What a text tells, shot by shot: who is there and what holds for the whole shot, before anything is chosen. */
 import { type Atmosphere, readAtmosphere } from './atmosphere.ts'
 import { gatherPieces } from './pieces.ts'
+import type { Scene } from './reading.ts'
 import type { Actor } from './relations.ts'
-import { readScene, type Scene } from './scene.ts'
+import { readScene } from './scene.ts'
 import { type Beat, cutBeats, mostShots } from './shots.ts'
 import { tokenize } from './tokens.ts'
 import { cutUnits } from './units.ts'

@@ -34,8 +34,12 @@ export function findFurtherVerb(word: string): Verb | undefined {
   return { base: bases.find((base) => kindOfVerb(base) !== undefined) ?? stem, action, form: 'ing' }
 }
 
-/** The same for an unknown word in -s or -ed that follows the one who does it: "mends", "moseyed". */
+/** The same for an unknown word in -s or -ed that follows the one who does it: "mends", "moseyed", "scatter". */
 export function findToldVerb(word: string): Verb | undefined {
+  if (kindOfVerb(word) !== undefined) {
+    const kind = findVerb(kindOfVerb(word) ?? '')
+    return kind === undefined ? undefined : { base: word, action: kind.action, form: 'base' }
+  }
   const stems = [/s$/, /es$/, /ed$/, /d$/].flatMap((ending) => (ending.test(word) ? [word.replace(ending, '')] : []))
   const base = stems.find((stem) => kindOfVerb(stem) !== undefined)
   const known = base === undefined ? undefined : findVerb(kindOfVerb(base) ?? '')

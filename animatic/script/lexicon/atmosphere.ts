@@ -16,8 +16,8 @@ export const timeWords = phraseTable<TimeOfDay>({
 export const weatherWords = phraseTable<Weather>({
   clear: 'clear sky, clear skies, cloudless, sunny, clear blue sky, clear weather',
   cloudy: 'cloudy, overcast, gray sky, grey sky, cloudy sky, gloomy sky',
-  rain: 'rain, rainy, raining, drizzle, downpour, in the rain, rainfall, drizzling, rainstorm, wet street, pouring rain, heavy downpour, heavy rain, monsoon, rain soaked',
-  snow: 'snowing, snowfall, snowstorm, blizzard, snowflakes, falling snow, snow falls, snow falling, snow storm, flurries',
+  rain: 'rain, rainy, raining, drizzle, downpour, in the rain, rainfall, drizzling, rainstorm, wet street, pouring rain, heavy downpour, heavy rain, monsoon, rain soaked, it rains, rain falls, rain pours',
+  snow: 'snowing, snowfall, snowstorm, blizzard, snowflakes, falling snow, snow falls, snow falling, snow storm, flurries, it snows, heavy snow, snowy weather, snow drifts down',
   fog: 'fog, foggy, mist, misty, haze, hazy, smog',
   storm:
     'storm, stormy, thunderstorm, thunder, lightning, lightnings, lightning storm, flashes of lightning, tempest, hurricane, typhoon, lightning strikes',

@@ -25,7 +25,7 @@ export const cameraWords = phraseTable<CameraMove>({
   handheld:
     'handheld, hand held, shaky, shaky cam, vlog, documentary, pov, first person, found footage, camera shake, point of view, hand held camera, handheld camera, handheld shot, handycam, phone footage, gopro, go pro, body cam',
   aerial:
-    "aerial, aerial view, aerial shot, drone, drone shot, drone view, bird's eye view, birds eye view, from above, overhead, flyover, fly over shot, top down, fpv, drone footage, drone video, aerial footage, aerial panoramic, panoramic aerial, aerial drone shot, from a drone, satellite view, top down view, top down shot, overhead shot, overhead view, birds eye, helicopter shot, top view, fly through",
+    "aerial, aerial view, aerial shot, drone, drone shot, drone view, bird's eye view, birds eye view, from above, overhead, flyover, fly over shot, top down, fpv, drone footage, drone video, aerial footage, aerial panoramic, panoramic aerial, aerial drone shot, from a drone, satellite view, top down view, top down shot, overhead shot, overhead view, birds eye, helicopter shot, top view",
   steady:
     'steady and smooth perspective, steady perspective, smooth perspective, steady camera, smooth camera, steady shot, stabilised, stabilized, gimbal, gimbal shot, smooth camera movement, smooth motion shot, steady and smooth, smooth and steady',
   shake:

@@ -2,6 +2,42 @@
 import { phraseTable, wordSet } from './phrase-table.ts'
 
 export const synonyms = phraseTable<string>({
+  monster:
+    'creature, beast, fluffy monster, furry creature, fluffy creature, critter, gremlin, werewolf, troll monster',
+  rover: 'mars rover, moon rover, lunar rover, space rover',
+  'treasure-chest': 'treasure chest, wooden chest, chest of gold, pirate chest, treasure',
+  airship: 'zeppelin, blimp, dirigible, steampunk airship',
+  barrel: 'wooden barrel, keg, cask, wine barrel',
+  'lamp-post': 'street lamp, street light, streetlight, streetlamp, lamppost, lamp post, lantern post',
+  dumbbell: 'weights, barbell, dumbbells, kettlebell, barbells',
+  torch: 'burning torch, flaming torch',
+  pyramid: 'pyramids, pyramids of giza, great pyramid',
+  spoon: 'wooden spoon, silver spoon, teaspoon, tablespoon, ladle, dipper, honey dipper',
+  'honey-pot': 'honey, jar of honey, honey jar',
+  pancakes: 'pancake, stack of pancakes, crepe, crepes, flapjacks',
+  'chess-pawn': 'chess, chess board, chessboard, chess piece, chess game, game of chess, pawn',
+  'magnifying-glass-tilted-left': 'magnifying glass, loupe',
+  'auto-rickshaw': 'tuk tuk, rickshaw, tuktuk, autorickshaw',
+  'roller-coaster': 'rollercoaster',
+  'ring-buoy': 'lifebuoy, life buoy, buoy, life ring',
+  headstone: 'gravestone, tombstone, grave stone',
+  teapot: 'kettle, tea kettle, tea pot',
+  spaghetti: 'pasta, noodle dish, lasagna',
+  'curry-rice': 'curry',
+  'pea-pod': 'peas, pea',
+  grapes: 'grape, bunch of grapes',
+  blueberries: 'blueberry',
+  cherries: 'cherry',
+  peanuts: 'peanut',
+  pie: 'tart, apple pie',
+  custard: 'pudding',
+  oyster: 'clam, mussel',
+  cricket: 'grasshopper, locust',
+  ice: 'ice cube, ice cubes, block of ice',
+  wheel: 'tire, tyre, car tire',
+  envelope: 'letter',
+  'nesting-dolls': 'doll, russian doll, matryoshka',
+  'oil-drum': 'oil barrel',
   vase: 'flower vase, clay vase, porcelain vase, jug, pitcher, clay pot, ceramic, ceramics, pottery, clay pottery',
   fence: 'picket fence, wooden fence, garden fence, white fence, railing, paling',
   blackboard: 'chalkboard, black board, whiteboard, chalk board',
@@ -122,7 +158,7 @@ export const synonyms = phraseTable<string>({
   lizard: 'gecko, iguana, chameleon, salamander',
   frog: 'toad',
   fish: 'salmon, trout, carp, tuna, cod',
-  'tropical-fish': 'goldfish, clownfish, koi, koi fish, clown fish, angelfish',
+  'tropical-fish': 'sea creature, sea creatures, goldfish, clownfish, koi, koi fish, clown fish, angelfish',
   whale: 'humpback, humpback whale, blue whale',
   dolphin: 'porpoise',
   seal: 'sea lion, walrus',
@@ -171,11 +207,12 @@ export const synonyms = phraseTable<string>({
   rocket: 'spaceship, spacecraft, space ship, rocket ship, space shuttle, spacecrafts, starship',
   'flying-saucer': 'ufo, alien spaceship, alien ship',
   parachute: 'paraglider, parachutist, skydiver',
-  'deciduous-tree': 'tree, oak, oak tree, maple tree, birch, elm, willow, apple tree, olive tree',
+  'deciduous-tree':
+    'tree, oak, oak tree, maple tree, birch, elm, willow, apple tree, olive tree, branch, tree branch, branches, bough, treetop, baobab, acacia, acacia tree, maple',
   'evergreen-tree': 'pine, pine tree, fir, fir tree, spruce, conifer, cypress, redwood',
   'palm-tree': 'palm, coconut tree',
   'cherry-blossom': 'cherry blossoms, sakura',
-  blossom: 'flower, daisy, wildflower, daffodil, marigold, poppy, petunia, pansy',
+  blossom: 'lily, lilies, iris, orchid, flower, daisy, wildflower, daffodil, marigold, poppy, petunia, pansy',
   lotus: 'water lily, lotus flower, lily pad',
   hyacinth: 'lavender, lupin',
   'potted-plant': 'houseplant, house plant, pot plant, plant, bonsai',
@@ -357,7 +394,7 @@ export const notAThing = wordSet(`
  
   camera pick link plus minus divide multiply collision construction hole label information infinity cancer leo aries virgo
   libra gemini taurus pisces sagittarius capricorn aquarius scorpio ophiuchus dizzy foggy fog om warning registered
-  copyright restroom cooking desert motorway sunrise sunset cityscape station stadium mountain mate sake free wireless
+  copyright restroom eyes cooking desert motorway sunrise sunset cityscape station stadium mountain mate sake free wireless
   receipt symbols placard pushpin customs seat school bank hotel hospital factory knot razor radioactive biohazard
   memo parking prohibited label vibration locked unlocked anger bullseye tip mouth eye ear nose hand leg foot
   tongue tooth brain lungs bone wing selfie camping funeral wedding national-park beach mx-claus sos zzz person man
@@ -370,13 +407,13 @@ export const notAThing = wordSet(`
 export const misleading = wordSet(`
   fire-escape fire-place
   cat-food dog-food bird-feeder dog-house car-key
-  pool-table wine-cellar bus-driver truck-driver car-wash swimming-pool-noodle sea-horse seahorse
+  pool-table wine-cellar car-wash swimming-pool-noodle sea-horse seahorse
   guinea-pig prairie-dog star-fish starfish dragonfly paper-bag pencil-case
   water-mill watermill ear-ring solar-panel traffic-cone tape-measure
-  coffee-machine coffee-maker tea-bag eye-shadow sun-dial rocking-horse sea-lion-statue chess-board
+  coffee-machine coffee-maker tea-bag eye-shadow sun-dial rocking-horse sea-lion-statue
   ironing-board dart-board hair-brush fish-tank snow-plow plow jelly-bean board-game
-  jet-ski hammock golf-cart snow-globe treasure-chest submarine pliers
-  mars-rover moon-rover lunar-rover rover water-bottle-opener
+  jet-ski hammock golf-cart snow-globe pliers
+  water-bottle-opener
   fig date papaya almond pomegranate guava lychee quince persimmon cashew pistachio pecan macadamia durian mulberry grapefruit
   london-eye light-saber lightsaber train-track train-tracks
 `)

@@ -3,7 +3,7 @@ import type { Subject } from '../shot-plan.ts'
 
 export const kindLists: Partial<Record<Subject['kind'], string>> = {
   animal: `
-    dog:0.6 cat:0.35 black-cat:0.35 dog-face:0.6 cat-face:0.35 guide-dog:0.6 service-dog:0.6 poodle:0.5 wolf:0.8 fox:0.5
+    monster:1.8     dog:0.6 cat:0.35 black-cat:0.35 dog-face:0.6 cat-face:0.35 guide-dog:0.6 service-dog:0.6 poodle:0.5 wolf:0.8 fox:0.5
     raccoon:0.4 rabbit:0.35 rabbit-face:0.35 horse:1.7 horse-face:1.7 horse-racing:2.2 zebra:1.5 donkey:1.2 cow:1.5
     cow-face:1.5 ox:1.6 water-buffalo:1.7 bison:1.8 pig:0.8 pig-face:0.8 boar:0.9 ram:1 ewe:0.9 goat:0.9 camel:2.2
     two-hump-camel:2.2 llama:1.7 giraffe:5 elephant:3.2 mammoth:3.5 rhinoceros:1.7 hippopotamus:1.5 mouse:0.1
@@ -20,7 +20,7 @@ export const kindLists: Partial<Record<Subject['kind'], string>> = {
     fish:0.3 tropical-fish:0.15 blowfish:0.25 shark:1.5 whale:4 spouting-whale:4 dolphin:1.2 seal:0.8 octopus:0.8 squid:0.6
     jellyfish:0.4 shrimp:0.1 oyster:0.1`,
   vehicle: `
-    automobile:1.5 oncoming-automobile:1.5 sport-utility-vehicle:1.8 racing-car:1.1 taxi:1.6 oncoming-taxi:1.6
+    rover:1.8     automobile:1.5 oncoming-automobile:1.5 sport-utility-vehicle:1.8 racing-car:1.1 taxi:1.6 oncoming-taxi:1.6
     police-car:1.6 oncoming-police-car:1.6 ambulance:2.4 fire-engine:3 minibus:2.2 bus:3 oncoming-bus:3 trolleybus:3
     delivery-truck:2.8 articulated-lorry:3.8 pickup-truck:1.9 tractor:2.8 motorcycle:1.2 motor-scooter:1.2 bicycle:1.1
     kick-scooter:1 skateboard:0.15 auto-rickshaw:1.8 locomotive:4 train:3.8 railway-car:3.8 metro:3.6 tram:3.5
@@ -29,8 +29,8 @@ export const kindLists: Partial<Record<Subject['kind'], string>> = {
     shopping-cart:1`,
   aircraft: `
     airplane:12 airplane-side:12 small-airplane:3 airplane-departure:12 airplane-arrival:12 helicopter:3.5 rocket:15 flying-saucer:5
-    satellite:3 parachute:5 suspension-railway:3.5 mountain-cableway:3 aerial-tramway:3 kite:1 balloon:0.5 drone:0.35 hot-air-balloon:12`,
-  boat: 'sailboat:8 speedboat:2 motor-boat:2.5 ship:25 passenger-ship:25 ferry:15 canoe:0.8',
+    satellite:3 parachute:5 suspension-railway:3.5 mountain-cableway:3 aerial-tramway:3 airship:22 kite:1 balloon:0.5 drone:0.35 hot-air-balloon:12`,
+  boat: 'submarine:6 sailboat:8 speedboat:2 motor-boat:2.5 ship:25 passenger-ship:25 ferry:15 canoe:0.8',
   plant: `
     bamboo:6 deciduous-tree:8 evergreen-tree:10 palm-tree:9 christmas-tree:3 tanabata-tree:3 pine-decoration:1 cactus:2.5
     potted-plant:0.6 seedling:0.2 herb:0.4 shamrock:0.15 four-leaf-clover:0.15 leafy-green:0.3 maple-leaf:0.12
@@ -72,7 +72,8 @@ export const kindLists: Partial<Record<Subject['kind'], string>> = {
     alarm-clock:0.15 watch:0.05 hourglass-not-done:0.25 hourglass-done:0.25 open-book:0.25 books:0.3 newspaper:0.4
     amphora:0.4 luggage:0.7 handbag:0.3 backpack:0.5 briefcase:0.35 umbrella:0.9 closed-umbrella:0.9 teddy-bear:0.4
     robot:1.5 ghost:1.6 snowman:1.6 snowman-without-snow:1.6 alien:1.5 alien-monster:1.5 jack-o-lantern:0.35 fire:0.8
-    guitar:1 banjo:0.9 violin:0.6 trumpet:0.5 saxophone:0.7 accordion:0.5 drum:0.5 long-drum:0.9 flute:0.3 maracas:0.25
+    treasure-chest:0.7 torch:0.7 barrel:1 lamp-post:4 pyramid:40 dumbbell:0.25 chef-hat:0.32 space-helmet:0.5
+    skeleton:1.7 headstone:1.1 ring-buoy:0.7 guitar:1 banjo:0.9 violin:0.6 trumpet:0.5 saxophone:0.7 accordion:0.5 drum:0.5 long-drum:0.9 flute:0.3 maracas:0.25
     musical-keyboard:0.5 microphone:0.25 soccer-ball:0.22 basketball:0.24 american-football:0.2 rugby-football:0.2
     baseball:0.08 softball:0.1 volleyball:0.21 tennis:0.6 ping-pong:0.25 badminton:0.6 bowling:0.4 flying-disc:0.1
     skis:1.7 ice-hockey:1.2 field-hockey:0.9 fishing-pole:2 vertical-traffic-light:3 horizontal-traffic-light:1.2

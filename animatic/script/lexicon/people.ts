@@ -8,9 +8,9 @@ export const bodies = phraseTable<`${Body}:${string}`>({
   'woman:1.68':
     'woman, lady, female, mother, mom, mum, wife, girlfriend, aunt, businesswoman, housewife, sister, bride, actress, waitress, grandma lady, she',
   'man:1.78':
-    'vincent van gogh, van gogh, iron man, old master, man, guy, gentleman, male, father, dad, husband, boyfriend, uncle, businessman, fisherman, brother, cowboy, groom, knight, soldier, samurai, monk, dude, lumberjack, waiter, butler',
+    'vincent van gogh, van gogh, iron man, old master, man, guy, gentleman, male, father, dad, husband, boyfriend, uncle, businessman, fisherman, brother, groom, soldier, monk, dude, lumberjack, waiter, butler',
   'person:1.72':
-    'person, human, human being, somebody, someone, people, individual, adult, pedestrian, traveller, traveler, tourist, hiker, passenger, worker, performer, actor, athlete, player, customer, visitor, friend, villager, crowd, figure, stranger, commuter, backpacker, musician, guitarist, pianist, violinist, drummer, photographer, shopper, spectator, audience, youth, parent, teammate, partner, lover, host, owner, protagonist, character, human figure, explorer, wanderer, adventurer, viking, driver, rider, warrior, vendor, shopkeeper, baker, florist, barista, bartender, model',
+    'driver, bus driver, truck driver, taxi driver, train driver, race driver, racer, rider, keeper, lighthouse keeper, zookeeper, beekeeper, shopkeeper, vendor, street vendor, owner, guest, neighbour, neighbor, merchant, salesman, barista, bartender, baker, sushi master, archeologist, explorer, adventurer, inventor, boxer, warrior, guide, hero, heroine, hipster, skater, ranger, tailor, porter, person, human, human being, somebody, someone, people, individual, adult, pedestrian, traveller, traveler, tourist, hiker, passenger, worker, performer, actor, athlete, player, customer, visitor, friend, villager, crowd, figure, stranger, commuter, backpacker, musician, guitarist, pianist, violinist, drummer, photographer, shopper, spectator, audience, youth, parent, teammate, partner, lover, host, owner, protagonist, character, human figure, explorer, wanderer, adventurer, driver, rider, warrior, vendor, shopkeeper, baker, florist, barista, bartender, model',
   'woman:1.3': 'girl, daughter, little girl, young girl, schoolgirl, granddaughter',
   'man:1.3': 'boy, son, little boy, young boy, schoolboy, grandson, lad',
   'person:1.25': 'child, kid, children, toddler, schoolchild, pupil, teen, teenager, youngster',
@@ -18,6 +18,12 @@ export const bodies = phraseTable<`${Body}:${string}`>({
 
 /** Roles with a drawing of their own; `?` stands for a body when the sentence names a man or a woman. */
 export const roles = phraseTable<string>({
+  knight:
+    'knight, medieval knight, crusader, paladin, armored knight, knight in shining armor, knight in armor, templar',
+  samurai: 'samurai, samurai warrior',
+  pirate: 'pirate, buccaneer, pirate captain, corsair',
+  cowboy: 'cowboy, cowgirl',
+  viking: 'viking, viking warrior',
   astronaut: 'astronaut, spaceperson, cosmonaut, spaceman, space man, space explorer, spacewoman',
   cook: 'cook, chef, pizza chef, sushi chef',
   farmer: 'farmer, gardener, peasant, rancher',
@@ -170,8 +176,8 @@ export const companies = phraseTable<string>({
 
 export const womenNames = wordSet(`
   gwen mary anna emma alice lucy sarah laura julia maria sophie sophia olivia emily jane kate katie elena lisa linda
-  susan karen nancy betty helen sandra donna carol ruth sharon amy angela rachel hannah grace chloe zoe ella mia lily
-  nina nora eva clara rosa marie jasmine cinderella rapunzel elsa
+  susan karen nancy betty helen sandra donna carol ruth sharon amy angela rachel hannah grace chloe zoe ella mia
+  nina nora eva clara rosa marie cinderella rapunzel elsa
 `)
 export const menNames = wordSet(`
   john james robert michael david william richard joseph thomas charles daniel matthew anthony paul steven andrew kevin

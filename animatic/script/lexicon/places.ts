@@ -8,7 +8,7 @@ export const placeWords = phraseTable<string>({
   river:
     'river, stream, creek, brook, riverbank, river bank, riverside, canal, rapids, seine, thames, nile, amazon river, amazon, ganges, mississippi, bayou, seine river, rhine, danube, river valley, delta, estuary, moat, canal lock, lock chamber, dam, weir, watercourse, floodplain',
   waterfall: 'waterfall, waterfalls, cascade, cascades, niagara, niagara falls, water fall',
-  lake: 'lake, pond, lagoon, lakeside, lakeshore, reservoir, puddle, fjord, water surface, water, marsh, swamp, wetland, wetlands, lake shore, swamp water, hot spring, hot springs, spring water, duck pond, fishpond, fish pond, watering hole, water hole, swimming hole, bog',
+  lake: 'lake, pond, lagoon, lakeside, lakeshore, reservoir, puddle, fjord, water surface, water, marsh, swamp, wetland, wetlands, lake shore, swamp water, hot spring, hot springs, spring water, duck pond, lily pond, koi pond, fishpond, fish pond, watering hole, water hole, swimming hole, bog',
   ocean:
     'ocean, sea, pacific, atlantic, high seas, open water, open sea, bay, strait, ocean waves, crashing waves, waves, swell, ocean surface, mediterranean, caribbean, caribbean ocean, caribbean sea, sea surface, oil rig, oilrig, boat deck, ship deck, cruise deck, deck of a ship, yacht deck',
   harbour:
@@ -27,15 +27,15 @@ export const placeWords = phraseTable<string>({
   mountain:
     'mountain, hill, hillside, hilltop, peak, mountaintop, mountain top, mountain range, alps, himalayas, everest, mount everest, ridge, summit, cliffside, mount fuji, andes, highlands, mountain peak, plateau, rocky mountain, mountainside, rocky mountains, mountain road, mountain pass, mountain peaks, dolomites, yosemite, rockies, mountain snowy, mountain path',
   canyon:
-    'canyon, gorge, ravine, grand canyon, gully, badlands, monument valley, canyons, trench, excavation, quarry, archaeological excavation, butte, mesa, rock arch, gulch',
+    'canyon, gorge, cappadocia, ravine, grand canyon, gully, badlands, monument valley, canyons, trench, excavation, quarry, archaeological excavation, butte, mesa, rock arch, gulch',
   volcano: 'volcano, volcano crater, crater, lava field, volcanic crater, lava lake, lava',
   cave: 'cave, cavern, grotto, mine, mineshaft, cave entrance, ice cave, underground cave, dungeon, catacomb, catacombs, tunnel interior, lair',
   meadow:
-    'meadow, field, grassland, prairie, savanna, savannah, pasture, grass, plain, open field, flower field, lawn, valley, steppe, tundra, golf course, plains, safari, serengeti, countryside, field of flowers, poppy field, lavender field, green field, hills, rolling hills, green hills, moor, heath, clearing, grassy field, sunflower field',
+    'meadow, battlefield, battleground, field, grassland, prairie, savanna, savannah, pasture, grass, plain, open field, flower field, lawn, valley, steppe, tundra, golf course, plains, safari, serengeti, countryside, field of flowers, poppy field, lavender field, green field, hills, rolling hills, green hills, moor, heath, clearing, grassy field, sunflower field',
   farm: 'farm, farmland, wheat field, cornfield, rice field, barnyard, vineyard, ranch, rice paddy, rice paddies, barn, farmyard, corn field, plantation, stable, pigsty, paddock, corral, stables, hayfield, tea plantation, rice terrace, rice terraces, wind farm, cultivated field, kennel, chicken coop, henhouse, barn door, barndoor, animal shelter',
   desert:
-    'desert, dune, sahara, sand dune, wasteland, oasis, gobi, wild west, sand dunes, dunes, salt flat, salt flats, arizona, sandy desert, desert road',
-  snow: 'snow, arctic, antarctica, antarctic, north pole, south pole, ice, ski slope, ski resort, ice rink, snowfield, snowy landscape, snowy field, frozen lake, siberia, alaska, snow field, snowy mountain, ski slopes, ski lift, snowy road, winter wonderland, snowy street, skating rink, snowy mountains, snow mountain, snow mountains',
+    'desert, dune, sahara, western town, giza, egypt, sand dune, wasteland, oasis, gobi, wild west, sand dunes, dunes, salt flat, salt flats, arizona, sandy desert, desert road',
+  snow: 'snow, arctic, antarctica, antarctic, north pole, south pole, ice, ski slope, ski resort, ice rink, snowfield, snowy landscape, snowy field, frozen lake, siberia, alaska, snow field, snowy mountain, snow capped mountain, snow capped mountains, ski slopes, ski lift, snowy road, winter wonderland, snowy street, skating rink, snowy mountains, snow mountain, snow mountains',
   glacier:
     'glacier, ice sheet, icy landscape, greenland, iceberg field, ice field, ice shelf, ice floe, ice floes, glaciers, crevasse, ice cliff',
   street:
@@ -49,7 +49,7 @@ export const placeWords = phraseTable<string>({
   skyline:
     'skyline, cityscape, city skyline, skyscrapers, city lights, waterfront, the bund, bund, the bund shanghai, bund shanghai, shanghai, hong kong, chicago, singapore, dubai, sydney, manhattan, rooftop, rooftops, roof, financial district, megacity, downtown skyline, glowing city, helipad, business district, city at night',
   village:
-    'village, town, hamlet, small town, fishing village, settlement, suburb, suburbs, courtyard, medieval village, medieval town, old town, villages, countryside village, residential area, front yard',
+    'village, town, hamlet, santorini, burano, cotswolds, small town, fishing village, settlement, suburb, suburbs, courtyard, medieval village, medieval town, old town, villages, countryside village, residential area, front yard',
   highway:
     'highway, motorway, freeway, road, lane, traffic, rush hour, bend, country road, path, trail, circuit, speedway, racetrack, race track, raceway, racecourse, gas station, petrol station, filling station, interstate, toll booth, roundabout, overpass, dirt road, race circuit, racing track, tunnel, empty road, curve, gravel road, autobahn, winding road, formula one track',
   bridge:
@@ -71,14 +71,14 @@ export const placeWords = phraseTable<string>({
   castle:
     'castle interior, throne room, castle courtyard, medieval castle, fairy tale castle grounds, fairytale castle, castle hall, battlements, castle wall',
   ruins:
-    'ruins, ancient ruins, acropolis, machu picchu, stonehenge, colosseum, ruined city, pompeii, petra, angkor wat, archaeological site, post apocalyptic city, ruined temple, parthenon, ancient rome, ancient greece, ancient egypt, ancient city, pyramids, abandoned city, ruin, crumbling ruins, temple ruins',
+    'ruins, ancient ruins, acropolis, machu picchu, stonehenge, colosseum, ruined city, pompeii, petra, angkor wat, archaeological site, post apocalyptic city, ruined temple, parthenon, ancient rome, ancient greece, ancient egypt, ancient city, abandoned city, ruin, crumbling ruins, temple ruins',
   temple:
     'shrine, buddhist temple, temple interior, monastery, shaolin temple, ancient temple, japanese temple, chinese temple, zen temple',
   church:
     'church interior, altar, wedding chapel, aisle, nave, convent, abbey, cloister, apse, chancel, cathedral interior, basilica interior, synagogue interior, cathedral nave',
   stadium:
     'stadium, football field, soccer field, pitch, football pitch, baseball stadium, baseball field, basketball court, tennis court, outdoor track, running track, football stadium, soccer stadium, olympic stadium, rugby field, cricket ground, ballpark, baseball diamond, arena, velodrome, soccer pitch, cricket pitch, colosseum arena, hippodrome, hockey rink, boxing ring, volleyball court, sports field, track field, olympics, track',
-  gym: 'gym, gymnasium, indoor gymnasium, fitness center, fitness centre, fitness studio, yoga studio, dojo, weight room, sports hall, boxing gym, health club, squash court, locker room, bowling alley, indoor court',
+  gym: 'gym, wrestling ring, sumo ring, gymnasium, indoor gymnasium, fitness center, fitness centre, fitness studio, yoga studio, dojo, weight room, sports hall, boxing gym, health club, squash court, locker room, bowling alley, indoor court',
   stage:
     'stage, concert hall, concert, theater, theatre, opera, opera house, nightclub, disco, club, ballroom, dance floor, catwalk, spotlight, music studio, movie theater, indoor movie theater, cinema, circus ring, festival, gig, podium, tv studio, dance studio, movie theatre, indoor movie theatre, recording studio, auditorium, runway show, fashion show, talk show, music festival, amphitheater, amphitheatre, jazz club, night club, discotheque, dancefloor, karaoke, lecture hall, film set, movie set, comedy club, orchestra pit, television studio, rodeo arena, rock concert, home theater',
   classroom:
@@ -109,7 +109,7 @@ export const placeWords = phraseTable<string>({
   space:
     'space, outer space, cosmos, universe, orbit, mars, interstellar space, starfield, deep space, solar system, space station, zero gravity, jupiter, mars surface, alien planet, asteroid belt, asteroid field, saturn orbit, venus, another planet, red planet, milky way galaxy, black hole, asteroid, low earth orbit, mercury planet, neptune, uranus, pluto',
   moon: 'moon surface, lunar surface, surface of the moon, on the moon, the lunar surface, lunar landscape, moon base, lunar base',
-  sky: 'sky, heaven, air, clouds above, above the clouds, blue sky, clear blue sky, clear sky, heavens, stratosphere, night sky, mid air, midair, starry sky, sunset sky, cloudy sky, sea of clouds, skies, evening sky, starry night sky, dark clouds, dramatic sky, sunrise sky, atmosphere layer, horizon sky',
+  sky: 'sky, heaven, clouds above, above the clouds, blue sky, clear blue sky, clear sky, heavens, stratosphere, night sky, starry sky, sunset sky, cloudy sky, sea of clouds, skies, evening sky, starry night sky, dark clouds, dramatic sky, sunrise sky, atmosphere layer, horizon sky',
 })
 
 /** Which set stands in for one that is not painted; followed from one to the next. */
@@ -181,38 +181,38 @@ export const landmarks = phraseTable<string>({
 /** The place a drawing belongs in when the prompt names none; kinds follow when the drawing is not listed. */
 export const homeOfDrawing = phraseTable<string>({
   ocean: 'whale, spouting-whale, water-wave, pirate-flag, person-surfing, man-surfing, woman-surfing',
-  underwater: 'person-merpeople, woman-merpeople, man-merpeople, coral, spiral-shell, oyster, diving-mask',
+  underwater: 'submarine, person-merpeople, woman-merpeople, man-merpeople, coral, spiral-shell, oyster, diving-mask',
   beach:
-    'sandcastle, surfboard, crab, turtle, palm-tree, coconut, beach-with-umbrella, tropical-drink, moai, bikini, seal, lobster',
+    'treasure-chest, sandcastle, surfboard, crab, turtle, palm-tree, coconut, beach-with-umbrella, tropical-drink, moai, bikini, seal, lobster',
   river:
     'duck, swan, goose, otter, beaver, crocodile, hippopotamus, canoe, flamingo, person-rowing-boat, man-rowing-boat, woman-rowing-boat, fishing-pole',
   lake: 'lotus, frog, person-swimming, man-swimming, woman-swimming',
   glacier: 'iceberg',
   ruins: 'arch',
   farm: 'windmill, fence, wind-turbine',
-  castle: 'tower',
+  castle: 'tower, knight',
   classroom: 'blackboard, teacher, student',
   snow: 'snowboard, penguin, polar-bear, snowman, snowman-without-snow, skier, snowboarder, skis, sled, snowflake, santa-claus, mrs-claus, christmas-tree, ice-skate, ice, mammoth',
-  desert: 'camel, two-hump-camel, cactus, scorpion, lizard, snake',
+  desert: 'pyramid, cowboy, camel, two-hump-camel, cactus, scorpion, lizard, snake',
   jungle: 'bamboo',
   forest:
-    'bear, wolf, fox, deer, moose, owl, monkey, gorilla, orangutan, tiger, tiger-face, leopard, badger, chipmunk, raccoon, sloth, panda, koala, boar, hedgehog, mushroom, brown-mushroom, evergreen-tree, deciduous-tree, tent, axe, person-fairy, man-fairy, woman-fairy, person-elf, unicorn, goblin, troll, t-rex, parrot, spider, spider-web, beetle, rabbit, camping',
+    'monster, bear, wolf, fox, deer, moose, owl, monkey, gorilla, orangutan, tiger, tiger-face, leopard, badger, chipmunk, raccoon, sloth, panda, koala, boar, hedgehog, mushroom, brown-mushroom, evergreen-tree, deciduous-tree, tent, axe, person-fairy, man-fairy, woman-fairy, person-elf, unicorn, goblin, troll, t-rex, parrot, spider, spider-web, beetle, rabbit, camping',
   mountain:
     'goat, ram, eagle, llama, person-climbing, man-climbing, woman-climbing, dragon, dragon-face, castle, person-mountain-biking, volcano, person-mage, man-mage, woman-mage, phoenix-bird',
   meadow:
     'horse, cow, ox, ewe, pig, donkey, zebra, giraffe, elephant, lion, rhinoceros, kangaroo, water-buffalo, bison, tractor, chicken, rooster, turkey, horse-racing, farmer, sauropod, sunflower, kite, sheaf-of-rice, cow-face, horse-face, mouse',
   space:
     'rocket, flying-saucer, satellite, astronaut, alien, alien-monster, ringed-planet, milky-way, comet, globe-showing-europe-africa, globe-showing-americas, globe-showing-asia-australia, shooting-star, star, glowing-star',
-  sky: 'hot-air-balloon, airplane, small-airplane, helicopter, parachute, balloon, rainbow, cloud, person-superhero, woman-superhero, bird, dove',
+  sky: 'airship, hot-air-balloon, airplane, small-airplane, helicopter, parachute, balloon, rainbow, cloud, person-superhero, woman-superhero, bird, dove',
   stage:
     'harp, piano, drum-kit, clarinet, trombone, xylophone, harmonica, microphone, guitar, singer, woman-dancing, man-dancing, trumpet, saxophone, drum, violin, musical-keyboard, accordion, performing-arts, banjo, flute, clown-face',
   street:
-    'phone-booth, parking-meter, fire-hydrant, taxi, police-car, bus, tram, ambulance, fire-engine, trolleybus, statue-of-liberty, detective, police-officer, office-worker, construction-worker, robot, vertical-traffic-light, horizontal-traffic-light, stop-sign, bus-stop',
+    'lamp-post, phone-booth, parking-meter, fire-hydrant, taxi, police-car, bus, tram, ambulance, fire-engine, trolleybus, statue-of-liberty, detective, police-officer, office-worker, construction-worker, robot, vertical-traffic-light, horizontal-traffic-light, stop-sign, bus-stop',
   skyline: 'office-building, cityscape, tokyo-tower',
   'amusement-park': 'ferris-wheel, carousel-horse, circus-tent, roller-coaster',
   station: 'locomotive, train, railway-car, high-speed-train, bullet-train, metro, monorail',
   airport: 'airplane-departure, airplane-arrival',
-  harbour: 'lighthouse, ferry, ship, passenger-ship, anchor',
+  harbour: 'barrel, pirate, viking, lighthouse, ferry, ship, passenger-ship, anchor',
   stadium: 'baseball, baseball-bat, baseball-glove, american-football, rugby-football, goal-net, softball',
   playground: 'swing, playground-slide, yo-yo',
   kitchen:
@@ -223,13 +223,14 @@ export const homeOfDrawing = phraseTable<string>({
   office: 'technologist, desktop-computer, printer, keyboard, computer-mouse',
   laboratory: 'scientist, alembic, microscope, test-tube, petri-dish, dna',
   hospital: 'health-worker, stethoscope, syringe',
-  gym: 'person-lifting-weights, man-lifting-weights, woman-lifting-weights, boxing-glove',
+  gym: 'dumbbell, person-lifting-weights, man-lifting-weights, woman-lifting-weights, boxing-glove',
   workshop: 'sewing-machine, mechanic, factory-worker, hammer, screwdriver, wrench',
   village: 'water-tower, house, house-with-garden, houses, hut, church, derelict-house',
   garden:
-    'butterfly, honeybee, rose, tulip, blossom, hibiscus, potted-plant, snail, lady-beetle, cherry-blossom, hyacinth, bouquet, seedling, fountain, bug, ant, wind-chime, postbox',
+    'samurai, butterfly, honeybee, rose, tulip, blossom, hibiscus, potted-plant, snail, lady-beetle, cherry-blossom, hyacinth, bouquet, seedling, fountain, bug, ant, wind-chime, postbox',
   park: 'bench, bicycle, kick-scooter, skateboard, dog, poodle, soccer-ball, flying-disc, umbrella, cat, black-cat, roller-skate, basketball',
   room: 'ghost, judge',
+  cemetery: 'headstone, skeleton, person-zombie, coffin',
 })
 export const homeOfKind: Readonly<Record<string, string>> = {
   person: 'park',

@@ -28,7 +28,7 @@ export const wearingVerbs = wordSet('wear')
 
 /** What is worn on the head. */
 export const headwear = new Set(
-  'crown top-hat billed-cap womans-hat graduation-cap sunglasses glasses goggles rescue-workers-helmet military-helmet headphone'.split(
+  'chef-hat space-helmet crown top-hat billed-cap womans-hat graduation-cap sunglasses glasses goggles rescue-workers-helmet military-helmet headphone'.split(
     ' ',
   ),
 )

@@ -111,16 +111,16 @@ export const notDrawable = wordSet(`
   edge end distance horizon landscape scenery surroundings environment atmosphere mood feeling feel sense kind type sort part
   piece bit lot number amount group pair row herd flock pack life world nature beauty joy happiness peace love power energy
   sound music voice song noise silence color colour colors colours shape form size height width length surface line lines
-  hour minute second seconds minutes hours year years week month season weather air ground earth's vibe tone tones hues hue
+  hour minute second seconds minutes hours year years week month season weather air midair ground earth's vibe tone tones hues hue
   glow reflection reflections ray rays beam beams stage-light action subject viewer audience's cinematic ultra high low wide close
   medium slow fast bokeh grain palette contrast saturation saturated vivid stream-of-consciousness rush thing things something
   nothing everything someone's story adventure journey dream magic fun fantasy fiction science-fiction sci-fi animated anime cartoon disney pixar ghibli
-  3d 2d cgi unreal engine octane vfx genre series sequence beat transition cut fade title text caption while pov theme
+  3d 2d cgi unreal engine octane vfx genre series sequence beat transition cut fade title text caption pov theme
   step steps stride pace walk run jump dance swim flight ride drive sleep turn play talk look smile laugh kiss sip bite trip trick tricks
   step corner gain kind join stop hide game games sport sports exercise breakfast lunch dinner meal food work job day's
   vincent gogh van hokusai monet picasso timelapse loop seamless footage's scale gesture expression mind thought idea moments
   hand hands arm arms leg legs feet foot eyes eye head face hair fur tail tails wings wing ear ears nose mouth body back skin paw paws
-  jaws jaw teeth claws feathers lap knees shoulder shoulders finger fingers lips chest neck beak mane whiskers
+  ad bc bedtime spotlight product commercial dust-particles particles jazz gears sparks laser lasers penalty jazz-music magic-hour rack story ceiling mural graffiti model plumage attention appearance capabilities gold-rush eve new-year years-eve new-years-eve program programs pattern patterns preparations jaws jaw teeth claws feathers lap knees shoulder shoulders finger fingers lips chest neck beak mane whiskers
   morning evening portrait rotation close-up tentacles tentacle 
   tongue trunk cud scents scent nectar spell presentation selfie makeup prey future technology
   home steam smoke dust trailer adventures lights warmth cold heat breeze sunlight moonlight shade darkness drift aroma smell taste touch

@@ -3,13 +3,12 @@ import { access, readFile, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { readPrompt } from '@rushes/animatic'
 import { type Command, InvalidArgumentError } from 'commander'
-import { readConfig } from '../config.ts'
 import { durationsV2, parseCreateVideo } from '../contract/sora/create-video.ts'
 import { download, makeVideo } from './make-video.ts'
 import { createProgressBar } from './progress-bar.ts'
-import { openSession } from './server-session.ts'
+import { type ServerChoice, serverFor } from './server-for.ts'
 
-interface GenerateOptions {
+interface GenerateOptions extends ServerChoice {
   model?: string
   duration?: number
   size?: string
@@ -20,8 +19,6 @@ interface GenerateOptions {
   characterEnd?: number
   seed?: number
   output: string
-  server?: string
-  key?: string
   plan?: boolean
 }
 
@@ -42,7 +39,7 @@ export function addGenerate(program: Command): void {
     .option('--character-end <seconds>', 'one to three seconds later', toNumber)
     .option('--seed <number>', 'same seed, same video', toNumber)
     .option('-o, --output <file>', 'where the video is saved', 'video.mp4')
-    .option('--server <url>', 'a server elsewhere')
+    .option('--server <url>', 'a server elsewhere (or RUSHES_URL)')
     .option('--key <key>', 'its key (or RUSHES_API_KEY)')
     .option('--plan', 'print the shots that the built-in engine would draw, as JSON, and make no video')
     .action(generateVideo)
@@ -59,7 +56,7 @@ async function generateVideo(prompt: string, options: GenerateOptions): Promise<
   }
   const path = resolve(options.output)
   await checkOutput(path, options.output)
-  await using server = await serverFor(options)
+  await using server = await serverFor(options, { keyName: 'rushes generate', keyLifeMilliseconds })
   const bar = createProgressBar(process.stderr)
   try {
     const video = await makeVideo(server, body, bar.show, interrupted.signal)
@@ -68,29 +65,6 @@ async function generateVideo(prompt: string, options: GenerateOptions): Promise<
     bar.done()
   }
   process.stdout.write(`${path}\n`)
-}
-
-async function serverFor({ server, key = process.env.RUSHES_API_KEY }: GenerateOptions) {
-  if (server !== undefined) {
-    if (!URL.canParse(server)) throw new Error(`--server is ${server}; allowed: a URL such as http://localhost:8080.`)
-    if (!key) throw new Error('--server needs a --key, or RUSHES_API_KEY.')
-    return { url: server.replace(/\/+$/, ''), key, [Symbol.asyncDispose]: async () => {} }
-  }
-  const session = await openSession(await readConfig(process.env))
-  try {
-    const made = await session.createKey('rushes generate', new Date(Date.now() + keyLifeMilliseconds))
-    return {
-      url: session.url,
-      key: made.token,
-      async [Symbol.asyncDispose]() {
-        await session.revokeKey(made.id).catch(() => {})
-        await session[Symbol.asyncDispose]()
-      },
-    }
-  } catch (error) {
-    await session[Symbol.asyncDispose]()
-    throw error
-  }
 }
 
 /** Says that a film could not be saved before it is made, not after. */

@@ -7,6 +7,7 @@ import { addDoctor } from './doctor.ts'
 import { explainToUser } from './explain.ts'
 import { addGenerate } from './generate.ts'
 import { addKeys } from './keys.ts'
+import { addMcp } from './mcp.ts'
 import { addMigrate } from './migrate.ts'
 import { addReconcile } from './reconcile.ts'
 import { addServe } from './serve.ts'
@@ -16,7 +17,7 @@ const program = new Command('rushes')
   .version(packageVersion)
   .showHelpAfterError('(rushes --help says more)')
 
-for (const add of [addServe, addGenerate, addKeys, addMigrate, addReconcile, addDoctor, addDemo]) add(program)
+for (const add of [addServe, addGenerate, addKeys, addMcp, addMigrate, addReconcile, addDoctor, addDemo]) add(program)
 
 try {
   await program.parseAsync()

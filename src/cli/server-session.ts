@@ -42,7 +42,8 @@ export async function openSession(config: Config): Promise<ServerSession> {
 }
 
 async function startOnAnyPort(config: Config) {
-  const logger = createLogger('warn')
+  // The standard output is the command's own.
+  const logger = createLogger('warn', process.stderr)
   try {
     return await startServer(config, logger)
   } catch (error) {

@@ -7,7 +7,8 @@ import { createAccount, createKey } from '../../src/auth/keys.ts'
 import { mcpTask } from '../../src/contract/mcp/answers.ts'
 import { revokeApiKey } from '../../src/db/api-keys.ts'
 import { type McpClient, mcpClients } from '../support/mcp-clients.ts'
-import { apiKey, startTestServer, type TestServer } from '../support/server.ts'
+import { register } from '../support/person.ts'
+import { apiKey, startTestServer, type TestServer, testUrl } from '../support/server.ts'
 
 const prompt = 'a cat on a river'
 let server: TestServer
@@ -203,3 +204,22 @@ for (const [revision, open] of Object.entries(mcpClients)) {
     })
   })
 }
+
+test('errors have the protocol’s form, and a page of another site cannot use a session', async () => {
+  const call = { jsonrpc: '2.0', id: 1, method: 'tools/list' }
+  const accept = 'application/json, text/event-stream'
+  const none = await server.inject({ method: 'POST', url: '/mcp', headers: { accept }, payload: call })
+  assert.deepEqual([none.statusCode, none.headers['www-authenticate']], [401, 'Bearer'])
+  const { error, ...envelope } = none.json()
+  assert.deepEqual(envelope, { jsonrpc: '2.0', id: null })
+  assert.deepEqual([error.code, error.data.code], [-32000, 'invalid_token'])
+  const garbled = await server.post('/mcp', '{"jsonrpc":', { accept })
+  assert.deepEqual([garbled.statusCode, garbled.json().error.code], [400, -32600])
+  const get = await server.inject({ url: '/mcp', headers: { accept, authorization: `Bearer ${apiKey}` } })
+  assert.deepEqual([get.statusCode, get.headers.allow], [405, 'POST'])
+  const { cookie } = await register(server, 'ada')
+  const asPage = (origin: string) =>
+    server.inject({ method: 'POST', url: '/mcp', headers: { accept, cookie, origin }, payload: call })
+  assert.equal((await asPage('http://evil.test')).statusCode, 403)
+  assert.notEqual((await asPage(testUrl)).statusCode, 403)
+})

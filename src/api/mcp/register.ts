@@ -26,6 +26,8 @@ export function registerMcp(app: FastifyInstance, context: ApiContext): void {
       signal,
     }
     const handler = createMcpHandler(() => createMcpServer(caller), {
+      // A stream from the first moment on: no proxy sees a silent connection while a video is made.
+      responseMode: isToolCall(request.body) ? 'sse' : 'auto',
       keepAliveMs: context.heartbeatSeconds * 1000,
       // Nothing here changes under a client: there is nothing to listen for.
       maxSubscriptions: 0,
@@ -35,6 +37,8 @@ export function registerMcp(app: FastifyInstance, context: ApiContext): void {
     return reply.header('x-accel-buffering', 'no').send(answer)
   })
 }
+
+const isToolCall = (body: unknown): boolean => (body as { method?: unknown } | null)?.method === 'tools/call'
 
 function toWebRequest(request: FastifyRequest, publicUrl: string): Request {
   const headers = new Headers()

@@ -151,6 +151,8 @@ export interface Config extends z.output<typeof configFile> {
   s3: S3Settings | undefined
   /** What this process does: answers callers, works on tasks, or both. */
   role: Role
+  /** Where it answers /metrics, on the host it listens on; nowhere when absent. */
+  metricsPort: number | undefined
   /** The engines whose tasks this process works on; all of them when absent. */
   workerEngines: readonly string[] | undefined
   /** Whether references, callbacks and results may live at private addresses. */
@@ -192,6 +194,7 @@ export async function readConfig(environment: Environment): Promise<Config> {
     databasePoolSize: readInteger(env, 'DATABASE_POOL_SIZE', 10, 2, 1000),
     s3: readS3(env),
     role: readChoice(env, 'RUSHES_ROLE', 'all', roles),
+    metricsPort: env.METRICS_PORT === undefined ? undefined : readInteger(env, 'METRICS_PORT', 0, 1, 65_535),
     workerEngines: readEngines(env, file),
     allowPrivateUrls: readBoolean(env, 'RUSHES_ALLOW_PRIVATE_URLS', isForThisMachine(host, publicUrl)),
     registration: file.accounts.registration ?? (isForThisMachine(host, publicUrl) ? 'open' : 'invite'),

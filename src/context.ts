@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { ApiContext } from './api/api-context.ts'
+import { createMetricsServer } from './api/metrics.ts'
 import { createServer, createWorkerServer } from './api/server.ts'
 import { describeService } from './api/service-offer.ts'
 import { linkTo } from './auth/better-auth.ts'
@@ -20,6 +21,7 @@ import { migrate } from './db/migrate.ts'
 import type { Queryable } from './db/queryable.ts'
 import { type Consumer, createQueue } from './db/queue.ts'
 import { type Dispatch, queueOf } from './dispatch/dispatch.ts'
+import { registerGauges } from './dispatch/gauges.ts'
 import { generate } from './dispatch/generate.ts'
 import { createProgressBoard } from './dispatch/progress-board.ts'
 import { keepSweeping, releaseOwnClaims, removeStaleWork } from './dispatch/sweep.ts'
@@ -28,6 +30,7 @@ import { checkModels } from './engines/check-models.ts'
 import { createRegistry } from './engines/registry.ts'
 import type { Logger } from './logger.ts'
 import { createMedia } from './media/media.ts'
+import { createMetrics } from './metrics.ts'
 import { createGuardedFetch } from './net/guarded-fetch.ts'
 import { createDiskStore } from './storage/disk-store.ts'
 import { withOwnLinks } from './storage/own-links.ts'
@@ -47,6 +50,8 @@ const decodeSeconds = 60
 
 export interface Context {
   app: FastifyInstance
+  /** Answers /metrics, on an address of its own. */
+  metricsServer: FastifyInstance
   /** The root handle of the database. */
   database: Queryable
   dispatch: Dispatch
@@ -74,7 +79,8 @@ export async function createContext(config: Config, publicUrl: string, logger: L
     const { secret } = directory
     const engineFetch = createGuardedFetch({ allowPrivateAddresses: true, keepConnections: true })
     closing.defer(() => engineFetch.close())
-    const registry = await createRegistry({ ...config, fetch: engineFetch, logger })
+    const metrics = createMetrics()
+    const registry = await createRegistry({ ...config, fetch: engineFetch, logger, metrics })
     closing.defer(() => registry.close())
     checkModels(registry, config.models)
     const db = await connect(
@@ -112,6 +118,7 @@ export async function createContext(config: Config, publicUrl: string, logger: L
       workerName: config.workerName,
       retentionDays: config.retentionDays,
     }
+    registerGauges(metrics, dispatch)
     const waiters = createWaiters(db)
     closing.defer(() => waiters.close())
     const stopping = new AbortController()
@@ -142,15 +149,19 @@ export async function createContext(config: Config, publicUrl: string, logger: L
       syncTimeoutSeconds: config.limits.syncTimeoutSeconds,
       heartbeatSeconds,
       operatorToken: operatorTokenOf(secret),
+      metrics,
       isReady: () => ready,
       stopping: stopping.signal,
     }
     const app = await (config.role === 'worker' ? createWorkerServer(apiContext) : createServer(apiContext))
+    const metricsServer = createMetricsServer(metrics)
+    closing.defer(() => metricsServer.close())
     const worker = createWorker(dispatch, config, (id, signal) =>
       deliver({ ...dispatch, guardedFetch, retrySeconds: config.callbackRetrySeconds }, id, signal),
     )
     return {
       app,
+      metricsServer,
       database: db.root,
       dispatch,
       waitForTask: (id, signal) => waiters.wait(id, {}, signal),

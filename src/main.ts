@@ -25,6 +25,12 @@ export async function startServer(config: Config, logger = createLogger(config.l
   const context = await createContext(config, url, logger)
   try {
     await context.app.listen({ host, port }).catch((cause) => throwListenError(host, port, cause))
+    const { metricsPort } = config
+    if (metricsPort !== undefined) {
+      await context.metricsServer
+        .listen({ host, port: metricsPort })
+        .catch((cause) => throwListenError(host, metricsPort, cause, 'METRICS_PORT'))
+    }
     await context.start(localUrl)
   } catch (error) {
     await context.stop()
@@ -37,11 +43,11 @@ export async function startServer(config: Config, logger = createLogger(config.l
   return { context, url, localUrl, logger }
 }
 
-function throwListenError(host: string, port: number, cause: NodeJS.ErrnoException): never {
+function throwListenError(host: string, port: number, cause: NodeJS.ErrnoException, variable = 'PORT'): never {
   if (cause.code === 'EADDRINUSE') {
-    throw new ConfigError(`PORT: something else is using port ${port} on ${host}; choose another.`, { cause })
+    throw new ConfigError(`${variable}: something else is using port ${port} on ${host}; choose another.`, { cause })
   }
-  throw new ConfigError(`HOST or PORT: ${host}:${port} cannot be listened on (${cause.code}).`, { cause })
+  throw new ConfigError(`HOST or ${variable}: ${host}:${port} cannot be listened on (${cause.code}).`, { cause })
 }
 
 /** Runs a server until a signal stops it; a second signal, or half a minute, ends the process at once. */

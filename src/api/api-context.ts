@@ -4,6 +4,7 @@ import type { RateLimits } from '../auth/rate-limit.ts'
 import type { Billing } from '../billing/billing.ts'
 import type { Dispatch } from '../dispatch/dispatch.ts'
 import type { Waiters } from '../dispatch/wait-for-task.ts'
+import type { Metrics } from '../metrics.ts'
 import type { GuardedFetch } from '../net/guarded-fetch.ts'
 import type { ServiceOffer } from './service-offer.ts'
 
@@ -37,6 +38,7 @@ export interface ApiContext {
   heartbeatSeconds: number
   /** Lets whoever runs the server manage it. */
   operatorToken: string
+  metrics: Metrics
   /** Whether this process takes work. */
   isReady: () => boolean
   /** Aborts when the server begins to stop: held calls end then. */

@@ -28,6 +28,7 @@ import { registerManagedTasks } from './management/tasks.ts'
 import { registerUsage } from './management/usage.ts'
 import { registerWebhooks } from './management/webhooks.ts'
 import { registerMcp } from './mcp/register.ts'
+import { registerMetrics } from './metrics.ts'
 import { registerOpenai } from './openai/register.ts'
 import { registerReference } from './reference.ts'
 import { registerCreateVideo } from './sora/create-video.ts'
@@ -54,6 +55,7 @@ export async function createServer(context: ApiContext): Promise<FastifyInstance
   // JSON is the only body this API reads; anything else is told so.
   app.removeContentTypeParser('text/plain')
   registerTraceIds(app)
+  registerMetrics(app, context.metrics)
   registerEarlyAnswers(app)
   // Gives answers their sendFile: the films of a store on disk, and the console.
   await app.register(fastifyStatic, { root: import.meta.dirname, serve: false, cacheControl: false, dotfiles: 'deny' })

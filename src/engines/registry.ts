@@ -2,6 +2,7 @@ import { oneOf, show } from '../contract/field-errors.ts'
 import { type GenerationRequest, newSecondsOf } from '../contract/generation-request.ts'
 import { ConfigError, RushesError } from '../errors.ts'
 import type { Logger } from '../logger.ts'
+import type { Metrics } from '../metrics.ts'
 import type { GuardedFetch } from '../net/guarded-fetch.ts'
 import { acedataEngine } from './acedata/acedata-engine.ts'
 import { aiSdkEngine } from './ai-sdk/ai-sdk-engine.ts'
@@ -17,6 +18,7 @@ import {
   isEngineType,
 } from './engine-settings.ts'
 import type { EngineType } from './engine-type.ts'
+import { observe } from './observe.ts'
 import { openaiVideosEngine } from './openai-videos/openai-videos-engine.ts'
 import { scriptedEngine } from './scripted/scripted-engine.ts'
 
@@ -62,6 +64,8 @@ export interface RegistryOptions {
   /** The way to the servers of engines: hosts that the operator named. */
   fetch: GuardedFetch
   logger: Logger
+  /** Where calls of engines are timed; nowhere when absent. */
+  metrics?: Metrics
 }
 
 /**
@@ -121,11 +125,12 @@ async function createEngine(name: string, config: RegistryOptions): Promise<Conf
   }
   // Each type's own settings are what its `create` takes; the table above says so, this line cannot.
   const type = engineTypes[entry.type] as EngineType
-  const { readSecret: secret, fetch, logger } = config
+  const { readSecret: secret, fetch, logger, metrics } = config
+  const engine = await type.create({ name, settings: entry, secret, fetch, logger })
   return {
     name,
     type: entry.type,
-    engine: await type.create({ name, settings: entry, secret, fetch, logger }),
+    engine: metrics ? observe(engine, name, metrics) : engine,
     concurrency: entry.concurrency ?? type.defaults.concurrency,
     deadlineSeconds: entry.deadlineSeconds ?? type.defaults.deadlineSeconds,
     patienceSeconds: entry.patienceSeconds,

@@ -1,0 +1,80 @@
+/**
+ * What a monitoring system reads. Labels are bounded: names from the configuration, words of this code, and the routes
+ * that are registered; never an id, a prompt or an address.
+ */
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+
+export type EngineCall = 'start' | 'poll' | 'cancel'
+export type CallOutcome = 'ok' | 'failed'
+
+/** A gauge's values at the moment it is read. */
+export type Reading = { labels: Record<string, string>; value: number }[]
+
+export interface Metrics {
+  /** A request was answered; `route` as it is registered, such as `/v1/videos/:id`. */
+  answered(method: string, route: string, status: number, seconds: number): void
+  /** An engine was asked something. */
+  engineCalled(engine: string, call: EngineCall, outcome: CallOutcome, seconds: number): void
+  /** Registers gauges that are read together, by one call of `read` a scrape: name to help, and what they say. */
+  gauges<Name extends string>(
+    definitions: Record<Name, { help: string; labels: readonly string[] }>,
+    read: () => Promise<Record<Name, Reading>>,
+  ): void
+  /** In Prometheus' text format. */
+  text(): Promise<string>
+  contentType: string
+}
+
+const answerSeconds = [0.005, 0.02, 0.1, 0.5, 2, 10, 60, 300]
+const callSeconds = [0.01, 0.05, 0.25, 1, 5, 30]
+
+export function createMetrics(): Metrics {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry })
+  const answers = new Histogram({
+    name: 'rushes_http_request_seconds',
+    help: 'Time to answer a request; synchronous calls are held until their film is there.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: answerSeconds,
+    registers,
+  })
+  const engineCalls = new Histogram({
+    name: 'rushes_engine_call_seconds',
+    help: 'Time an engine took to answer a call.',
+    labelNames: ['engine', 'call', 'outcome'],
+    buckets: callSeconds,
+    registers,
+  })
+  const failedReadings = new Counter({
+    name: 'rushes_metrics_read_failures_total',
+    help: 'Gauges that could not be read, such as while the database did not answer.',
+    registers,
+  })
+  const readers: (() => Promise<void>)[] = []
+
+  return {
+    answered: (method, route, status, seconds) =>
+      answers.observe({ method, route, status: `${Math.floor(status / 100)}xx` }, seconds),
+    engineCalled: (engine, call, outcome, seconds) => engineCalls.observe({ engine, call, outcome }, seconds),
+    gauges(definitions, read) {
+      const names = Object.keys(definitions) as (keyof typeof definitions)[]
+      const gauges = names.map((name) => {
+        const { help, labels } = definitions[name]
+        return [name, new Gauge({ name, help, labelNames: [...labels], registers })] as const
+      })
+      readers.push(async () => {
+        const readings = await read()
+        for (const [name, gauge] of gauges) {
+          gauge.reset()
+          for (const { labels, value } of readings[name]) gauge.set(labels, value)
+        }
+      })
+    },
+    async text() {
+      await Promise.all(readers.map((read) => read().catch(() => failedReadings.inc())))
+      return registry.metrics()
+    },
+    contentType: registry.contentType,
+  }
+}

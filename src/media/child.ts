@@ -1,3 +1,4 @@
+import { moveIndexToFront } from './decode/fast-start.ts'
 import { writeSpriteSheet, writeThumbnail } from './decode/frames.ts'
 import { writeImage } from './decode/image.ts'
 import { probeVideo } from './decode/probe.ts'
@@ -40,6 +41,8 @@ function perform(request: MediaRequest): Promise<MediaAnswers[MediaRequest['kind
       return probeVideo(request)
     case 'transcode':
       return transcodeVideo(request)
+    case 'move-index':
+      return moveIndexToFront(request)
     case 'thumbnail':
       return writeThumbnail(request)
     case 'sprite-sheet':

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdtemp, open, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { createGuardedFetch } from '../net/guarded-fetch.ts'
 import { createDiskStore } from '../storage/disk-store.ts'
 import { createMedia } from './media.ts'
+import { createMediaPool } from './media-pool.ts'
+import { writeTestVideo } from './test-media.ts'
 
 const megabyte = 1024 * 1024
 const resultBytes = 500 * megabyte
@@ -57,4 +59,50 @@ test('a result of 500 MB goes from its host to storage through less than 64 MB o
     await rm(directory, { recursive: true, force: true })
   }
   assert.ok(peak - before < mostBytes, `${Math.round((peak - before) / megabyte)} MB`)
+})
+
+/** The most that a process has held so far, in bytes; from /proc. */
+async function mostHeld(pid: number | undefined): Promise<number> {
+  const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8')) ?? []
+  return Number(kilobytes) * 1024
+}
+
+/** A film whose index stands at its end, behind as much of nothing; on disk it takes no room. */
+async function writeSlowFilm(path: string, bytes: number): Promise<void> {
+  await writeTestVideo({ path, fastStart: false })
+  const film = await readFile(path)
+  const index = film.indexOf('moov') - 4
+  const header = Buffer.alloc(8)
+  header.writeUInt32BE(bytes, 0)
+  header.write('free', 4, 'latin1')
+  await writeFile(path, Buffer.concat([film.subarray(0, index), header]))
+  await using file = await open(path, 'r+')
+  await file.write(film.subarray(index), 0, film.length - index, index + bytes)
+}
+
+test('one of 500 MB whose index stands at its end is put right through less than 64 MB', {
+  skip: process.platform !== 'linux',
+}, async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'rushes-large-'))
+  const pool = createMediaPool(1, { maxMemoryBytes: 2048 * megabyte })
+  const signal = AbortSignal.timeout(120_000)
+  try {
+    const putRight = async (name: string, bytes: number) => {
+      const [input, output] = [join(directory, name), join(directory, `fast-${name}`)]
+      await writeSlowFilm(input, bytes)
+      await pool.run({ kind: 'move-index', input, output }, 60, signal)
+      return pool.run({ kind: 'probe', input: output, decodeAt: [0.5] }, 60, signal)
+    }
+    // What is loaded once is not this film's.
+    assert.equal((await putRight('small.mp4', megabyte)).fastStart, true)
+    const [pid] = pool.pids()
+    const before = await mostHeld(pid)
+    const facts = await putRight('large.mp4', resultBytes)
+    assert.ok(facts.fastStart && facts.bytes > resultBytes)
+    const more = (await mostHeld(pid)) - before
+    assert.ok(more < mostBytes, `${Math.round(more / megabyte)} MB`)
+  } finally {
+    await pool.close()
+    await rm(directory, { recursive: true, force: true })
+  }
 })

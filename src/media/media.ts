@@ -8,7 +8,7 @@ import { fetchImage, readImage } from './fetch-image.ts'
 import { defaultLimits, type MediaLimits } from './limits.ts'
 import { createMediaPool, type MediaPool } from './media-pool.ts'
 import type { MediaRequest } from './protocol.ts'
-import { linkOrCopy, writeWhole } from './temporary.ts'
+import { linkOrCopy, withScratchFile, writeWhole } from './temporary.ts'
 import { isDeliverable, toFacts } from './video-facts.ts'
 
 export type { ImageFacts, ImageResult, MediaLimits, VideoFacts }
@@ -83,6 +83,8 @@ const probeSeconds = 60
 /** A minute of 1080p takes about two on one core. */
 const transcodeSeconds = 1_800
 const framesSeconds = 120
+/** A gigabyte is read and written. */
+const moveSeconds = 300
 
 export interface MediaOptions {
   guardedFetch: GuardedFetch
@@ -99,6 +101,9 @@ export function createMedia(options: MediaOptions): Media {
     pool.run(request, seconds, signal).catch((error: unknown) => Promise.reject(explainResult(error)))
   const probe = (input: string, signal: AbortSignal) =>
     run({ kind: 'probe', input, decodeAt: [] }, probeSeconds, signal)
+
+  const moveIndex = (input: string, output: string, signal: AbortSignal) =>
+    run({ kind: 'move-index', input, output }, moveSeconds, signal)
 
   const picture = (output: string, request: (output: string) => FrameRequest, signal: AbortSignal) =>
     writeWhole(output, async (path) => {
@@ -118,7 +123,14 @@ export function createMedia(options: MediaOptions): Media {
           await linkOrCopy(input, path)
           return toFacts(found, output)
         }
-        await run({ kind: 'transcode', input, output: path, ...target }, transcodeSeconds, signal)
+        if (isDeliverable({ ...found, fastStart: true }, target)) {
+          await moveIndex(input, path, signal)
+        } else {
+          await withScratchFile(`${path}.slow`, async (slow) => {
+            await run({ kind: 'transcode', input, output: slow, ...target }, transcodeSeconds, signal)
+            await moveIndex(slow, path, signal)
+          })
+        }
         return toFacts(await probe(path, signal), output)
       })
     },

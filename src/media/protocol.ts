@@ -5,7 +5,9 @@ export type MediaRequest =
   | { kind: 'image'; input: string; output: string; format: ImageFormat; maxPixels: number; maxSide: number }
   /** `decodeAt`: seconds at which a frame must decode. */
   | { kind: 'probe'; input: string; decodeAt: number[] }
+  /** The result has its index at the end. */
   | { kind: 'transcode'; input: string; output: string; width: number; height: number }
+  | { kind: 'move-index'; input: string; output: string }
   | { kind: 'thumbnail'; input: string; output: string; longestSide: number }
   | { kind: 'sprite-sheet'; input: string; output: string; columns: number; rows: number; tileWidth: number }
 
@@ -26,6 +28,7 @@ export interface MediaAnswers {
   image: ImageSize
   probe: VideoProbe
   transcode: Record<string, never>
+  'move-index': Record<string, never>
   thumbnail: ImageSize
   'sprite-sheet': ImageSize
 }

@@ -22,7 +22,8 @@ export async function probeVideo(request: { input: string; decodeAt: number[] })
   try {
     const container = await containerOf(input)
     const isMp4 = container === 'mp4' || container === 'mov'
-    const { types: boxes, cutOff } = isMp4 ? await readTopLevelBoxes(request.input) : { types: [], cutOff: false }
+    const { boxes, cutOff } = isMp4 ? await readTopLevelBoxes(request.input) : { boxes: [], cutOff: false }
+    const types = boxes.map(({ type }) => type)
     if (cutOff) throw new MediaError('undecodable', 'is a video that is cut off')
     const format = await decodeFrames(track, request.decodeAt)
     const audio = await input.getPrimaryAudioTrack()
@@ -39,9 +40,9 @@ export async function probeVideo(request: { input: string; decodeAt: number[] })
       videoCodec: await track.getCodec(),
       audioCodec: (await audio?.getCodec()) ?? null,
       container,
-      fastStart: boxes.includes('moov') && boxes.indexOf('moov') < boxes.indexOf('mdat'),
+      fastStart: types.includes('moov') && types.indexOf('moov') < types.indexOf('mdat'),
       bytes: (await stat(request.input)).size,
-      plain: upright && format === 'I420' && trackCount === (audio ? 2 : 1) && !boxes.includes('moof'),
+      plain: upright && format === 'I420' && trackCount === (audio ? 2 : 1) && !types.includes('moof'),
     }
   } finally {
     input.dispose()

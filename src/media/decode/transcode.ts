@@ -6,9 +6,8 @@ import { openVideo } from './open-video.ts'
 const croppedShapeDifference = 0.05
 
 /**
- * Makes an H.264 + AAC, yuv420p, fast-start MP4 of the given size. Streams that already fit are copied, so a file
- * that only lacks fast start is rewritten without touching a picture. The index goes first by keeping the encoded
- * media in memory until the end: a film's few dozen megabytes.
+ * Makes an H.264 + AAC, yuv420p MP4 of the given size, its index at the end: what is encoded is written at once, and
+ * moveIndexToFront does the rest. Streams that already fit are copied.
  * @throws MediaError
  */
 export async function transcodeVideo(request: {
@@ -29,7 +28,7 @@ export async function transcodeVideo(request: {
     const conversion = await Conversion.init({
       input,
       output: new Output({
-        format: new Mp4OutputFormat({ fastStart: 'in-memory' }),
+        format: new Mp4OutputFormat({ fastStart: false }),
         target: new FilePathTarget(request.output),
       }),
       tracks: 'primary',

@@ -27,7 +27,7 @@ const personHead =
   /^((man|woman|person)(-(beard|bald|(red|curly|white|blonde)-hair|wearing-turban))?|boy|girl|child|baby|old-man|old-woman|older-person|santa-claus|m(rs|x)-claus|alien|clown-face|ogre|goblin)(-(dark|light|medium|medium-dark|medium-light))?$/
 /** Whole already, though what they stand on or in ends in a broad straight line. */
 const wholeFigure =
-  /-(standing|walking|running|biking|surfing|rowing-boat|swimming|dancing|lifting-weights|kneeling|climbing|golfing|wrestling|fencing|in-bed|taking-bath|playing-water-polo|playing-handball|wheelchair|levitating|lotus-position|cartwheeling|bouncing-ball|merpeople|fairy|white-cane|bunny-ears)(-facing-right)?(-(dark|light|medium|medium-dark|medium-light))?$|^(horse-racing|skier|snowboarder|parachute|ghost)/
+  /-(standing|walking|running|biking|surfing|rowing-boat|swimming|dancing|lifting-weights|kneeling|climbing|golfing|wrestling|fencing|in-bed|taking-bath|playing-water-polo|playing-handball|wheelchair|levitating|lotus-position|cartwheeling|bouncing-ball|merpeople|fairy|white-cane|bunny-ears)(-facing-right)?(-(dark|light|medium|medium-dark|medium-light))?$|^(horse-racing|skier|snowboarder|parachute|ghost|knight|samurai|pirate|cowboy|viking)/
 /** Busts whose cut is narrower than their raised arms. */
 const narrowBust = /-(shrugging|raising-hand|tipping-hand|gesturing-ok|gesturing-no|facepalming)/
 const shirts = ['#3f8fd0', '#e0654f', '#58a55c', '#e0a63a', '#8a6fc0', '#d0648f']
@@ -42,6 +42,15 @@ export function withBody(picture: Canvas, drawing: string, isPerson: boolean, is
   if (isPerson && !wholeFigure.test(drawing) && (narrowBust.test(drawing) || isCutOff(picture)))
     return bustBody(picture)
   return picture
+}
+
+/** A head as large as the body under it. */
+export function hasRoundHead(drawing: string): boolean {
+  return animalHeads.has(drawing) || personHead.test(drawing)
+}
+
+export function hasWholeBody(drawing: string): boolean {
+  return wholeFigure.test(drawing)
 }
 
 /** A bust ends in a broad straight line; feet and hems do not. */

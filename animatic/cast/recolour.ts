@@ -1,5 +1,6 @@
 /** Dresses a drawing in another colour while its shading stays. */
 import { type Canvas, createCanvas } from '@napi-rs/canvas'
+import type { Colour } from '../sets/paint/colour.ts'
 
 interface Hsl {
   /** Degrees. */
@@ -28,7 +29,7 @@ const bins = 36
 export function recolour(picture: Canvas, colour: string, kept = 0): void {
   const target = picture.getContext('2d')
   const pixels = target.getImageData(0, 0, picture.width, Math.max(1, Math.round(picture.height * (1 - kept))))
-  const wanted = parseColour(pigments[colour] ?? colour)
+  const wanted = toHsl(...readColour(colour))
   const main = mainColour(pixels.data)
   for (let at = 0; at < pixels.data.length; at += 4) {
     if ((pixels.data[at + 3] ?? 0) === 0) continue
@@ -47,13 +48,13 @@ export function recolour(picture: Canvas, colour: string, kept = 0): void {
   target.putImageData(pixels, 0, 0)
 }
 
-/** Lets the canvas read any CSS colour. */
-function parseColour(colour: string): Hsl {
+/** Lets the canvas read any CSS colour; names of pigments are what people call by them. */
+export function readColour(colour: string): Colour {
   const target = createCanvas(1, 1).getContext('2d')
-  target.fillStyle = colour
+  target.fillStyle = pigments[colour] ?? colour
   target.fillRect(0, 0, 1, 1)
   const [red = 0, green = 0, blue = 0] = target.getImageData(0, 0, 1, 1).data
-  return toHsl(red, green, blue)
+  return [red, green, blue]
 }
 
 /** The hue that fills most of the drawing, weighted by its saturation; saturation is near 0 for a grey drawing. */
@@ -81,7 +82,7 @@ function mainColour(data: Uint8ClampedArray): Hsl {
   }
 }
 
-function toHsl(red: number, green: number, blue: number): Hsl {
+export function toHsl(red: number, green: number, blue: number): Hsl {
   const high = Math.max(red, green, blue) / 255
   const low = Math.min(red, green, blue) / 255
   const lightness = (high + low) / 2

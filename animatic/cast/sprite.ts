@@ -1,8 +1,10 @@
 /** A drawing made ready to move: rasterised, trimmed to what is painted, recoloured and lit. */
 import { type Canvas, createCanvas, loadImage } from '@napi-rs/canvas'
+import type { Garment } from '../script/shot-plan.ts'
 import type { Light } from '../sets/light.ts'
 import { css } from '../sets/paint/colour.ts'
 import { withBody } from './body.ts'
+import { wear } from './clothes.ts'
 import { drawnFacing, levelTurn } from './facing.ts'
 import { readDrawing } from './read-drawing.ts'
 import { recolour } from './recolour.ts'
@@ -40,6 +42,8 @@ export interface SpriteOrder {
   height: number
   /** A CSS colour to dress the drawing in. */
   colour?: string
+  /** Clothes to put on a person. */
+  wears?: readonly Garment[] | undefined
   light: Light
   /** People drawn as a bust are given legs. */
   isPerson?: boolean
@@ -58,6 +62,7 @@ export async function makeSprite(order: SpriteOrder): Promise<Sprite> {
   canvas.getContext('2d').drawImage(image, 0, 0)
   const plain = trim(canvas)
   const upright = withBody(plain, drawing, isPerson)
+  if (order.wears) wear(upright, drawing, order.wears)
   const laid = isLaid ? laidDown(upright, drawing) : undefined
   const trimmed = laid ?? inPosture(upright, plain, order)
   if (colour) recolour(trimmed, colour, waterShare(drawing))

@@ -1,6 +1,8 @@
 /** Who is on, in or in the hands of whom: anchors one actor to another. */
 import { gripOf } from '../cast/grips.ts'
+import { headOf } from '../cast/head.ts'
 import { perchOf } from '../cast/perch.ts'
+import { headwear } from '../script/lexicon/relations.ts'
 import type { Subject } from '../script/shot-plan.ts'
 import { type Actor, isBorneBy, resize } from './actor.ts'
 import { isPassed } from './passing.ts'
@@ -10,6 +12,7 @@ import type { Group } from './troupe.ts'
 const sink = 0.03
 /** The part of a rider that his mount hides. */
 const astrideShare = 0.34
+const living = new Set<Subject['kind']>(['person', 'animal', 'bird', 'fish'])
 /** Closed, with windows: who is inside shows through them. */
 const glazed = new Set<Subject['kind']>(['vehicle', 'aircraft'])
 const open = /bicycle|motorcycle|scooter|skateboard|sled|tractor|cart|canoe|kayak|wheelchair/
@@ -58,7 +61,39 @@ function bearersOf(group: Group, other: Group): Actor[] {
   return group.members.map((_, index) => other.members[index % other.members.length]!.actor)
 }
 
+/** How much broader than the head it is worn on. */
+const hats: readonly [RegExp, number][] = [
+  [/^(?:sunglasses|glasses|goggles|diving-mask)$/, 0.72],
+  [/^space-helmet$/, 1.55],
+  [/^womans-hat$/, 1.5],
+  [/^.*$/, 0.98],
+]
+
+/** Puts a hat on the head and glasses before the eyes. */
+function putOn(group: Group, other: Group): boolean {
+  const bearers = bearersOf(group, other)
+  const { drawing } = group.subject
+  const breadth = hats.find(([pattern]) => pattern.test(drawing))?.[1] ?? 1
+  for (const [index, { actor }] of group.members.entries()) {
+    const bearer = bearers[index]!
+    const { sprite } = bearer
+    const head = headOf(bearer.subject.drawing, sprite.picture, sprite.drawnFacing)
+    resize(actor, (sprite.width * head.width * breadth) / actor.sprite.width)
+    const share = actor.sprite.height / sprite.height
+    const up = /glasses|goggles|mask/.test(drawing)
+      ? head.eyes - share / 2
+      : /helmet/.test(drawing)
+        ? head.eyes - share * 0.48
+        : head.top - share * 0.14
+    actor.anchor = { actor: bearer, right: head.right, up }
+    Object.assign(actor, { afloat: true, inWater: false, submerged: 0 })
+  }
+  return true
+}
+
 function perch(group: Group, other: Group): boolean {
+  const isWorn = headwear.has(group.subject.drawing) && living.has(other.subject.kind)
+  if (isWorn) return putOn(group, other)
   const bearers = bearersOf(group, other)
   const pairs = other.members.length > 1 && other.members.length >= group.members.length
   const several = pairs ? 1 : group.members.length

@@ -83,6 +83,7 @@ function spriteOf(
     isPerson: subject.kind === 'person',
     isLaid: liesFlat(subject, subjects),
     posture: postureOf(subject),
+    wears: subject.wears,
     ...(colour ? { colour } : {}),
   })
 }

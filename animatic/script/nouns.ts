@@ -3,6 +3,7 @@ import { drawingNames } from '../cast/catalogue.ts'
 import { setNames } from '../sets/set-names.ts'
 import { moodWords, seasonWords, timeWords, weatherWords } from './lexicon/atmosphere.ts'
 import { misleading, notAThing, synonyms } from './lexicon/drawings.ts'
+import { garmentCuts } from './lexicon/garments.ts'
 import { bodies, companies, outfits, roles } from './lexicon/people.ts'
 import { buildingPlaces, placeWords } from './lexicon/places.ts'
 import { clothes, garments, notDrawable } from './lexicon/words.ts'
@@ -85,7 +86,7 @@ function collectNouns(): Map<string, Noun> {
     for (const phrase of table.keys())
       if (!found.has(phrase) && !/(?:ing|ed|ly)$/.test(phrase)) found.set(phrase, { kind: 'blank' })
   }
-  for (const phrase of [...clothes, ...outfits.keys()])
+  for (const phrase of [...clothes, ...outfits.keys(), ...garmentCuts.keys()])
     found.set(phrase, { kind: 'clothes', ...(garments.has(phrase) ? { name: garments.get(phrase) } : {}) })
   for (const [phrase, place] of placeWords) found.set(phrase, { kind: 'place', place })
   for (const [phrase, place] of buildingPlaces) {

@@ -74,7 +74,7 @@ export function readWord(token: Token, next: Token | undefined, before: readonly
       verb,
       next,
       before,
-      noun !== undefined && (noun.noun.kind !== 'blank' || isNamedByBefore(verb, last, before.at(-2))),
+      noun !== undefined && (noun.noun.kind !== 'blank' || isNamedByBefore(verb, before)),
     )
     if (part === 'unknown' && noun === undefined) return { ...said, part }
     if (part !== 'noun' && part !== 'unknown') return { ...said, part, verb }
@@ -95,14 +95,18 @@ export function readWord(token: Token, next: Token | undefined, before: readonly
 }
 
 /** "in flight", "morning light", "lights": a blank noun rather than a doing, by what stands before it. */
-function isNamedByBefore({ form }: Verb, last: Unit | undefined, before: Unit | undefined): boolean {
+function isNamedByBefore({ form }: Verb, before: readonly Unit[]): boolean {
+  const last = before.at(-1)
   if (form === 'ing' || form === 'past') return false
   if (last === undefined || last.part === 'function') return form === 'base'
   if (modifiers.has(last.part)) return true
-  if (last.part !== 'noun' || last.plural || last.noun.kind === 'company' || form !== 'base' || isLivelyNoun(last))
-    return false
-  return before === undefined || before.part !== 'function' || !isVerbHelper(before.text)
+  if (last.part !== 'noun' || last.plural || form !== 'base' || isLivelyNoun(last)) return false
+  if (last.noun.kind === 'company' || last.noun.kind === 'clothes') return false
+  return !before.slice(-clauseReach).some(({ part, text }) => part === 'and' || isVerbHelper(text))
 }
+
+/** So many words back, two who do something together may have been named. */
+const clauseReach = 9
 
 /** "two children building a castle": after one who can, before what it is done to, it is a doing. */
 function isLivelyNoun(unit: Unit | undefined): boolean {

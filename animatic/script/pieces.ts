@@ -36,7 +36,7 @@ export type Piece =
   | { kind: 'blank' }
   | { kind: 'missing'; words: string }
   /** `thing` is the garment by itself. */
-  | { kind: 'clothes'; words: string; thing?: Thing }
+  | { kind: 'clothes'; words: string; colour?: string; thing?: Thing }
   | { kind: 'verb'; verb?: Verb }
   | { kind: 'relation'; relation: RelationKind }
   | { kind: 'word'; text: string }
@@ -173,11 +173,17 @@ function readGroup(group: readonly Unit[]): Piece[] {
   if (noun.kind === 'drawing' || noun.kind === 'body' || noun.kind === 'role') return [thingOf(group, head, noun)]
   if (noun.kind === 'clothes' && noun.name !== undefined) {
     const thing = thingOf(group, head, { kind: 'drawing', name: noun.name })
-    return [{ kind: 'clothes', words: head.text, thing }]
+    return [{ kind: 'clothes', words: head.text, ...colourOf(group), thing }]
   }
+  if (noun.kind === 'clothes') return [{ kind: 'clothes', words: head.text, ...colourOf(group) }]
   if (noun.kind !== 'blank') return [{ kind: noun.kind, words: head.text }]
   const verb = findVerb(head.text)
   return [...places, verb === undefined ? { kind: 'blank' } : { kind: 'deed', verb }]
+}
+
+function colourOf(group: readonly Unit[]): { colour?: string } {
+  const named = group.find((unit) => unit.part === 'colour')
+  return named?.part === 'colour' ? { colour: named.colour } : {}
 }
 
 /** One thing for each kind of people in a couple or a family. */

@@ -1,6 +1,6 @@
 /** Things nobody named that a deed cannot be shown without: a pan to cook with, a book to read, a horse to ride. */
 import { kindOf } from './kinds.ts'
-import { besides, heldProps, mounts, stations, vessels } from './lexicon/props.ts'
+import { besides, heldProps, mounts, stations, tradeHats, vessels } from './lexicon/props.ts'
 import { hasDrawing } from './nouns.ts'
 import type { Thing } from './pieces.ts'
 import type { Actor } from './relations.ts'
@@ -8,14 +8,27 @@ import type { Actor } from './relations.ts'
 /** The things to add to the actors, already placed against their doers. */
 export function addProps(actors: readonly Actor[]): Actor[] {
   return actors.flatMap((actor): Actor[] => {
-    const base = actor.verb?.base ?? ''
-    const isBound =
-      actor.relation !== undefined || actors.some(({ relation }) => relation?.of === actor && relation.kind === 'on')
-    if (isBound || actor.passive || !hasHands(actor)) return []
-    const added =
-      mountOf(actor, base) ?? around(actor, base) ?? held(actor, base) ?? behind(actor, base) ?? beside(actor, base)
-    return added === undefined ? [] : [added]
+    const hat = hatOf(actor)
+    if (hat !== undefined) return [hat, ...handy(actor, actors)]
+    return handy(actor, actors)
   })
+}
+
+/** "a mouse chef" is told by its hat. */
+function hatOf(actor: Actor): Actor | undefined {
+  const hat = propOf(tradeHats.get(actor.thing.trade ?? ''))
+  if (hat) hat.relation = { kind: 'on', of: actor }
+  return hat
+}
+
+function handy(actor: Actor, actors: readonly Actor[]): Actor[] {
+  const base = actor.verb?.base ?? ''
+  const isBound =
+    actor.relation !== undefined || actors.some(({ relation }) => relation?.of === actor && relation.kind === 'on')
+  if (isBound || actor.passive || !hasHands(actor)) return []
+  const added =
+    mountOf(actor, base) ?? around(actor, base) ?? held(actor, base) ?? behind(actor, base) ?? beside(actor, base)
+  return added === undefined ? [] : [added]
 }
 
 /** People, animals, and the toys that stand for them. */

@@ -5,7 +5,7 @@ import { roofed } from './lexicon/places.ts'
 import { farWords, headwear, placingWords, type RelationKind } from './lexicon/relations.ts'
 import type { Thing } from './pieces.ts'
 import type { Reading } from './reading.ts'
-import { type Actor, actUpon, hold, isAlive, place } from './relations.ts'
+import { type Actor, actUpon, hold, isAlive, isPerson, place } from './relations.ts'
 
 /** After one of these a building is a place to be in. */
 const withinWords = new Set(['in', 'inside', 'at', 'within', 'through', 'relation inside'])
@@ -60,12 +60,13 @@ export function readThing(reading: Reading, thing: Thing): void {
   reading.absent = false
   const compound = thing.bare && (reading.before === 'is' || reading.before === 'are')
   const vessel = reading.scene.actors.at(-2)
+  const wearer = wearerOf(reading, actor)
   if (reading.before === 'of' && vessel !== undefined && vessels.has(headOf(vessel))) {
     actor.passive = true
     place(actor, vessel, 'inside', undefined)
-  } else if (isWorn(reading, actor)) {
+  } else if (wearer !== undefined) {
     actor.passive = true
-    actor.relation = { kind: 'on', of: reading.doers.find(isAlive)! }
+    actor.relation = { kind: 'on', of: wearer }
     reading.relation = undefined
   } else if (reading.relation !== undefined) relate(reading, actor, reading.relation)
   else if (reading.doers.length > 0 && (reading.before === 'with' || compound)) accompany(reading, actor)
@@ -81,14 +82,13 @@ export function readThing(reading: Reading, thing: Thing): void {
   }
 }
 
-/** "a dog in sunglasses", "a penguin with a top hat". */
-function isWorn({ relation, before, doers, verb }: Reading, { thing: { noun } }: Actor): boolean {
-  return (
-    ((relation === 'inside' && verb === undefined) || before === 'with') &&
-    noun.kind === 'drawing' &&
-    headwear.has(noun.name) &&
-    doers.some(isAlive)
-  )
+/** Who wears it: "a dog in sunglasses", "a penguin with a top hat"; undefined for "a rabbit comes out of a hat". */
+function wearerOf({ relation, before, doers, verb, scene }: Reading, { thing: { noun } }: Actor): Actor | undefined {
+  if (noun.kind !== 'drawing' || !headwear.has(noun.name)) return undefined
+  const last = scene.actors.at(-2)
+  if (relation === 'inside' && last !== undefined && isAlive(last) && (verb === undefined || !doers.includes(last)))
+    return last
+  return before === 'with' ? doers.find(isAlive) : undefined
 }
 
 const kin = new Set([
@@ -146,8 +146,4 @@ function isSeat({ thing: { noun } }: Actor): boolean {
 /** What people go under is held over them. */
 function isUmbrella({ thing: { noun } }: Actor): boolean {
   return noun.kind === 'drawing' && (noun.name === 'umbrella' || noun.name === 'umbrella-with-rain-drops')
-}
-
-function isPerson({ thing: { noun } }: Actor): boolean {
-  return noun.kind === 'body' || noun.kind === 'role'
 }

@@ -2,6 +2,7 @@
 import { isLively, isPortable, kindOf } from './kinds.ts'
 import { headwear, holdingVerbs, type RelationKind, ridingVerbs, wearingVerbs } from './lexicon/relations.ts'
 import type { Thing } from './pieces.ts'
+import type { Garment } from './shot-plan.ts'
 import type { Verb } from './verbs.ts'
 
 export interface Actor {
@@ -11,6 +12,8 @@ export interface Actor {
   passive: boolean
   /** It stands right after a comma, so that a verb right after it is its own. */
   opensClause?: boolean
+  /** Clothes to put on the figure. */
+  wears?: Garment[]
   /** Clothes it wears that have a drawing of their own, as a suffix of the body's. */
   outfit?: string
   relation?: { kind: RelationKind; of: Actor }
@@ -23,10 +26,11 @@ export function place(placed: Actor, landmark: Actor, kind: RelationKind, verb: 
   const fitting = feeds ? 'behind' : fitRelation(riding ? 'riding' : kind, landmark)
   if (fitting === undefined) return
   if (placed.relation === undefined) placed.relation = { kind: fitting, of: landmark }
+  else if (fitting === 'under' && !isDish(landmark)) landmark.relation = { kind: 'behind', of: placed }
   else if (inverse[fitting] !== undefined) landmark.relation = { kind: inverse[fitting], of: placed }
 }
 
-/** Eaten out of: one stands at it. */
+/** Small enough to be eaten out of, or to lie on somebody. */
 function isDish({ thing: { noun } }: Actor): boolean {
   return noun.kind === 'drawing' && isPortable(kindOf(noun.name))
 }
@@ -88,4 +92,8 @@ function isHolder({ thing: { noun } }: Actor): boolean {
 export function isAlive(actor: Actor): boolean {
   const { noun } = actor.thing
   return noun.kind === 'body' || isLively(kindOf(noun.name).kind)
+}
+
+export function isPerson({ thing: { noun } }: Actor): boolean {
+  return noun.kind === 'body' || noun.kind === 'role'
 }

@@ -1,12 +1,16 @@
 /** Reads the pieces of one shot's words as a scene: who is there, what each does, how they stand to each other. */
+
+import { garmentCuts } from './lexicon/garments.ts'
 import { outfits } from './lexicon/people.ts'
 import { landmarks } from './lexicon/places.ts'
 import type { Piece } from './pieces.ts'
+import { singularForms } from './plurals.ts'
 import { addProps, unnamedThing } from './props.ts'
 import { readPlace, readThing } from './read-thing.ts'
 import { readDeed, readVerb } from './read-verb.ts'
 import { mostActors, type Reading, readAbsent, readMissing, type Scene } from './reading.ts'
-import { isAlive } from './relations.ts'
+import { type Actor, isAlive, isPerson } from './relations.ts'
+import type { Garment } from './shot-plan.ts'
 
 export function readScene(pieces: readonly Piece[]): Scene {
   const scene: Scene = { actors: [], unresolved: [], refersBack: false }
@@ -66,19 +70,52 @@ function readPronoun(reading: Reading): void {
   reading.relation = undefined
 }
 
-/** Clothes are shown by themselves or where there is a drawing of somebody in them, and missed where not. */
-function readClothes(reading: Reading, { words, thing }: Extract<Piece, { kind: 'clothes' }>): void {
+/** Clothes are shown by themselves or on who wears them, and missed where there is nobody they can be put on. */
+function readClothes(reading: Reading, piece: Extract<Piece, { kind: 'clothes' }>): void {
+  const { words, thing, colour } = piece
   if (thing !== undefined && !reading.scene.actors.some(isAlive) && reading.scene.looseVerb === undefined) {
     readThing(reading, thing)
     return
   }
+  const wearers = wearersOf(reading)
   const outfit = outfits.get(words)
-  const wearers = reading.group.filter(({ thing }) => thing.noun.kind === 'body')
-  if (outfit === undefined || wearers.length === 0) {
+  const garment = garmentOf(words, colour)
+  const isKnown = outfit !== undefined || garment !== undefined || wearers.some(isInUniform)
+  if (!isKnown || wearers.length === 0) {
     readMissing(reading, words)
     return
   }
-  for (const wearer of wearers) wearer.outfit ??= outfit
+  for (const wearer of wearers) {
+    if (outfit !== undefined) wearer.outfit ??= outfit
+    if (garment !== undefined) wearer.wears = [...(wearer.wears ?? []), garment]
+  }
   reading.relation = undefined
   reading.adjacent = true
+}
+
+/** The people named last, or the doers when things were named since: "carries a basket and wears a hat". */
+function wearersOf({ adjacent, group, doers, scene }: Reading): Actor[] {
+  const last = scene.actors.at(-1)
+  if (adjacent && last !== undefined && isPerson(last)) return [last]
+  const near = group.filter(isPerson)
+  if (near.length > 0) return near
+  const doing = doers.filter(isPerson)
+  return doing.length > 0 ? doing : scene.actors.filter(isPerson).slice(0, 1)
+}
+
+function garmentOf(words: string, colour: string | undefined): Garment | undefined {
+  const [cut, usual] = (
+    garmentCuts.get(words) ??
+    singularForms(words)
+      .map((one) => garmentCuts.get(one))
+      .find(Boolean) ??
+    ''
+  ).split(' ')
+  if (cut === undefined || usual === undefined) return undefined
+  return { words, cut: cut as Garment['cut'], colour: colour ?? usual }
+}
+
+/** A role is drawn in the clothes of its trade: an astronaut in his suit. */
+function isInUniform({ thing: { noun } }: Actor): boolean {
+  return noun.kind === 'role'
 }

@@ -30,7 +30,7 @@ test('a known thing before an unknown word is drawn, and the word is said to be 
 })
 
 test('an animal with a trade stays an animal', () => {
-  assert.deepEqual(told('a mouse chef cooks soup'), ['mouse cook', 'steaming-bowl', 'cooking'])
+  assert.deepEqual(told('a mouse chef cooks soup'), ['mouse cook', 'steaming-bowl', 'chef-hat', 'cooking'])
   assert.equal(shotOf('a cat astronaut floats through a space station').subjects[0]?.drawing, 'cat')
   assert.equal(shotOf('a kangaroo in a disco').place, 'stage')
   assert.equal(shotOf('a cartoon kangaroo disco dances').subjects[0]?.drawing, 'kangaroo')

@@ -89,6 +89,14 @@ export const cameraMove = z.enum([
 ])
 export type CameraMove = z.infer<typeof cameraMove>
 
+/** A garment somebody wears: what of the figure it covers, and in which CSS colour. */
+export const garment = z.object({
+  words: z.string(),
+  cut: z.enum(['dress', 'robe', 'suit', 'top', 'legs', 'feet', 'scarf']),
+  colour: z.string(),
+})
+export type Garment = z.infer<typeof garment>
+
 export const subject = z.object({
   /** The words of the prompt that named it, lower case. */
   words: z.string(),
@@ -105,6 +113,8 @@ export const subject = z.object({
   size: z.number().positive().optional(),
   /** Adjectives of the prompt, such as `fluffy`. */
   attributes: z.array(z.string()).max(12).optional(),
+  /** What a person wears, as far as the prompt tells it and the drawing can be dressed in it. */
+  wears: z.array(garment).max(4).optional(),
   action,
   /** The verb that the prompt told, in its base form, or its words when there are several: `ice skating`. */
   deed: z.string().optional(),

@@ -1,4 +1,5 @@
 /** Turns the actors of a scene into subjects: which drawing, how tall, how many, doing what. */
+import { canWear } from '../cast/clothes.ts'
 import { fitAction } from './actions.ts'
 import { kindOf } from './kinds.ts'
 import { runwayDeed } from './lexicon/deed-phrases.ts'
@@ -11,6 +12,7 @@ import type { Action, Subject } from './shot-plan.ts'
 
 export const maxSubjects = 8
 const mostAttributes = 12
+const mostGarments = 4
 
 /** Drawings of a person that already show what is ridden. */
 const withMount = /-(?:biking|rowing-boat|surfing|manual-wheelchair)$|^horse-racing$|^skier$|^snowboarder$/
@@ -28,7 +30,10 @@ export function castSubjects(actors: readonly Actor[]): { subjects: Subject[]; u
   const shown = all.slice(0, maxSubjects)
   const subjects = shown.map((actor) => subjectOf(actor, shown, dressed.get(actor)!))
   for (const subject of subjects) moveMount(subject, subjects)
-  return { subjects, unresolved: all.slice(maxSubjects).map((actor) => actor.thing.words) }
+  const unworn = shown.flatMap(({ thing, wears = [] }, index) =>
+    subjects[index]?.wears === undefined && thing.noun.kind === 'body' ? wears.map(({ words }) => words) : [],
+  )
+  return { subjects, unresolved: [...unworn, ...all.slice(maxSubjects).map((actor) => actor.thing.words)] }
 }
 
 /** A child is drawn as one, and not in the clothes of a trade. */
@@ -52,7 +57,9 @@ function subjectOf(actor: Actor, shown: readonly Actor[], { drawing, heightMetre
     drawing,
     kind,
     count: actor.thing.count,
-    heightMetres: heightMetres * (kind === 'person' ? Math.max(0.85, actor.thing.sizeFactor) : actor.thing.sizeFactor),
+    heightMetres:
+      Math.max(isTrained(actor) ? shortestAtWork : 0, heightMetres) *
+      (kind === 'person' ? Math.max(0.85, actor.thing.sizeFactor) : actor.thing.sizeFactor),
     action: fitAction(kind, drawing, actor),
   }
   const { colour, sizeFactor, adjectives } = actor.thing
@@ -60,10 +67,21 @@ function subjectOf(actor: Actor, shown: readonly Actor[], { drawing, heightMetre
   if (colour !== undefined) subject.colour = colour
   if (sizeFactor !== 1) subject.size = sizeFactor
   if (described.length > 0) subject.attributes = described
+  const wears = canWear(drawing) ? (actor.wears ?? []).slice(0, mostGarments) : []
+  if (wears.length > 0) subject.wears = wears
   if (actor.verb !== undefined) subject.deed = actor.verb.told ?? actor.verb.base
   const of = actor.relation === undefined ? -1 : shown.indexOf(actor.relation.of)
   if (actor.relation !== undefined && of >= 0) subject.relation = { kind: actor.relation.kind, of }
   return subject
+}
+
+/** A mouse that cooks or plays cards is as tall as the things it does it with ask for. */
+const shortestAtWork = 0.9
+
+function isTrained({ thing, verb, relation }: Actor): boolean {
+  if (thing.noun.kind !== 'drawing' || kindOf(thing.noun.name).kind !== 'animal') return false
+  const handles = relation?.kind === 'holding' && (verb?.action === 'play' || verb?.action === 'work')
+  return thing.trade !== undefined || handles
 }
 
 /** What is ridden or driven goes, and takes its rider along. */

@@ -47,6 +47,17 @@ export const heldProps = phraseTable<string>({
   paintbrush: 'plaster, varnish',
 })
 
+/** What an animal of that trade wears on its head. */
+export const tradeHats = phraseTable<string>({
+  'chef-hat': 'chef, cook, baker, pizza chef, sushi chef',
+  'space-helmet': 'astronaut, cosmonaut, spaceman',
+  'billed-cap': 'police officer, policeman, cop, pilot, driver, mechanic, captain, sailor, postman',
+  'rescue-workers-helmet': 'firefighter, fireman, construction worker, builder, miner, engineer',
+  'graduation-cap': 'student, professor, teacher, scientist',
+  'top-hat': 'magician, gentleman, butler, conductor, businessman',
+  crown: 'king, queen, prince, princess, emperor',
+})
+
 /** Beneath him. A drawing of a person has a horse and a bicycle of its own. */
 export const mounts = phraseTable<string>({
   skateboard: 'skateboard',

@@ -6,7 +6,7 @@
  * With words, only the prompts that hold one of them.
  */
 import { writeFile } from 'node:fs/promises'
-import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
+import { type Canvas, createCanvas, ImageData, type SKRSContext2D } from '@napi-rs/canvas'
 import { drawFilm } from '../animatic/render/draw-film.ts'
 import { readPrompt } from '../animatic/script/read-prompt.ts'
 
@@ -48,7 +48,8 @@ async function framesOf(prompt: string): Promise<Canvas[]> {
   const frame = createCanvas(film.width, film.height)
   const small: Canvas[] = []
   for (const moment of moments) {
-    await drawer.draw(frame.getContext('2d'), moment * film.seconds)
+    const pixels = new Uint8ClampedArray(await drawer.draw(moment * film.seconds))
+    frame.getContext('2d').putImageData(new ImageData(pixels, film.width, film.height), 0, 0)
     const canvas = createCanvas(tile.width, tile.height)
     const brush = canvas.getContext('2d')
     brush.imageSmoothingQuality = 'high'

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createCanvas } from '@napi-rs/canvas'
 import { drawFilm } from '../render/draw-film.ts'
 import { type CameraMove, cameraMove as moveNames, type Shot } from '../script/shot-plan.ts'
 import { cameraMove } from './moves.ts'
@@ -100,11 +99,9 @@ async function framesOf(camera: CameraMove, times: readonly number[]): Promise<B
     images: [],
     character: undefined,
   })
-  const canvas = createCanvas(width, height)
   const frames: Buffer[] = []
   for (const time of times) {
-    await drawer.draw(canvas.getContext('2d'), time)
-    frames.push(Buffer.from(canvas.data()))
+    frames.push(Buffer.from(await drawer.draw(time)))
   }
   return frames
 }

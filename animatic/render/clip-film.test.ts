@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { registerMediabunnyServer } from '@mediabunny/server'
-import { createCanvas } from '@napi-rs/canvas'
 import { BufferTarget, Mp4OutputFormat, Output, Quality, VideoSample, VideoSampleSource } from 'mediabunny'
 import { type PlayedClip, playClip } from '../cast/clip/play-clip.ts'
 import { clipSize, framesOf, type Paint, paintFigure, plain, textured } from '../cast/clip/test-clips.ts'
@@ -41,11 +40,9 @@ async function clipOf(name: string, paint: Paint): Promise<PlayedClip> {
 
 async function filmOf(prompt: string, character: PlayedClip, times: readonly number[]): Promise<Buffer[]> {
   const drawer = await drawFilm({ plan: readPrompt(prompt, 4), width, height, seed: 5, images: [], character })
-  const canvas = createCanvas(width, height)
   const frames: Buffer[] = []
   for (const time of times) {
-    await drawer.draw(canvas.getContext('2d'), time)
-    frames.push(Buffer.from(canvas.data()))
+    frames.push(Buffer.from(await drawer.draw(time)))
   }
   return frames
 }

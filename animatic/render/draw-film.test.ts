@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createCanvas } from '@napi-rs/canvas'
 import { planMakings } from '../script/retell/plan-makings.ts'
 import type { Shot, ShotPlan } from '../script/shot-plan.ts'
 import { setNames } from '../sets/index.ts'
@@ -25,11 +24,9 @@ function planOf(changes: Partial<Shot>): ShotPlan {
 
 async function framesOf(plan: ShotPlan, times: readonly number[]): Promise<Buffer[]> {
   const drawer = await drawFilm({ plan, width, height, seed: 3, images: [], character: undefined })
-  const canvas = createCanvas(width, height)
   const frames: Buffer[] = []
   for (const time of times) {
-    await drawer.draw(canvas.getContext('2d'), time)
-    frames.push(Buffer.from(canvas.data()))
+    frames.push(Buffer.from(await drawer.draw(time)))
   }
   return frames
 }

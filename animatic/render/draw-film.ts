@@ -1,5 +1,5 @@
 /** The frames of a whole film: its shots one after the other, joined by short cross-fades. */
-import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
+import { createCanvas } from '@napi-rs/canvas'
 import type { PlayedClip } from '../cast/clip/play-clip.ts'
 import { forkSeed, seededRandom } from '../random.ts'
 import type { Shot, ShotPlan } from '../script/shot-plan.ts'
@@ -8,8 +8,11 @@ import { type PreparedShot, prepareShot } from './draw-shot.ts'
 import { transitionInto } from './transitions.ts'
 
 export interface FilmDrawer {
-  /** Draws the frame at `seconds` from the film's start. Frames must be asked for in order. */
-  draw(target: SKRSContext2D, seconds: number): Promise<void>
+  /**
+   * The frame at `seconds` from the film's start, as RGBA bytes that are valid until the next is asked for. Frames must
+   * be asked for in order.
+   */
+  draw(seconds: number): Promise<Buffer>
 }
 
 export interface DrawOrder {
@@ -27,8 +30,11 @@ export async function drawFilm({ plan, width, height, seed, images, character }:
   const style = plan.style
     ? prepareStyle(plan.style, { width, height, random: seededRandom(forkSeed(seed, 'style')) })
     : undefined
+  const size = { width: style?.drawnWidth ?? width, height: style?.drawnHeight ?? height }
   const prepared = new Map<Shot, PreparedShot>()
-  const veil = createCanvas(width, height)
+  const canvas = createCanvas(size.width, size.height)
+  const target = canvas.getContext('2d')
+  const veil = createCanvas(size.width, size.height)
   const ready = async (shot: Shot, index: number): Promise<PreparedShot> => {
     const known = prepared.get(shot)
     if (known) return known
@@ -38,8 +44,7 @@ export async function drawFilm({ plan, width, height, seed, images, character }:
     const timed = { ...shot, seconds: plan.shots[origin]?.seconds ?? shot.seconds }
     const made = await prepareShot({
       shot: timed,
-      width,
-      height,
+      ...size,
       seed: shotSeed,
       tempo: plan.tempo,
       style: plan.style,
@@ -55,7 +60,7 @@ export async function drawFilm({ plan, width, height, seed, images, character }:
     collectPictures()
     return made
   }
-  const drawShots = async (target: SKRSContext2D, seconds: number): Promise<void> => {
+  const drawShots = async (seconds: number): Promise<void> => {
     const index = Math.max(
       0,
       plan.shots.findLastIndex(({ startSeconds }) => startSeconds <= seconds + 1e-6),
@@ -75,9 +80,10 @@ export async function drawFilm({ plan, width, height, seed, images, character }:
     transition.draw(target, veil, inShot / transition.seconds)
   }
   return {
-    async draw(target, seconds) {
-      await drawShots(target, seconds)
-      style?.draw(target, seconds)
+    async draw(seconds) {
+      await drawShots(seconds)
+      const drawn = canvas.data()
+      return style?.paint(drawn, seconds) ?? drawn
     },
   }
 }

@@ -4,24 +4,20 @@
  */
 import { setImmediate as turn } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
-import { createCanvas } from '@napi-rs/canvas'
 import { drawFilm } from './draw-film.ts'
 import { type PaintOrder, slotFilled } from './painters.ts'
 import { secondsOf } from './thread-cost.ts'
 
 const { film, first, step, framesTotal, framesPerSecond, memory, owners, slots }: PaintOrder = workerData
-const { width, height } = film
-const frameBytes = width * height * 4
+const frameBytes = film.width * film.height * 4
 const owner = new Int32Array(owners)
 const drawer = await drawFilm(film)
-const canvas = createCanvas(width, height)
-const target = canvas.getContext('2d')
 
 for (let frame = first, nth = 0; frame < framesTotal; frame += step, nth++) {
   const slot = nth % slots
-  await drawer.draw(target, frame / framesPerSecond)
+  const pixels = await drawer.draw(frame / framesPerSecond)
   while (Atomics.load(owner, slot) === slotFilled) Atomics.wait(owner, slot, slotFilled)
-  canvas.data().copy(new Uint8Array(memory, slot * frameBytes, frameBytes))
+  pixels.copy(new Uint8Array(memory, slot * frameBytes, frameBytes))
   Atomics.store(owner, slot, slotFilled)
   Atomics.notify(owner, slot)
   // Each frame's pixels are megabytes outside the heap's sight: collected at once, and given back on the event loop's

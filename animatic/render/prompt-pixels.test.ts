@@ -1,7 +1,6 @@
 /** What a prompt says is what the frames show. A thing's own pixels are those that change when its colour does. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createCanvas } from '@napi-rs/canvas'
 import { readPrompt } from '../script/read-prompt.ts'
 import { drawFilm } from './draw-film.ts'
 
@@ -26,11 +25,9 @@ async function framesOf(
     images: [],
     character: undefined,
   })
-  const canvas = createCanvas(size[0], size[1])
   const frames: Buffer[] = []
   for (const time of times) {
-    await film.draw(canvas.getContext('2d'), time)
-    frames.push(Buffer.from(canvas.data()))
+    frames.push(Buffer.from(await film.draw(time)))
   }
   return frames
 }

@@ -70,11 +70,9 @@ async function framesOf(
     hasCharacter: false,
   })
   const drawer = await drawFilm({ plan, width: wide, height: high, seed: 3, images, character: undefined })
-  const canvas = createCanvas(wide, high)
   const frames: Buffer[] = []
   for (const time of times) {
-    await drawer.draw(canvas.getContext('2d'), time)
-    frames.push(Buffer.from(canvas.data()))
+    frames.push(Buffer.from(await drawer.draw(time)))
   }
   return frames
 }

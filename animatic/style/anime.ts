@@ -1,27 +1,27 @@
 /** Anime: clean cel colours in few steps of light, fine dark contours, a bright sky and a bloom of light. */
 import { Contours } from './contours.ts'
 import { Flatten } from './flatten.ts'
-import { byte, type StylePainter, smoothstep } from './pass.ts'
-import { BoxBlur, enlargePixels, halvePixels, lumaOf, setEach } from './raster.ts'
+import { byte, type HalfPass, type StylePainter, smoothstep } from './pass.ts'
+import { BoxBlur, brightnessOf, enlargePixels, lumaOf, setEach } from './raster.ts'
 import { blended, packed } from './words.ts'
 
 /** Steps of light on a cel. */
 const steps = 6
 const line = 0xff3a1f2c
 
-export const anime: StylePainter = ({ width, height }) => {
+export const anime: StylePainter<HalfPass> = ({ width, height }) => {
   const [halfWidth, halfHeight] = [(width + 1) >> 1, (height + 1) >> 1]
-  const half = new Uint32Array(halfWidth * halfHeight)
+  const brightness = new Uint8Array(halfWidth * halfHeight)
   const flatten = new Flatten(halfWidth, halfHeight, 2)
   const contours = new Contours({ width, height, reach: Math.max(2, Math.round(height / 320)), from: 1.4, to: 5 })
-  const bloom = new Uint8Array(half.length)
+  const bloom = new Uint8Array(brightness.length)
   const blur = new BoxBlur(halfWidth, halfHeight)
   const lights = celLights()
   const rays = lightRays(halfWidth, halfHeight)
   return {
-    paint(pixels, seconds) {
-      const lines = contours.trace(pixels)
-      halvePixels(pixels, width, height, half)
+    paintHalf(half, into, seconds) {
+      brightnessOf(half, brightness)
+      const lines = contours.trace(brightness)
       flatten.flatten(half, half)
       for (let at = 0; at < half.length; at++) {
         const bright = lumaOf(half[at]!)
@@ -41,9 +41,9 @@ export const anime: StylePainter = ({ width, height }) => {
         const blue = base + (((((pixel >>> 16) & 255) - bright) * 346) >> 8)
         half[at] = packed(red, green, blue)
       }
-      enlargePixels(half, width, height, pixels)
-      for (let at = 0; at < pixels.length; at++) {
-        if (lines[at]! > 0) pixels[at] = blended(pixels[at]!, line, (lines[at]! * 200) >> 8)
+      enlargePixels(half, width, height, into)
+      for (let at = 0; at < into.length; at++) {
+        if (lines[at]! > 0) into[at] = blended(into[at]!, line, (lines[at]! * 200) >> 8)
       }
     },
   }

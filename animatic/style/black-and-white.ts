@@ -1,9 +1,9 @@
 /** Black and white: a fine-grained film with deep shadows. */
 import { contrastCurve, filmStock } from './film-stock.ts'
 import { vignette } from './grain.ts'
-import { byte, type StylePainter, word } from './pass.ts'
+import { byte, type FullPass, type StylePainter, word } from './pass.ts'
 
-export const blackAndWhite: StylePainter = (order) =>
+export const blackAndWhite: StylePainter<FullPass> = (order) =>
   filmStock(order, {
     tone(brightness) {
       const grey = byte(contrastCurve(brightness, 118, 0.55))

@@ -2,8 +2,8 @@
 import { colourTable, fromOkLab, pixelOf, tableIndex } from './colour-table.ts'
 import { Contours } from './contours.ts'
 import { Flatten } from './flatten.ts'
-import { type StyleOrder, type StylePainter, smoothstep } from './pass.ts'
-import { enlargePixels, halvePixels } from './raster.ts'
+import { type HalfPass, type StyleOrder, type StylePainter, smoothstep } from './pass.ts'
+import { brightnessOf, enlargePixels } from './raster.ts'
 import { blended } from './words.ts'
 
 const ink = pixelOf('#15121c')
@@ -11,24 +11,25 @@ const paper = pixelOf('#fffaf0')
 /** Steps of lightness that are printed flat; what lies between two is printed in dots. */
 const steps = 4
 
-export const comic: StylePainter = (order) => {
+export const comic: StylePainter<HalfPass> = (order) => {
   const { width, height } = order
-  const half = new Uint32Array(((width + 1) >> 1) * ((height + 1) >> 1))
+  const [halfWidth, halfHeight] = [(width + 1) >> 1, (height + 1) >> 1]
+  const brightness = new Uint8Array(halfWidth * halfHeight)
   const flat = new Uint32Array(width * height)
-  const flatten = new Flatten((width + 1) >> 1, (height + 1) >> 1, 2)
+  const flatten = new Flatten(halfWidth, halfHeight, 2)
   const contours = new Contours({ width, height, reach: Math.max(2, Math.round(height / 240)), from: 2.2, to: 6 })
   const { light, shade, dark } = printingTables()
   const screen = dotScreen(order)
   return {
-    paint(pixels) {
-      const lines = contours.trace(pixels)
-      halvePixels(pixels, width, height, half)
+    paintHalf(half, into) {
+      brightnessOf(half, brightness)
+      const lines = contours.trace(brightness)
       flatten.flatten(half, half)
       enlargePixels(half, width, height, flat)
-      for (let at = 0; at < pixels.length; at++) {
+      for (let at = 0; at < into.length; at++) {
         const line = lines[at]!
         if (line === 255) {
-          pixels[at] = ink
+          into[at] = ink
           continue
         }
         const index = tableIndex(flat[at]!)
@@ -38,9 +39,9 @@ export const comic: StylePainter = (order) => {
         if (covered <= 0) colour = light[index]!
         else if (covered >= 256) colour = shade[index]!
         else colour = blended(light[index]!, shade[index]!, covered)
-        pixels[at] = line > 0 ? blended(colour, ink, line) : colour
+        into[at] = line > 0 ? blended(colour, ink, line) : colour
       }
-      paintGutter(pixels, order)
+      paintGutter(into, order)
     },
   }
 }

@@ -2,7 +2,7 @@
  * Lines where a frame turns darker: the difference of two blurs, as in Winnemoeller's XDoG (2012). It is made at half the
  * size and cut off after it is enlarged, so that the lines' edges are smooth and sharp.
  */
-import { BoxBlur, enlarge, halveBrightness, makeHalfPlane, makePlane, type Plane } from './raster.ts'
+import { BoxBlur, enlarge, makeHalfPlane, makePlane, type Plane } from './raster.ts'
 
 export interface ContourOrder {
   width: number
@@ -15,8 +15,7 @@ export interface ContourOrder {
 }
 
 export class Contours {
-  readonly #order: ContourOrder
-  readonly #luma: Plane
+  readonly #reach: number
   readonly #fine: Uint8Array
   readonly #wide: Uint8Array
   readonly #difference: Plane
@@ -25,40 +24,40 @@ export class Contours {
   readonly #strength: Uint8Array
 
   constructor(order: ContourOrder) {
-    this.#order = order
-    this.#luma = makeHalfPlane(order.width, order.height)
+    this.#reach = order.reach
     this.#difference = makeHalfPlane(order.width, order.height)
-    this.#fine = new Uint8Array(this.#luma.values.length)
-    this.#wide = new Uint8Array(this.#luma.values.length)
+    this.#fine = new Uint8Array(this.#difference.values.length)
+    this.#wide = new Uint8Array(this.#difference.values.length)
     this.#lines = makePlane(order.width, order.height)
-    this.#blur = new BoxBlur(this.#luma.width, this.#luma.height)
+    this.#blur = new BoxBlur(this.#difference.width, this.#difference.height)
     this.#strength = Uint8Array.from({ length: 256 }, (_, value) => {
       const part = Math.min(1, Math.max(0, (value / 8 - order.from) / (order.to - order.from)))
       return Math.round(255 * part * part * (3 - 2 * part))
     })
   }
 
-  /** 0 where there is no line, 255 in the middle of one; valid until the next call. */
-  trace(pixels: Uint32Array): Uint8Array {
-    this.#differ(pixels)
+  /**
+   * The lines of a frame whose brightness is given at half its size: 0 where there is none, 255 in the middle of one;
+   * valid until the next call.
+   */
+  trace(brightness: Uint8Array): Uint8Array {
+    this.#differ(brightness)
     enlarge(this.#difference, this.#lines, this.#strength)
     return this.#lines.values
   }
 
   /** The same at half the frame's size: soft lines. */
-  traceHalf(pixels: Uint32Array): Uint8Array {
-    this.#differ(pixels)
+  traceHalf(brightness: Uint8Array): Uint8Array {
+    this.#differ(brightness)
     const lines = this.#difference.values
     const strength = this.#strength
     for (let at = 0; at < lines.length; at++) lines[at] = strength[lines[at]!]!
     return lines
   }
 
-  #differ(pixels: Uint32Array): void {
-    const { width, height, reach } = this.#order
-    halveBrightness(pixels, width, height, this.#luma)
-    this.#blur.blur(this.#luma.values, this.#fine, 1)
-    this.#blur.blur(this.#fine, this.#wide, reach)
+  #differ(brightness: Uint8Array): void {
+    this.#blur.blur(brightness, this.#fine, 1)
+    this.#blur.blur(this.#fine, this.#wide, this.#reach)
     const difference = this.#difference.values
     const fine = this.#fine
     const wide = this.#wide

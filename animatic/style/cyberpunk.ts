@@ -1,14 +1,14 @@
 /** Cyberpunk: night graded to magenta and cyan, glowing edges and lights, a wet floor that mirrors them, scan lines. */
 import { scattered } from '../random.ts'
 import { fractalNoise } from './grain.ts'
-import { byte, type StyleOrder, type StylePainter, smoothstep } from './pass.ts'
+import { byte, type FullPass, type StyleOrder, type StylePainter, smoothstep } from './pass.ts'
 import { BoxBlur, enlarge, halveBrightness, lumaOf, makeHalfPlane, makePlane, setEach } from './raster.ts'
 import { blended, packed } from './words.ts'
 
 /** Share of the frame's height above the line in which the wet floor mirrors. */
 const mirrorLine = 0.74
 
-export const cyberpunk: StylePainter = (order) => {
+export const cyberpunk: StylePainter<FullPass> = (order) => {
   const { width, height, random } = order
   const half = makeHalfPlane(width, height)
   const soft = makeHalfPlane(width, height)

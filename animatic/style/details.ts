@@ -1,35 +1,34 @@
 /** Where a frame has something to see, as against wide even surfaces. */
-import { BoxBlur, enlarge, halveBrightness, makeHalfPlane, makePlane, type Plane } from './raster.ts'
+import { BoxBlur } from './raster.ts'
 
 export class Details {
-  readonly #width: number
-  readonly #height: number
-  readonly #half: Plane
+  readonly #reach: number
+  readonly #edges: Uint8Array
   readonly #soft: Uint8Array
-  readonly #full: Plane
   readonly #blur: BoxBlur
 
+  /** Width and height of the frame, pixels. */
   constructor(width: number, height: number) {
-    this.#width = width
-    this.#height = height
-    this.#half = makeHalfPlane(width, height)
-    this.#soft = new Uint8Array(this.#half.values.length)
-    this.#full = makePlane(width, height)
-    this.#blur = new BoxBlur(this.#half.width, this.#half.height)
+    const [halfWidth, halfHeight] = [(width + 1) >> 1, (height + 1) >> 1]
+    this.#reach = Math.max(2, Math.round(height / 180))
+    this.#edges = new Uint8Array(halfWidth * halfHeight)
+    this.#soft = new Uint8Array(halfWidth * halfHeight)
+    this.#blur = new BoxBlur(halfWidth, halfHeight)
   }
 
-  /** 0 on even surfaces, up to 255 where brightness changes within a few pixels; valid until the next call. */
-  find(pixels: Uint32Array): Uint8Array {
-    const values = this.#half.values
+  /**
+   * From the brightness at half the frame's size, at that size: 0 on even surfaces, up to 255 where it changes within a
+   * few pixels; valid until the next call.
+   */
+  find(brightness: Uint8Array): Uint8Array {
+    const edges = this.#edges
     const soft = this.#soft
-    halveBrightness(pixels, this.#width, this.#height, this.#half)
-    this.#blur.blur(values, soft, 3)
-    for (let at = 0; at < values.length; at++) {
-      const edge = Math.abs(values[at]! - soft[at]!) * 10
-      values[at] = edge > 255 ? 255 : edge
+    this.#blur.blur(brightness, soft, 3)
+    for (let at = 0; at < edges.length; at++) {
+      const edge = Math.abs(brightness[at]! - soft[at]!) * 10
+      edges[at] = edge > 255 ? 255 : edge
     }
-    this.#blur.blur(values, values, Math.max(2, Math.round(this.#height / 180)))
-    enlarge(this.#half, this.#full)
-    return this.#full.values
+    this.#blur.blur(edges, edges, this.#reach)
+    return edges
   }
 }

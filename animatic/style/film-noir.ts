@@ -1,12 +1,12 @@
 /** Film noir: hard light through a blind, the rest in the dark. */
 import { contrastCurve, filmStock } from './film-stock.ts'
 import { vignette } from './grain.ts'
-import { byte, type StyleOrder, type StylePainter, smoothstep, word } from './pass.ts'
+import { byte, type FullPass, type StyleOrder, type StylePainter, smoothstep, word } from './pass.ts'
 
 /** Of the frame's height, by which the blind's light wanders up and down. */
 const wander = 0.03
 
-export const filmNoir: StylePainter = (order) => {
+export const filmNoir: StylePainter<FullPass> = (order) => {
   const spareRows = Math.ceil(order.height * wander)
   return filmStock(order, {
     tone(brightness) {

@@ -1,7 +1,7 @@
 /** Monochrome film: one brightness a pixel, toned, shaded and grained. */
 import { scattered } from '../random.ts'
 import { filmGrain } from './grain.ts'
-import { byte, type StyleOrder, type StylePass, word } from './pass.ts'
+import { byte, type FullPass, type StyleOrder, word } from './pass.ts'
 import { lumaOf } from './raster.ts'
 
 export interface FilmStock {
@@ -21,7 +21,7 @@ export interface FilmStock {
   pace: number
 }
 
-export function filmStock({ width, random }: StyleOrder, stock: FilmStock): StylePass {
+export function filmStock({ width, random }: StyleOrder, stock: FilmStock): FullPass {
   const tones = Uint32Array.from({ length: 256 }, (_, brightness) => stock.tone(brightness))
   const { values: noise, mask } = filmGrain(random)
   const scaled = noise.map((value) => Math.round((value / 127) * stock.grain * 2))

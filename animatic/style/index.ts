@@ -1,5 +1,4 @@
 /** The painting styles by name, and how one is laid over a frame. */
-import { ImageData, type SKRSContext2D } from '@napi-rs/canvas'
 import type { Style } from '../script/shot-plan.ts'
 import { anime } from './anime.ts'
 import { blackAndWhite } from './black-and-white.ts'
@@ -33,20 +32,38 @@ export const passes: Record<Style, StylePainter> = {
 }
 
 export interface PreparedStyle {
-  /** Repaints what is on the target, `seconds` into the film. */
-  draw(target: SKRSContext2D, seconds: number): void
+  /** The size at which frames are drawn for it, pixels. */
+  drawnWidth: number
+  drawnHeight: number
+  /** The frame drawn with these RGBA bytes, which it may change, painted: valid until the next. */
+  paint(drawn: Buffer, seconds: number): Buffer
 }
 
 export function prepareStyle(style: Style, order: StyleOrder): PreparedStyle {
   const pass = passes[style](order)
   const { width, height } = order
+  if ('paint' in pass) {
+    return {
+      drawnWidth: width,
+      drawnHeight: height,
+      paint(drawn, seconds) {
+        pass.paint(wordsOf(drawn), seconds)
+        return drawn
+      },
+    }
+  }
+  const painted = Buffer.alloc(width * height * 4)
+  const into = wordsOf(painted)
   return {
-    draw(target, seconds) {
-      // A copy of the canvas in memory of its own: painted on, it goes back as it is.
-      const bytes = target.canvas.data()
-      pass.paint(new Uint32Array(bytes.buffer, bytes.byteOffset, width * height), seconds)
-      const painted = new Uint8ClampedArray(bytes.buffer, bytes.byteOffset, bytes.length)
-      target.putImageData(new ImageData(painted, width, height), 0, 0)
+    drawnWidth: (width + 1) >> 1,
+    drawnHeight: (height + 1) >> 1,
+    paint(drawn, seconds) {
+      pass.paintHalf(wordsOf(drawn), into, seconds)
+      return painted
     },
   }
+}
+
+function wordsOf({ buffer, byteOffset, byteLength }: Buffer): Uint32Array {
+  return new Uint32Array(buffer, byteOffset, byteLength / Uint32Array.BYTES_PER_ELEMENT)
 }

@@ -3,15 +3,15 @@
 import { Details } from './details.ts'
 import { Flatten } from './flatten.ts'
 import { fractalNoise } from './grain.ts'
-import type { StyleOrder, StylePainter } from './pass.ts'
-import { enlargePixels, halvePixels, lumaOf, setEach } from './raster.ts'
+import type { HalfPass, StyleOrder, StylePainter } from './pass.ts'
+import { brightnessOf, enlargePixels, lumaOf, setEach } from './raster.ts'
 import { layStrokes, type Strokes } from './strokes.ts'
 import { packed, relieved, ridgeOf } from './words.ts'
 
-export const oilPainting: StylePainter = (order) => {
+export const oilPainting: StylePainter<HalfPass> = (order) => {
   const { width, height } = order
   const [halfWidth, halfHeight] = [(width + 1) >> 1, (height + 1) >> 1]
-  const half = new Uint32Array(halfWidth * halfHeight)
+  const brightness = new Uint8Array(halfWidth * halfHeight)
   const flatten = new Flatten(halfWidth, halfHeight, 3)
   const details = new Details(width, height)
   const { broad, fine } = layGround(order)
@@ -20,20 +20,25 @@ export const oilPainting: StylePainter = (order) => {
   const broadRidges = Uint16Array.from(broad.relief, (relief, at) => ridgeOf(relief, weave[at]))
   const fineRidges = Uint16Array.from(fine.relief, (relief, at) => ridgeOf(relief, weave[at]))
   return {
-    paint(pixels) {
-      const detail = details.find(pixels)
-      halvePixels(pixels, width, height, half)
+    paintHalf(half, into) {
+      brightnessOf(half, brightness)
+      const detail = details.find(brightness)
       flatten.flatten(half, half)
       for (let id = 0; id < colours.length; id++) {
         const pixel = half[(broad.y[id]! >> 1) * halfWidth + (broad.x[id]! >> 1)]!
         colours[id] = rich(pixel, (broad.luck[id]! - 0.5) * 20)
       }
       for (let at = 0; at < half.length; at++) half[at] = rich(half[at]!, 0)
-      enlargePixels(half, width, height, pixels)
+      enlargePixels(half, width, height, into)
       const ids = broad.ids
-      for (let at = 0; at < pixels.length; at++) {
-        pixels[at] =
-          detail[at]! > 26 ? relieved(pixels[at]!, fineRidges[at]!) : relieved(colours[ids[at]!]!, broadRidges[at]!)
+      for (let y = 0, at = 0; y < height; y++) {
+        const row = (y >> 1) * halfWidth
+        for (let x = 0; x < width; x++, at++) {
+          into[at] =
+            detail[row + (x >> 1)]! > 26
+              ? relieved(into[at]!, fineRidges[at]!)
+              : relieved(colours[ids[at]!]!, broadRidges[at]!)
+        }
       }
     },
   }

@@ -8,15 +8,25 @@ export interface StyleOrder {
   random: Random
 }
 
-export interface StylePass {
-  /**
-   * Repaints a frame in place. `pixels` are opaque RGBA bytes as little-endian words, row by row; `seconds` count from
-   * the film's start. The result depends on these two alone, never on the frame before.
-   */
+/**
+ * Pixels are opaque RGBA bytes as little-endian words, row by row; `seconds` count from the film's start. The result
+ * depends on these two alone, never on the frame before.
+ */
+export type StylePass = FullPass | HalfPass
+
+/** Needs every pixel that is drawn. */
+export interface FullPass {
+  /** Repaints a frame in place. */
   paint(pixels: Uint32Array, seconds: number): void
 }
 
-export type StylePainter = (order: StyleOrder) => StylePass
+/** Keeps no detail of a pixel or two: the frame is drawn at half its width and height, in a quarter of the time. */
+export interface HalfPass {
+  /** Paints the frame drawn at half its size, which it may change, over the whole of `into`. */
+  paintHalf(half: Uint32Array, into: Uint32Array, seconds: number): void
+}
+
+export type StylePainter<Pass extends StylePass = StylePass> = (order: StyleOrder) => Pass
 
 /** Red, green and blue, 0 to 255 and whole, as one opaque pixel. */
 export function word(red: number, green: number, blue: number): number {

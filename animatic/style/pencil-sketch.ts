@@ -2,15 +2,15 @@
 import { scattered } from '../random.ts'
 import { Contours } from './contours.ts'
 import { fractalNoise } from './grain.ts'
-import { type StyleOrder, type StylePainter, smoothstep, word } from './pass.ts'
-import { BoxBlur, enlarge, halveBrightness, makeHalfPlane, makePlane, setEach } from './raster.ts'
+import { type HalfPass, type StyleOrder, type StylePainter, smoothstep, word } from './pass.ts'
+import { BoxBlur, brightnessOf, enlarge, makeHalfPlane, makePlane, setEach } from './raster.ts'
 
 /** Drawings a second: the hand never draws the same line twice. */
 const pace = 8
 /** Drawings before the first comes again. */
 const redrawings = 3
 
-export const pencilSketch: StylePainter = (order) => {
+export const pencilSketch: StylePainter<HalfPass> = (order) => {
   const { width, height, random } = order
   const half = makeHalfPlane(width, height)
   const tone = makePlane(width, height)
@@ -26,15 +26,15 @@ export const pencilSketch: StylePainter = (order) => {
   })
   const levels = tonesOfHatching()
   return {
-    paint(pixels, seconds) {
-      const lines = contours.trace(pixels)
-      halveBrightness(pixels, width, height, half)
+    paintHalf(drawn, into, seconds) {
+      brightnessOf(drawn, half.values)
+      const lines = contours.trace(half.values)
       blur.blur(half.values, half.values, 1)
       enlarge(half, tone)
       const turn = Math.floor(seconds * pace + 1e-6) % redrawings
       const shift =
         Math.floor(scattered(turn, label) * height * 0.4) * width + Math.floor(scattered(turn, label + 1) * 64)
-      for (let at = 0; at < pixels.length; at++) {
+      for (let at = 0; at < into.length; at++) {
         const bright = tone.values[at]!
         const strokes = hatching[at + shift < hatching.length ? at + shift : at + shift - hatching.length]!
         const hatched =
@@ -45,7 +45,7 @@ export const pencilSketch: StylePainter = (order) => {
         // Graphite stays on the paper's ridges and leaves its hollows white.
         const worn = (graphite * (150 + tooth.values[at]!)) >> 8
         const light = 255 - ((worn * sheet[at]!) >> 8) - ((255 - tooth.values[at]!) >> 5)
-        pixels[at] = shades[light < 0 ? 0 : light]!
+        into[at] = shades[light < 0 ? 0 : light]!
       }
     },
   }

@@ -1,6 +1,6 @@
 /** Pixel art: square cells, few colours, dithered between them, with dark outlines. */
 import { colourTable, fromOkLab, nearestOf, tableIndex } from './colour-table.ts'
-import { byte, type StylePainter, word } from './pass.ts'
+import { byte, type FullPass, type StylePainter, word } from './pass.ts'
 import { lumaOf } from './raster.ts'
 import { shaded } from './words.ts'
 
@@ -10,7 +10,7 @@ const rowsWanted = 144
 /** Bayer's matrix of four by four: thresholds that spread as evenly as they can. */
 const bayer = [0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5]
 
-export const pixelArt: StylePainter = ({ width, height }) => {
+export const pixelArt: StylePainter<FullPass> = ({ width, height }) => {
   const cell = Math.max(2, Math.round(Math.min(height, width * 0.75) / rowsWanted))
   const columns = Math.ceil(width / cell)
   const rows = Math.ceil(height / cell)

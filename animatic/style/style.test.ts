@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createCanvas } from '@napi-rs/canvas'
 import { drawFilm } from '../render/draw-film.ts'
 import type { Shot, ShotPlan, Style } from '../script/shot-plan.ts'
 import { passes } from './index.ts'
@@ -31,11 +30,9 @@ async function framesOf(
   const plan: ShotPlan = { prompt: '', mood: 'calm', tempo: 1, shots: [told], unresolved: [] }
   if (style) plan.style = style
   const drawer = await drawFilm({ plan, width, height, seed, images: [], character: undefined })
-  const canvas = createCanvas(width, height)
   const frames: Uint32Array[] = []
   for (const time of times) {
-    await drawer.draw(canvas.getContext('2d'), time)
-    frames.push(new Uint32Array(new Uint8Array(canvas.data()).buffer))
+    frames.push(new Uint32Array(new Uint8Array(await drawer.draw(time)).buffer))
   }
   return frames
 }

@@ -1,5 +1,5 @@
 /** Surreal: space bends slowly, the land hangs above itself in the sky, and the light has the colours of a dream. */
-import { type StyleOrder, type StylePainter, smoothstep } from './pass.ts'
+import { type FullPass, type StyleOrder, type StylePainter, smoothstep } from './pass.ts'
 import { enlargePixels, halvePixels, lumaOf, setEach } from './raster.ts'
 import { blended } from './words.ts'
 
@@ -11,7 +11,7 @@ interface Bends {
 /** How far down the land hangs in the sky, of the frame's height. */
 const landEnds = 0.42
 
-export const surreal: StylePainter = (order) => {
+export const surreal: StylePainter<FullPass> = (order) => {
   const { width, height, random } = order
   const source = new Uint32Array(width * height)
   const half = new Uint32Array(((width + 1) >> 1) * ((height + 1) >> 1))

@@ -1,8 +1,8 @@
 /** Van Gogh: thick strokes that follow each other in swirls, turning slowly; cobalt and yellow; dark contours. */
 import { Contours } from './contours.ts'
 import { Details } from './details.ts'
-import type { StyleOrder, StylePainter } from './pass.ts'
-import { halvePixels, lumaOf } from './raster.ts'
+import type { HalfPass, StyleOrder, StylePainter } from './pass.ts'
+import { brightnessOf, lumaOf } from './raster.ts'
 import { layStrokes, type Strokes } from './strokes.ts'
 import { blended, packed, relieved, ridgeOf } from './words.ts'
 
@@ -18,10 +18,10 @@ interface Swirl {
   turn: 1 | -1
 }
 
-export const vanGogh: StylePainter = (order) => {
+export const vanGogh: StylePainter<HalfPass> = (order) => {
   const { width, height } = order
   const halfWidth = (width + 1) >> 1
-  const half = new Uint32Array(halfWidth * ((height + 1) >> 1))
+  const brightness = new Uint8Array(halfWidth * ((height + 1) >> 1))
   const details = new Details(width, height)
   const contours = new Contours({ width, height, reach: Math.max(2, Math.round(height / 240)), from: 1.6, to: 6 })
   const swirls = placeSwirls(order)
@@ -35,10 +35,10 @@ export const vanGogh: StylePainter = (order) => {
   }))
   const [broad, fine] = layers
   return {
-    paint(pixels, seconds) {
-      const lines = contours.trace(pixels)
-      const detail = details.find(pixels)
-      halvePixels(pixels, width, height, half)
+    paintHalf(half, into, seconds) {
+      brightnessOf(half, brightness)
+      const lines = contours.trace(brightness)
+      const detail = details.find(brightness)
       for (const { strokes, colours, waves } of layers) {
         for (let id = 0; id < colours.length; id++) {
           const pixel = half[(strokes.y[id]! >> 1) * halfWidth + (strokes.x[id]! >> 1)]!
@@ -52,13 +52,16 @@ export const vanGogh: StylePainter = (order) => {
       if (!broad || !fine) return
       const { ids: broadIds, ridges: broadRidges, colours: broadColours } = broad
       const { ids: fineIds, ridges: fineRidges, colours: fineColours } = fine
-      for (let at = 0; at < pixels.length; at++) {
-        const painted =
-          detail[at]! > 34
-            ? relieved(fineColours[fineIds[at]!]!, fineRidges[at]!)
-            : relieved(broadColours[broadIds[at]!]!, broadRidges[at]!)
-        const line = lines[at]!
-        pixels[at] = line > 0 ? blended(painted, outline, (line * 190) >> 8) : painted
+      for (let y = 0, at = 0; y < height; y++) {
+        const row = (y >> 1) * halfWidth
+        for (let x = 0; x < width; x++, at++) {
+          const painted =
+            detail[row + (x >> 1)]! > 34
+              ? relieved(fineColours[fineIds[at]!]!, fineRidges[at]!)
+              : relieved(broadColours[broadIds[at]!]!, broadRidges[at]!)
+          const line = lines[at]!
+          into[at] = line > 0 ? blended(painted, outline, (line * 190) >> 8) : painted
+        }
       }
     },
   }

@@ -2,12 +2,12 @@
 import { scattered } from '../random.ts'
 import { contrastCurve, filmStock, tinted } from './film-stock.ts'
 import { vignette } from './grain.ts'
-import { type StyleOrder, type StylePainter, type StylePass, smoothstep, word } from './pass.ts'
+import { type FullPass, type StyleOrder, type StylePainter, smoothstep, word } from './pass.ts'
 
 /** Pictures a second of the old projector. */
 const pace = 12
 
-export const vintage: StylePainter = (order) => {
+export const vintage: StylePainter<FullPass> = (order) => {
   const stock = filmStock(order, {
     tone: (brightness) =>
       tinted(contrastCurve(Math.min(255, brightness * 1.16), 116, 0.45), [0.13, 0.075, 0.04], [1, 0.915, 0.74]),
@@ -51,7 +51,7 @@ function weave(pixels: Uint32Array, { width, height }: StyleOrder, seconds: numb
 }
 
 /** Scratches that run down the film and wander, and specks that show for one picture. */
-function paintWear({ width, height, random }: StyleOrder): StylePass {
+function paintWear({ width, height, random }: StyleOrder): FullPass {
   const label = Math.floor(random() * 2 ** 31)
   const bright = word(236, 220, 186)
   const dark = word(44, 30, 20)

@@ -2,33 +2,33 @@
 import { Contours } from './contours.ts'
 import { Flatten } from './flatten.ts'
 import { fractalNoise } from './grain.ts'
-import { type StyleOrder, type StylePainter, smoothstep } from './pass.ts'
-import { enlargePixels, halvePixels, lumaOf, setEach } from './raster.ts'
+import { type HalfPass, type StyleOrder, type StylePainter, smoothstep } from './pass.ts'
+import { brightnessOf, enlargePixels, lumaOf, setEach } from './raster.ts'
 import { packed, shaded } from './words.ts'
 
 const paper = 0xfff0f8fd
 
-export const watercolour: StylePainter = (order) => {
+export const watercolour: StylePainter<HalfPass> = (order) => {
   const { width, height } = order
   const [halfWidth, halfHeight] = [(width + 1) >> 1, (height + 1) >> 1]
-  const half = new Uint32Array(halfWidth * halfHeight)
+  const brightness = new Uint8Array(halfWidth * halfHeight)
   const washes = new Uint32Array(width * height)
   const flatten = new Flatten(halfWidth, halfHeight, 4)
   const contours = new Contours({ width, height, reach: Math.max(3, Math.round(height / 130)), from: 1, to: 9 })
   const wet = wanderingEdges(order)
   const sheet = paintedSheet(order)
   return {
-    paint(pixels) {
-      const rims = contours.traceHalf(pixels)
-      halvePixels(pixels, width, height, half)
+    paintHalf(half, into) {
+      brightnessOf(half, brightness)
+      const rims = contours.traceHalf(brightness)
       flatten.flatten(half, half)
       for (let at = 0; at < half.length; at++) {
         half[at] = transparent(shaded(half[at]!, 256 - ((rims[at]! * 84) >> 8)))
       }
       enlargePixels(half, width, height, washes)
-      for (let at = 0; at < pixels.length; at++) {
+      for (let at = 0; at < into.length; at++) {
         const bare = sheet[at]!
-        pixels[at] = (shaded(washes[wet[at]!]!, bare >>> 24) + (bare & 0xffffff)) | 0xff000000
+        into[at] = (shaded(washes[wet[at]!]!, bare >>> 24) + (bare & 0xffffff)) | 0xff000000
       }
     },
   }

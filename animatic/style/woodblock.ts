@@ -3,8 +3,8 @@ import { colourTable, nearestOf, type OkLab, pixelOf, tableIndex } from './colou
 import { Contours } from './contours.ts'
 import { Flatten } from './flatten.ts'
 import { fractalNoise } from './grain.ts'
-import { type StyleOrder, type StylePainter, smoothstep } from './pass.ts'
-import { enlargePixels, halvePixels, setEach } from './raster.ts'
+import { type HalfPass, type StyleOrder, type StylePainter, smoothstep } from './pass.ts'
+import { brightnessOf, enlargePixels, setEach } from './raster.ts'
 import { blended, shaded } from './words.ts'
 
 /** The colours of the printers of Edo: paper, Prussian blue in its dilutions, ochre, vermilion, moss, grey and sumi. */
@@ -39,10 +39,10 @@ const sumi = pixelOf('#1d2433')
 const bokashi = pixelOf('#1d4a7c')
 const paper = pixelOf('#efe2c4')
 
-export const woodblock: StylePainter = (order) => {
+export const woodblock: StylePainter<HalfPass> = (order) => {
   const { width, height } = order
   const [halfWidth, halfHeight] = [(width + 1) >> 1, (height + 1) >> 1]
-  const half = new Uint32Array(halfWidth * halfHeight)
+  const brightness = new Uint8Array(halfWidth * halfHeight)
   const flat = new Uint32Array(width * height)
   const flatten = new Flatten(halfWidth, halfHeight, 4)
   const contours = new Contours({ width, height, reach: Math.max(2, Math.round(height / 260)), from: 1.4, to: 4.5 })
@@ -56,9 +56,9 @@ export const woodblock: StylePainter = (order) => {
   )
   const seal = paintSeal(order)
   return {
-    paint(pixels) {
-      const lines = contours.trace(pixels)
-      halvePixels(pixels, width, height, half)
+    paintHalf(half, into) {
+      brightnessOf(half, brightness)
+      const lines = contours.trace(brightness)
       flatten.flatten(half, half)
       enlargePixels(half, width, height, flat)
       for (let y = 0, at = 0; y < height; y++) {
@@ -67,10 +67,10 @@ export const woodblock: StylePainter = (order) => {
           const line = lines[at]!
           let colour = shaded(inks[table[tableIndex(flat[at]!)]!]!, grain[at]!)
           if (line > 0) colour = blended(colour, sumi, (line * 225) >> 8)
-          pixels[at] = margin[at]! > 0 ? blended(colour, paper, margin[at]!) : colour
+          into[at] = margin[at]! > 0 ? blended(colour, paper, margin[at]!) : colour
         }
       }
-      seal(pixels)
+      seal(into)
     },
   }
 }

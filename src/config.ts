@@ -146,6 +146,8 @@ export interface Config extends z.output<typeof configFile> {
   apiKey: string | undefined
   /** Postgres; PGlite in the data directory when absent. */
   databaseUrl: string | undefined
+  /** Postgres without a pooler in between, for wake-ups; `databaseUrl` when absent. */
+  databaseListenUrl: string | undefined
   databasePoolSize: number
   /** The bucket that files are kept in; the data directory when absent. */
   s3: S3Settings | undefined
@@ -191,6 +193,7 @@ export async function readConfig(environment: Environment): Promise<Config> {
     secret: readLongEnough(env, 'RUSHES_SECRET', 16),
     apiKey: readLongEnough(env, 'RUSHES_API_KEY', 16),
     databaseUrl: readUrl(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
+    databaseListenUrl: readUrl(env, 'DATABASE_LISTEN_URL', ['postgres:', 'postgresql:']),
     databasePoolSize: readInteger(env, 'DATABASE_POOL_SIZE', 10, 2, 1000),
     s3: readS3(env),
     role: readChoice(env, 'RUSHES_ROLE', 'all', roles),

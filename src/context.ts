@@ -84,7 +84,7 @@ export async function createContext(config: Config, publicUrl: string, logger: L
     closing.defer(() => registry.close())
     checkModels(registry, config.models)
     const db = await connect(
-      { databaseUrl: config.databaseUrl, dataDirectory: config.dataDirectory, poolSize: config.databasePoolSize },
+      { ...config, listenUrl: config.databaseListenUrl, poolSize: config.databasePoolSize },
       logger,
     )
     closing.defer(() => db.close())

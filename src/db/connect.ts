@@ -31,6 +31,8 @@ export interface Database {
 export interface ConnectOptions {
   /** Postgres by its URL; PGlite in `dataDirectory` when absent. */
   databaseUrl: string | undefined
+  /** Where wake-ups are listened for when `databaseUrl` leads through a pool of transactions; else the same. */
+  listenUrl?: string | undefined
   dataDirectory: string
   poolSize: number
 }
@@ -38,7 +40,7 @@ export interface ConnectOptions {
 export async function connect(options: ConnectOptions, logger: Logger): Promise<Database> {
   return options.databaseUrl === undefined
     ? connectPglite(join(options.dataDirectory, 'database'))
-    : connectPostgres(options.databaseUrl, options.poolSize, logger)
+    : connectPostgres(options.databaseUrl, options, logger)
 }
 
 async function connectPglite(directory: string): Promise<Database> {
@@ -64,7 +66,11 @@ async function connectPglite(directory: string): Promise<Database> {
 const statementTimeoutMilliseconds = 30_000
 const connectTimeoutMilliseconds = 10_000
 
-async function connectPostgres(connectionString: string, poolSize: number, logger: Logger): Promise<Database> {
+async function connectPostgres(
+  connectionString: string,
+  { listenUrl = connectionString, poolSize }: ConnectOptions,
+  logger: Logger,
+): Promise<Database> {
   const settings = {
     connectionString,
     connectionTimeoutMillis: connectTimeoutMilliseconds,
@@ -84,7 +90,10 @@ async function connectPostgres(connectionString: string, poolSize: number, logge
     await pool.end()
     throw new ConfigError(`DATABASE_URL: the database cannot be used: ${reasonOf(cause)}.`, { cause })
   }
-  const wake = await listenOnPostgres(settings, logger)
+  const wake = await listenOnPostgres({ ...settings, connectionString: listenUrl }, logger).catch(async (cause) => {
+    await pool.end()
+    throw new ConfigError(`DATABASE_LISTEN_URL: the database cannot be used: ${reasonOf(cause)}.`, { cause })
+  })
   return {
     root,
     transaction: (work) => root.transaction().execute(work),

@@ -15,6 +15,9 @@ const pollMilliseconds = 1000
 const expireSeconds = 24 * 3600
 const retryLimit = 10_000
 const keepDoneSeconds = 3600
+const startAttempts = 3
+/** Postgres' code for it. */
+const uniqueViolation = '23505'
 const firstRetryMilliseconds = 1000
 const maxRetryMilliseconds = 30_000
 
@@ -63,21 +66,11 @@ export interface Queue {
 
 /** Jobs on pg-boss, in the server's own database, so that a job is sent in the transaction that makes its task. */
 export async function createQueue(db: Database, queues: string[], logger: Logger): Promise<Queue> {
-  const boss = new PgBoss({
-    ...db.queueDatabase,
-    schedule: false,
-    superviseIntervalSeconds: superviseSeconds,
-    monitorIntervalSeconds: superviseSeconds,
-    registerInstance: false,
-    reindex: false,
-    monitorVacuum: false,
-  })
-  boss.on('error', (error) => logger.error({ error: error.message }, 'the queue reported an error'))
+  const boss = await startBoss(db, logger)
   try {
-    await boss.start()
     await createQueues(boss, queues)
   } catch (error) {
-    await boss.stop({ graceful: false, close: true }).catch(() => {})
+    await stopBoss(boss).catch(() => {})
     throw error
   }
   async function send(
@@ -124,11 +117,38 @@ export async function createQueue(db: Database, queues: string[], logger: Logger
         await send(tx, queue, options)
       })
     },
-    async stop() {
-      await boss.stop({ graceful: false, close: true })
-    },
+    stop: () => stopBoss(boss),
   }
 }
+
+/**
+ * Of several servers that start at once on an empty database all but one may be told that the queue's schema exists,
+ * although each asks for it only where it does not: Postgres remembers what was not there while it waits for the lock.
+ */
+async function startBoss(db: Database, logger: Logger): Promise<PgBoss> {
+  for (let attempt = 1; ; attempt++) {
+    const boss = new PgBoss({
+      ...db.queueDatabase,
+      schedule: false,
+      superviseIntervalSeconds: superviseSeconds,
+      monitorIntervalSeconds: superviseSeconds,
+      registerInstance: false,
+      reindex: false,
+      monitorVacuum: false,
+    })
+    boss.on('error', (error) => logger.error({ error: error.message }, 'the queue reported an error'))
+    try {
+      await boss.start()
+      return boss
+    } catch (error) {
+      await stopBoss(boss).catch(() => {})
+      const isRace = (error as { code?: string }).code === uniqueViolation
+      if (!isRace || attempt === startAttempts) throw error
+    }
+  }
+}
+
+const stopBoss = (boss: PgBoss): Promise<void> => boss.stop({ graceful: false, close: true })
 
 async function createQueues(boss: PgBoss, names: string[]): Promise<void> {
   for (const name of names) {

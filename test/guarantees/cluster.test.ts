@@ -14,6 +14,7 @@ import { createS3Store } from '../../src/storage/s3-store.ts'
 import { s3TestKeys } from '../../src/storage/test-s3-server.ts'
 import { type Cluster, clusterKey, createCluster, withoutPostgres } from '../support/cluster.ts'
 import { createTestDatabase } from '../support/database.ts'
+import { startPgbouncer, withoutPgbouncer } from '../support/pgbouncer.ts'
 import { startReceiver } from '../support/receiver.ts'
 import type { ServeProcess } from '../support/serve-process.ts'
 
@@ -100,6 +101,31 @@ test('the processes of the compose file, as it starts them, make a film, by the 
   const film = await fetch(data[0]?.video_url ?? '', { redirect: 'error' })
   assert.equal(film.headers.get('content-type'), 'video/mp4')
   assert.ok((await film.arrayBuffer()).byteLength > 10_000)
+})
+
+test('through a PgBouncer that pools transactions everything works, wake-ups by a way around it', {
+  skip: skip || withoutPgbouncer,
+}, async () => {
+  await using cluster = await createCluster({ models, engines, limits })
+  await using pooler = await startPgbouncer(cluster.databaseUrl)
+  const environment = { DATABASE_URL: pooler.url, DATABASE_LISTEN_URL: cluster.databaseUrl }
+  const api = cluster.add(['--role', 'api'], environment)
+  const worker = cluster.add(['--role', 'worker'], environment)
+  await Promise.all([api.start(), worker.start()])
+  await using receiver = await startReceiver()
+  const films = await Promise.all(
+    Array.from({ length: 20 }, (_, number) =>
+      ask(api.url, '/sora/videos', {
+        prompt: 'a cat',
+        duration: 10,
+        ...(number % 2 && { callback_url: receiver.url }),
+      }),
+    ),
+  )
+  await receiver.until(10)
+  assert.equal(films.filter(({ success }) => success).length, 10)
+  // Before the pooler goes.
+  await Promise.all([api, worker].map((one) => one.end('SIGTERM')))
 })
 
 test('a worker that stops hands over what it works on: another goes on from the same operation', { skip }, async () => {

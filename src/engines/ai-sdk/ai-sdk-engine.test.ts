@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { Experimental_VideoModelV4OperationStatusResult as StatusResult } from '@ai-sdk/provider'
 import type { z } from 'zod'
-import { ConfigError } from '../../errors.ts'
 import { testEngine } from '../engine.conformance.ts'
 import { testRemoteEngine } from '../remote/remote-engine.conformance.ts'
 import { engineParts } from '../remote/test-parts.ts'
@@ -13,7 +12,7 @@ import * as troubles from '../remote/test-troubles.ts'
 import { follow, jobOf, never, stored } from '../test-job.ts'
 import { type AiSdkTestOptions, createAiSdkEngine } from './ai-sdk-engine.ts'
 import type { ResumableModel } from './load-provider.ts'
-import { aiSdkSettings } from './settings.ts'
+import { aiSdkSettings, type ProviderName, providerNames } from './settings.ts'
 import { startProvider } from './test-providers.ts'
 
 const secret = 'key-that-nobody-else-may-see'
@@ -27,7 +26,15 @@ function engineOf(settings: Omit<z.input<typeof aiSdkSettings>, 'type'>, options
   return createAiSdkEngine(parts, { ...hasty, ...options })
 }
 
-for (const provider of ['fal', 'replicate', 'google'] as const) {
+/** What a provider's protocol makes meaningless, by the promise. */
+const without: Partial<Record<ProviderName, Record<string, string>>> = {
+  'google-vertex': {
+    'a result of 4 GB is not taken': 'the film is in the answer to the last poll, which ends at 256 MB',
+    'a film that lies elsewhere is fetched without the key': 'the film is in the answer to the last poll',
+  },
+}
+
+for (const provider of providerNames) {
   testRemoteEngine(`ai-sdk (${provider})`, {
     async create() {
       const server = await startProvider(provider, secret)
@@ -37,6 +44,7 @@ for (const provider of ['fal', 'replicate', 'google'] as const) {
     },
     without: {
       'a job that waits in the server’s queue is queued': 'the SDK has one word for waiting and working: pending',
+      ...without[provider],
     },
   })
 }
@@ -113,7 +121,7 @@ test('what reaches fal: the seed of 0, the resolution, the options of the config
 })
 
 test('a start is sent once, whatever is answered', async () => {
-  for (const provider of ['fal', 'replicate', 'google'] as const) {
+  for (const provider of providerNames) {
     for (const trouble of [troubles.status(429), troubles.status(500), troubles.reset, troubles.truncatedJson]) {
       await using server = await startProvider(provider, secret)
       const { baseUrl, model, simulator, calls } = server
@@ -147,25 +155,4 @@ test('a job is stopped where the provider can', async () => {
   const veo = await engineOf({ provider: 'google', model: 'veo-3.1-generate-preview', apiKeyEnv: 'KEY' })
   assert.equal(veo.capabilities.cancel, false)
   assert.deepEqual(veo.capabilities.durations, [4, 6, 8])
-})
-
-test('what is missing is said with what to do', async () => {
-  const refused: [Parameters<typeof engineOf>[0], RegExp][] = [
-    [
-      { provider: 'xai', model: 'grok-imagine-video', apiKeyEnv: 'KEY' },
-      /@ai-sdk\/xai, which is not installed: npm install @ai-sdk\/xai@5$/,
-    ],
-    [{ provider: 'fal', model: 'luma-ray-2' }, /needs a key: set FAL_API_KEY, or name another variable as apiKeyEnv/],
-    [
-      { provider: 'fal', model: 'x', apiKeyEnv: 'KEY', options: { a: '{{prompt}}' } },
-      /options has the placeholder \{\{prompt\}\}/,
-    ],
-  ]
-  for (const [settings, message] of refused) {
-    await assert.rejects(engineOf(settings), (error: Error) => {
-      assert.ok(error instanceof ConfigError && !error.message.includes(secret))
-      assert.match(error.message, message)
-      return true
-    })
-  }
 })

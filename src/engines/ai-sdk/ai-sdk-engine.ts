@@ -19,7 +19,7 @@ import { isSameOrigin } from '../remote/engine-http.ts'
 import { explainRefusal, retryAfterOf } from '../remote/refusal.ts'
 import { oneLine } from '../remote/server-words.ts'
 import { callOptionsOf, checkOptions } from './call-options.ts'
-import { createStatusJudge, defaultPatience } from './judge-status.ts'
+import { type Answer, createStatusJudge, defaultPatience } from './judge-status.ts'
 import { loadProvider, type OpenModel, type ResumableModel } from './load-provider.ts'
 import { createProviderFetch, type ProviderFetch, type Seen } from './provider-fetch.ts'
 import { type Provider, providers } from './providers.ts'
@@ -94,8 +94,8 @@ export async function createAiSdkEngine(
       )
       signal.throwIfAborted()
       const heard = seen()
-      const httpStatus = heard?.answered ? heard.status : undefined
-      const verdict = judge.judge(JSON.stringify(kept.operation), { result, httpStatus })
+      const job = JSON.stringify(kept.operation)
+      const verdict = judge.judge(job, answerOf(provider, result, heard))
       switch (verdict.state) {
         case 'pending':
           return { state: 'running', pollAfterMilliseconds: settings.pollSeconds * 1000 }
@@ -140,6 +140,13 @@ function fetchOptionsOf({ name, settings, fetch }: EngineParts<AiSdkSettings>, {
   const { requestSeconds, baseUrl } = settings
   const instead = fixedOrigin !== undefined && baseUrl !== undefined ? { origin: fixedOrigin, baseUrl } : undefined
   return { engine: name, fetch, requestSeconds, instead }
+}
+
+/** What was heard, for the judge; "not known" is a 404 whichever way the provider says it. */
+function answerOf({ forgot }: Provider, result: StatusResult | Error, heard: Seen | undefined): Answer {
+  if (!heard?.answered) return { result, httpStatus: undefined }
+  if (!forgot?.(heard.body)) return { result, httpStatus: heard.status }
+  return { result: new Error('The provider does not know the job.'), httpStatus: 404 }
 }
 
 /** Whether a start that failed left a job behind, by what HTTP said under it. */

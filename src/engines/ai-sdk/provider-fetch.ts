@@ -11,6 +11,7 @@ import { mayHaveArrived } from '../remote/engine-http.ts'
 const connectTimeoutMs = 10_000
 /** Some providers answer with the film itself in base 64. */
 const maxAnswerBytes = 256 * 1024 * 1024
+const mostWordsBytes = 64 * 1024
 
 export type Seen =
   | { answered: true; status: number; headers: Readonly<Record<string, string | string[] | undefined>>; body: unknown }
@@ -79,9 +80,9 @@ async function bodyOf({ body }: RequestInit): Promise<string | Uint8Array | Read
   return new Uint8Array(await new Response(body).arrayBuffer())
 }
 
-/** What an answer that is no success says; a film is not read. */
+/** What an answer says; one that holds a film is not read. */
 function wordsIn(status: number, bytes: Buffer): unknown {
-  if (status >= 200 && status <= 299) return undefined
+  if (status >= 200 && status <= 299 && bytes.length > mostWordsBytes) return undefined
   const text = bytes.toString('utf8')
   try {
     return JSON.parse(text)

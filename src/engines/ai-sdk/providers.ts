@@ -34,6 +34,8 @@ export interface Provider {
   fixedOrigin?: string
   /** How its jobs are stopped, which the SDK has no words for; nothing for an operation that says no address. */
   cancel?(operation: unknown, key: string): CancelCall | undefined
+  /** Whether a good answer to a poll, as JSON, says that the job is not known, which the package takes for "wait". */
+  forgot?(answer: unknown): boolean
   /** What the package drops although the provider takes it. */
   extra?(film: Film & { seed: number; fps: number | undefined }): Record<string, unknown>
 }
@@ -151,6 +153,8 @@ const alibaba: Provider = {
   keySetting: 'apiKey',
   addressSetting: 'videoBaseURL',
   keyVariable: 'ALIBABA_API_KEY',
+  // https://help.aliyun.com/zh/model-studio/text-to-video-api-reference: a task that does not exist is UNKNOWN.
+  forgot: (answer) => (answer as { output?: { task_status?: unknown } } | null)?.output?.task_status === 'UNKNOWN',
   durations: (model) => (/^wan2\.[0-6]/.test(model) ? [5, 10, 15] : from(2, 15)),
   seed: true,
   audio: true,

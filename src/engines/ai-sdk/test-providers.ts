@@ -1,11 +1,12 @@
 /**
- * Servers that speak the protocols of providers whose real packages the tests use, by the packages' own sources and
- * the providers' documents: fal's queue, Replicate's predictions, the long-running operations of Google's Veo.
+ * Servers that speak the protocols of the providers, whose real packages the tests use, by the packages' own sources and
+ * the providers' documents. Here: fal's queue, Replicate's predictions, the long-running operations of Google's Veo.
  */
 import { createJobBoard, type JobBoard, type SimulatedJob } from '../remote/test-job-board.ts'
-import type { Simulator } from '../remote/test-simulator.ts'
-import { Answer, type CallPattern, type ReceivedCall, type Route, startSimulator } from '../remote/test-simulator.ts'
+import { Answer, type ReceivedCall, type Simulator, startSimulator } from '../remote/test-simulator.ts'
 import type { ProviderName } from './settings.ts'
+import { alibaba, gateway, googleVertex, minimax, xai } from './test-more-providers.ts'
+import { checkBearer, film, filmRoute, jobOf, last, type Protocol } from './test-protocol.ts'
 
 export interface ProviderServer {
   simulator: Simulator
@@ -13,22 +14,12 @@ export interface ProviderServer {
   /** For the engine's settings. */
   baseUrl: string
   model: string
-  calls: { start: CallPattern; poll: CallPattern; result: CallPattern }
+  calls: Protocol['calls']
   [Symbol.asyncDispose](): Promise<void>
 }
 
-interface Protocol {
-  model: string
-  basePath: string
-  calls: ProviderServer['calls']
-  routes(parts: { board: JobBoard; origin: () => string; key: string }): Record<CallPattern, Route>
-}
-
-const film = { width: 320, height: 180, seconds: 1 }
-
 export async function startProvider(name: ProviderName, key: string): Promise<ProviderServer> {
   const protocol = protocols[name]
-  if (!protocol) throw new Error(`there is no simulator for ${name}`)
   const board = createJobBoard()
   let address = ''
   const simulator = await startSimulator(protocol.routes({ board, origin: () => address, key }))
@@ -45,21 +36,6 @@ export async function startProvider(name: ProviderName, key: string): Promise<Pr
     },
   }
 }
-
-const last = ({ path }: ReceivedCall): string => path.split('/').at(-1) ?? ''
-
-function jobOf(board: JobBoard, id: string, refusal: Answer): SimulatedJob {
-  const job = board.get(id)
-  if (!job) throw refusal
-  return job
-}
-
-const filmRoute =
-  (board: JobBoard): Route =>
-  async (call) => {
-    const job = jobOf(board, last(call).replace(/\.mp4$|:download$/, ''), new Answer(404, { detail: 'Not found' }))
-    return new Answer(200, await board.filmOf(job), { 'content-type': 'video/mp4' })
-  }
 
 /** A failed job's answer has the status of its error; one under way is a 400. */
 const fal: Protocol = {
@@ -111,10 +87,8 @@ const replicate: Protocol = {
   basePath: '/v1',
   calls: { start: 'POST /v1/models/*/*/predictions', poll: 'GET /v1/predictions/*', result: 'GET /files/*' },
   routes({ board, origin, key }) {
-    const check = ({ headers }: ReceivedCall) => {
-      if (headers.authorization !== `Bearer ${key}`)
-        throw new Answer(401, { title: 'Unauthenticated', detail: 'no key' })
-    }
+    const check = (call: ReceivedCall) =>
+      checkBearer(call, key, new Answer(401, { title: 'Unauthenticated', detail: 'no key' }))
     const words = {
       queued: 'starting',
       running: 'processing',
@@ -195,4 +169,13 @@ const google: Protocol = {
   },
 }
 
-const protocols: Partial<Record<ProviderName, Protocol>> = { fal, replicate, google }
+const protocols: Record<ProviderName, Protocol> = {
+  fal,
+  replicate,
+  google,
+  'google-vertex': googleVertex,
+  xai,
+  alibaba,
+  minimax,
+  gateway,
+}

@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --max-semi-space-size=16 --max-old-space-size=2048
+#!/usr/bin/env -S node --max-semi-space-size=16 --heap-growing-percent=30
 /** rushes: serve, generate, keys, migrate, reconcile, doctor, demo. */
 import { Command } from 'commander'
 import { packageVersion } from '../version.ts'

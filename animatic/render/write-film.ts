@@ -7,6 +7,7 @@ import type { ShotPlan } from '../script/shot-plan.ts'
 import { referenceFacts } from '../sets/plate/reference-facts.ts'
 import { openFilmFile } from './film-file.ts'
 import { type FilmOrder, framesPerSecond, type RenderProgress } from './film-order.ts'
+import { writeFootageFilm } from './footage/write-footage-film.ts'
 import type { RenderCost } from './messages.ts'
 import { startPainters } from './painters.ts'
 import { startSound } from './sound-track.ts'
@@ -19,6 +20,13 @@ export async function writeFilm(
   onProgress: (progress: RenderProgress) => void,
 ): Promise<{ plan: ShotPlan; cost: RenderCost }> {
   const started = secondsOf(process.cpuUsage())
+  const { source } = order
+  if (source && !isRetold(order)) {
+    const plan = await writeFootageFilm({ ...order, source }, path, onProgress)
+    const draw = secondsOf(process.cpuUsage()) - started
+    const cpuSeconds = { start: started, plan: 0, draw, sound: 0, encode: 0 }
+    return { plan, cost: { cpuSeconds, peakMemoryBytes: process.resourceUsage().maxRSS * 1024 } }
+  }
   const { width, height, seconds, seed, images, character } = order
   const framesTotal = Math.round(seconds * framesPerSecond)
   const played = character && (await playClip(character))
@@ -47,6 +55,13 @@ export async function writeFilm(
   const cpuSeconds = { start: started, plan: planned, draw: drawn, sound: composed, encode: Math.max(0, encode) }
   return { plan, cost: { cpuSeconds, peakMemoryBytes: process.resourceUsage().maxRSS * 1024 } }
 }
+
+/**
+ * Whether the film is planned and drawn anew. With several images an extension would divide them among its shots anew, so
+ * it starts from the film itself.
+ */
+const isRetold = ({ source, images }: FilmOrder): boolean =>
+  source?.makings !== undefined && (source.kind !== 'extension' || images.length < 2)
 
 /** Of a film that this package made, the plan it had, changed or gone on with. */
 function planOf({ prompt, seconds, source }: FilmOrder): ShotPlan {

@@ -13,6 +13,8 @@ export interface FlavorTraits {
   hasDelete: boolean
   /** A second run costs money where others' GPUs do the work. */
   resubmit: 'safe' | 'never'
+  /** What it is known to make of a film that is sent along. */
+  sources: readonly ('edit' | 'extension')[]
   /** How it takes an image that is not a file. */
   imageField(url: string): { [key: string]: unknown }
 }
@@ -23,6 +25,7 @@ const ofOpenai: FlavorTraits = {
   deleteStops: false,
   hasDelete: true,
   resubmit: 'never',
+  sources: [],
   imageField: (url) => ({ input_reference: { image_url: url } }),
 }
 
@@ -41,6 +44,7 @@ export const flavorTraits: Readonly<Record<Flavor, FlavorTraits>> = {
   'tensorrt-llm': { ...ofOpenai, ...ofOwnGpus, imageField: (url) => ({ input_reference: url }) },
   litellm: ofOpenai,
   'new-api': { ...ofOpenai, hasDelete: false },
+  rushes: { ...ofOpenai, deleteStops: true, sources: ['edit', 'extension'] },
 }
 
 /** Which server gave this answer to GET /models; nothing when it cannot be told. */
@@ -50,6 +54,7 @@ export function flavorOf({ status, headers, body }: EngineAnswer): Flavor | unde
   if (names.some((name) => name === 'x-new-api-version' || name === 'x-oneapi-request-id')) return 'new-api'
   if (status !== 200 || !isObject(body)) return undefined
   const owners = modelsIn(body).map(({ owned_by }) => String(owned_by).toLowerCase())
+  if (owners.includes('rushes')) return 'rushes'
   if (owners.includes('sglang') || 'model_path' in body) return 'sglang'
   if (owners.some((owner) => owner.startsWith('vllm'))) return 'vllm-omni'
   if (owners.some((owner) => /tensorrt|nvidia/.test(owner))) return 'tensorrt-llm'

@@ -229,3 +229,29 @@ test('the film of a server on a private network may lie there; a public one’s 
   const end = await finish(await scene.create(settings), await scene.engine.start(scene.job(), never))
   assert.ok(end.state === 'succeeded' && 'url' in end.video && end.video.isPrivate === false)
 })
+
+test('a film to start from goes along as a file, to the path of what is made of it', async () => {
+  await using scene = await startScene('rushes', { flavor: 'auto', extra: { seed: 3 } })
+  assert.deepEqual(scene.engine.capabilities.sources, ['edit', 'extension'])
+  const film = { path: scene.image.path, contentType: 'video/mp4', seconds: 4 }
+  for (const [kind, path, seconds] of [
+    ['edit', 'edits', null],
+    ['extension', 'extensions', '8'],
+  ] as const) {
+    const job = scene.job({ seconds: kind === 'edit' ? 4 : 12, source: { ...film, kind } })
+    const end = await finish(scene.engine, await scene.engine.start(job, never))
+    assert.equal(end.state, 'succeeded')
+    const form = scene.simulator.callsTo(`POST /v1/videos/${path}`).at(-1)?.form
+    assert.ok(form)
+    const video = form.get('video')
+    assert.ok(video instanceof Blob && video.type === 'video/mp4')
+    assert.equal(await video.text(), 'pixels')
+    assert.deepEqual([form.get('prompt'), form.get('seconds'), form.get('seed')], ['a cat', seconds, '3'])
+  }
+})
+
+test('a server that is not known to do more makes new films only, unless its entry says so', async () => {
+  await using scene = await startScene('openai')
+  assert.deepEqual(scene.engine.capabilities.sources, [])
+  assert.deepEqual((await scene.create({ sources: ['extension'] })).capabilities.sources, ['extension'])
+})

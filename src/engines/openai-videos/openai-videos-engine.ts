@@ -10,6 +10,7 @@ import { bearer, createEngineHttp, type EngineAnswer, isObject, isSameOrigin } f
 import { isPrivateHost } from '../remote/private-host.ts'
 import { retryAfterOf } from '../remote/refusal.ts'
 import { oneLine, serverWords } from '../remote/server-words.ts'
+import { deriveCall, isSent } from './derive-body.ts'
 import { flavorOf, flavorTraits, modelNamesIn } from './flavor.ts'
 import { jobBody } from './job-body.ts'
 import { profileOf } from './model-profile.ts'
@@ -53,13 +54,13 @@ export async function createOpenaiVideosEngine(parts: EngineParts<OpenaiVideosSe
 
   return {
     get capabilities() {
-      const { deleteStops, takesFrames, resubmit } = traits()
+      const { deleteStops, takesFrames, resubmit, sources } = traits()
       return {
         durations: durationsUpTo(profile.maxSeconds),
         sizes: settings.sizes ?? ('any' as const),
         images: profile.images,
         character: false,
-        sources: [],
+        sources: settings.sources ?? sources,
         audio: profile.audio,
         seed: takesFrames,
         cancel: deleteStops,
@@ -73,8 +74,11 @@ export async function createOpenaiVideosEngine(parts: EngineParts<OpenaiVideosSe
         signal.throwIfAborted()
         throw new NotAccepted('engine', `The engine ${name} does not answer.`, { cause: error })
       })
-      const body = await jobBody(job, settings, flavorTraits[flavor], profile)
-      const video = await http.submit({ method: 'POST', path: '/videos', headers: authorization(), ...body }, signal)
+      const call =
+        job.source && isSent(job.source)
+          ? await deriveCall(job, job.source, settings)
+          : { path: '/videos', ...(await jobBody(job, settings, flavorTraits[flavor], profile)) }
+      const video = await http.submit({ method: 'POST', headers: authorization(), ...call }, signal)
       const id = video.id ?? video.task_id
       if (typeof id !== 'string' || id === '') {
         throw new EngineFault(`the engine ${name} took the job without an id`, { mayHaveArrived: true })

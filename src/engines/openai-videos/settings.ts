@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { capabilitySettings, serverSettings } from '../entry.ts'
 
 /** The servers that speak /v1/videos, each in its own way; `openai` is what the protocol's own documents say. */
-export const flavors = ['openai', 'sglang', 'vllm-omni', 'tensorrt-llm', 'litellm', 'new-api'] as const
+export const flavors = ['openai', 'sglang', 'vllm-omni', 'tensorrt-llm', 'litellm', 'new-api', 'rushes'] as const
 export type Flavor = (typeof flavors)[number]
 
 /** `baseUrl` ends in `/v1` on most servers: `/videos` is added to it. */
@@ -28,6 +28,8 @@ export const openaiVideosSettings = z.strictObject({
   pollSeconds: z.number().min(0.1).max(600).default(2),
   /** Whether films may lie on a private network; by default when the server itself does. */
   privateResults: z.boolean().optional(),
+  /** What it makes of a film that is sent along: `edit` at /videos/edits, `extension` at /videos/extensions. */
+  sources: z.array(z.enum(['edit', 'extension'])).optional(),
   /** Sent with every job as it stands: `negative_prompt`, `num_inference_steps`, `guidance_scale` and the like. */
   extra: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
 })

@@ -98,6 +98,7 @@ const manners: Record<Flavor, Manner> = {
     idOf: (id) =>
       `video_${Buffer.from(`litellm:custom_llm_provider:openai;model_id:?????;video_id:${id}`).toString('base64')}`,
   },
+  rushes: { ...openai, owner: 'rushes' },
   'new-api': {
     ...openai,
     listHeaders: { 'x-oneapi-request-id': '2026' },
@@ -138,12 +139,15 @@ export async function startOpenaiVideosServer(
     }
     const pollHeaders: Record<string, string> = {}
     if (options.pollAfterMilliseconds) pollHeaders['openai-poll-after-ms'] = String(options.pollAfterMilliseconds)
+    const create: Route = (call) => {
+      const fields = manner.reads(call)
+      const job = board.add(String(fields.prompt), filmOf(fields))
+      return new Answer(manner.createStatus, present(job))
+    }
     return {
-      'POST /v1/videos': (call) => {
-        const fields = manner.reads(call)
-        const job = board.add(String(fields.prompt), filmOf(fields))
-        return new Answer(manner.createStatus, present(job))
-      },
+      'POST /v1/videos': create,
+      'POST /v1/videos/edits': create,
+      'POST /v1/videos/extensions': create,
       'GET /v1/videos/*': (call) => new Answer(200, present(find(call)), pollHeaders),
       'DELETE /v1/videos/*': (call) => {
         const job = find(call)

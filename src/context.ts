@@ -147,6 +147,7 @@ export async function createContext(config: Config, publicUrl: string, logger: L
       bodyBytes: config.limits.bodyBytes,
       acceptSeconds: 2 * referenceSeconds + decodeSeconds,
       syncTimeoutSeconds: config.limits.syncTimeoutSeconds,
+      taskStreams: new Map(),
       heartbeatSeconds,
       operatorToken: operatorTokenOf(secret),
       metrics,

@@ -34,6 +34,8 @@ export interface ApiContext {
   acceptSeconds: number
   /** The longest a synchronous call is held open. */
   syncTimeoutSeconds: number
+  /** How many streams of task events are open, by account. */
+  taskStreams: Map<string, number>
   /** The longest an ndjson answer stays silent. */
   heartbeatSeconds: number
   /** Lets whoever runs the server manage it. */

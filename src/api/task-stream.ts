@@ -6,13 +6,33 @@ import { isOpen, isTerminal, type TaskState } from '../contract/task-state.ts'
 import { medianSeconds } from '../db/engine-load.ts'
 import { countAhead } from '../db/task-list.ts'
 import { findTask, type TaskRow } from '../db/tasks.ts'
-import { causesOf } from '../errors.ts'
+import { causesOf, RushesError } from '../errors.ts'
 import type { ApiContext } from './api-context.ts'
 import { holdUntilEnd } from './hold-until-end.ts'
 
 const retryMilliseconds = 1_000
 /** A key that was revoked watches no longer than this; the client comes back by itself and is asked who it is. */
 const lifeSeconds = 300
+
+const maxStreamsOfAccount = 100
+
+/** The streams of tasks that are open, by account. */
+export type OpenStreams = Map<string, number>
+
+/** Throws `too_many_requests` when the account has as many as it may; what it gives back counts it out again. */
+function countIn(streams: OpenStreams, accountId: string): () => void {
+  const open = streams.get(accountId) ?? 0
+  if (open >= maxStreamsOfAccount) {
+    const sentence = `This account has ${maxStreamsOfAccount} streams of task events open, which is as many as it may have.`
+    throw new RushesError('too_many_requests', sentence, { retryAfterSeconds: 10 })
+  }
+  streams.set(accountId, open + 1)
+  return () => {
+    const left = (streams.get(accountId) ?? 1) - 1
+    if (left > 0) streams.set(accountId, left)
+    else streams.delete(accountId)
+  }
+}
 
 /**
  * Answers with the events of a task. The id of an event is the state and percentage it tells: who comes back with it in
@@ -28,6 +48,7 @@ export async function streamTask(
 ): Promise<FastifyReply> {
   const lastId = request.headers['last-event-id']
   if (isTerminal(task.state) && lastId === idOf(task.state, task.progress)) return reply.code(204).send()
+  const countOut = countIn(context.taskStreams, task.account_id)
   const stream = new PassThrough()
   stream.write(`retry: ${retryMilliseconds}\n\n`)
   const heartbeat = setInterval(() => stream.write(':\n\n'), context.heartbeatSeconds * 1000)
@@ -37,6 +58,7 @@ export async function streamTask(
     })
     .finally(() => {
       clearInterval(heartbeat)
+      countOut()
       stream.end()
     })
   return reply

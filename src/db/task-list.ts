@@ -80,18 +80,35 @@ export async function countAhead(db: Queryable, task: TaskRow): Promise<number> 
   return Number(count)
 }
 
-/** An account's tasks by time of creation, those that follow the task `after` in that order; it must exist. */
+/** An account's tasks by time of creation, those that follow the position in that order. */
 export function listTasksAfter(
   db: Queryable,
-  page: { accountId: string; after: string | undefined; limit: number; order: 'asc' | 'desc' },
+  page: { accountId: string; cursor: Cursor | undefined; limit: number; order: 'asc' | 'desc' },
 ): Promise<TaskRow[]> {
-  const { accountId, after: last, limit, order } = page
+  const { accountId, cursor, limit, order } = page
   let query = db.selectFrom('tasks').selectAll().where('account_id', '=', accountId)
-  if (last !== undefined) {
-    const comes = sql.raw(order === 'asc' ? '>' : '<')
-    query = query.where(
-      sql<boolean>`(created_at, id) ${comes} (select t.created_at, t.id from tasks t where t.id = ${last}::uuid)`,
-    )
-  }
+  if (cursor) query = query.where(after('created_at', 'id', cursor, order))
   return query.orderBy('created_at', order).orderBy('id', order).limit(limit).execute()
+}
+
+/**
+ * Where a task of the account stands in that list, or stood: its usage record has the same time and outlives it. Nothing
+ * when the account never had it.
+ */
+export async function positionOfTask(db: Queryable, accountId: string, taskId: string): Promise<Cursor | undefined> {
+  const task = await db
+    .selectFrom('tasks')
+    .select(positionOf('created_at').as('at'))
+    .where('id', '=', taskId)
+    .where('account_id', '=', accountId)
+    .unionAll(
+      db
+        .selectFrom('usage_records')
+        .select(positionOf('created_at').as('at'))
+        .where('task_id', '=', taskId)
+        .where('account_id', '=', accountId),
+    )
+    .limit(1)
+    .executeTakeFirst()
+  return task && { at: task.at, id: taskId }
 }

@@ -249,6 +249,25 @@ test('lists come in pages, both ways, and end', async () => {
   assert.equal(refusal(await get('/v1/videos?limit=0', headers), 400).param, 'limit')
 })
 
+test('pages go on after a video that was deleted meanwhile, both ways', async () => {
+  const account = await server.context.database.transaction().execute((tx) => createAccount(tx, 'tidier'))
+  const headers = { authorization: `Bearer ${(await createKey(server.context.database, account, 'tidier')).key}` }
+  const ids: string[] = []
+  for (let index = 0; index < 5; index++) ids.push((await create({ prompt }, headers)).id)
+  await call({ method: 'DELETE', url: `/v1/videos/${ids[2]}`, headers })
+  for (const [order, expected] of [
+    ['asc', [ids[3], ids[4]]],
+    ['desc', [ids[1], ids[0]]],
+  ] as const) {
+    const page = openaiVideoList.parse((await get(`/v1/videos?after=${ids[2]}&order=${order}`, headers)).json())
+    assert.deepEqual(
+      page.data.map(({ id }) => id),
+      expected,
+    )
+  }
+  assert.equal(refusal(await get(`/v1/videos?after=${ids[2]}`), 400).param, 'after')
+})
+
 test('delete takes the content type of JSON without a body, as Python sends it, and is final', async () => {
   const id = await made()
   const headers = { 'content-type': 'application/json' }

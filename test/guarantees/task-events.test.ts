@@ -115,3 +115,30 @@ test('somebody without the task is told nothing of it', async () => {
     assert.equal((await server.inject({ url })).statusCode, 401)
   }
 })
+
+test('an account may have 100 streams open, and one more when one has ended', async () => {
+  await using small = await startTestServer()
+  const headers = key
+  const { task_id: id } = (
+    await small.post('/sora/videos', { prompt: 'a cat [stall]', duration: 10, async: true })
+  ).json()
+  const url = `/sora/tasks/${id}/events`
+  await small.context.app.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = small.context.app.server.address() as { port: number }
+  const open = async () => {
+    const leave = new AbortController()
+    const answer = await fetch(`http://127.0.0.1:${port}${url}`, { headers, signal: leave.signal })
+    return { answer, leave }
+  }
+  const streams = await Promise.all(Array.from({ length: 100 }, open))
+  assert.ok(streams.every(({ answer }) => answer.status === 200))
+  const refused = await open()
+  assert.equal(refused.answer.status, 429)
+  assert.match(await refused.answer.text(), /100 streams of task events/)
+  assert.ok(refused.answer.headers.get('retry-after'))
+  streams[0]?.leave.abort()
+  let again = await open()
+  while (again.answer.status === 429) again = await open()
+  assert.equal(again.answer.status, 200)
+  await small.inject({ method: 'POST', url: `/api/v1/tasks/${id}/cancel`, headers })
+})

@@ -1,10 +1,10 @@
 /** GET /v1/videos: the account's videos, whichever door they came through, in pages. */
 import type { FastifyInstance } from 'fastify'
 import { invalidField } from '../../contract/field-errors.ts'
+import type { Cursor } from '../../contract/management/common.ts'
 import { parseOpenaiListQuery } from '../../contract/openai/list-query.ts'
 import { presentVideo, taskIdOf } from '../../contract/openai/present-video.ts'
-import { listTasksAfter } from '../../db/task-list.ts'
-import { findTask } from '../../db/tasks.ts'
+import { listTasksAfter, positionOfTask } from '../../db/task-list.ts'
 import type { ApiContext } from '../api-context.ts'
 import { ownerOfRequest, requireOwner } from '../caller.ts'
 
@@ -16,7 +16,7 @@ export function registerListVideos(app: FastifyInstance, context: ApiContext): v
     const { after, limit, order } = parseOpenaiListQuery(request.query)
     const found = await listTasksAfter(root, {
       accountId,
-      after: await taskOf(after, accountId),
+      cursor: await positionAfter(after, accountId),
       limit: limit + 1,
       order,
     })
@@ -30,11 +30,12 @@ export function registerListVideos(app: FastifyInstance, context: ApiContext): v
     }
   })
 
-  async function taskOf(videoId: string | undefined, accountId: string): Promise<string | undefined> {
+  /** Pages go on after a video that has been deleted since, too. */
+  async function positionAfter(videoId: string | undefined, accountId: string): Promise<Cursor | undefined> {
     if (videoId === undefined) return undefined
     const id = taskIdOf(videoId)
-    const task = id === undefined ? undefined : await findTask(root, id)
-    if (task?.account_id === accountId) return task.id
+    const position = id === undefined ? undefined : await positionOfTask(root, accountId, id)
+    if (position) return position
     throw invalidField('after', videoId, 'the id of a video of yours')
   }
 }

@@ -91,7 +91,7 @@ async function createTeller(
   task: TaskRow,
   lastId: string | string[] | undefined,
   stream: PassThrough,
-): Promise<(state: TaskState, percent: number) => void> {
+): Promise<(state: TaskState, percent: number, enginePosition?: number) => void> {
   const { root } = dispatch.db
   const usual = await medianSeconds(root, task.engine)
   const ahead = task.state === 'queued' ? await countAhead(root, task) : 0
@@ -99,15 +99,15 @@ async function createTeller(
   let startedAt = task.started_at?.getTime()
   let last = lastId
 
-  return (state, percent) => {
-    const id = idOf(state, percent)
+  return (state, percent, enginePosition) => {
+    const id = idOf(state, percent, enginePosition)
     if (!isOpen(state) || id === last) return
     last = id
     if (state !== 'queued') startedAt ??= Date.now()
     const progress: TaskProgress = {
       state,
       progress: percent,
-      queue_position: state === 'queued' ? ahead + 1 : null,
+      queue_position: state === 'queued' ? ahead + 1 : (enginePosition ?? null),
       estimated_seconds: usual === null ? null : Math.round(remaining(state, usual) * 10) / 10,
     }
     stream.write(formatEvent(id, 'progress', progress))
@@ -119,7 +119,8 @@ async function createTeller(
   }
 }
 
-const idOf = (state: TaskState, percent: number): string => `${state}-${percent}`
+const idOf = (state: TaskState, percent: number, place?: number): string =>
+  place === undefined ? `${state}-${percent}` : `${state}-${percent}-${place}`
 
 const formatEvent = (id: string, event: string, data: object): string =>
   `id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`

@@ -41,28 +41,31 @@ export async function followOperation(
     faults = 0
     circuit.succeeded()
     if (poll.state !== 'queued' && poll.state !== 'running') return poll
-    await tell(poll.state === 'running' ? (poll.progress ?? 0) : 0)
+    if (poll.state === 'running') await tell(poll.progress ?? 0, undefined)
+    else await tell(0, poll.ahead === undefined ? undefined : poll.ahead + 1)
     const pause = poll.pollAfterMilliseconds ?? defaultPollMilliseconds
     if (pause > 0) await sleep(spread(pause, isFirst), signal)
   }
 }
 
-/** Writes and tells progress (0 to 1) when it grew, and looks now and then whether the claim holds. Throws ClaimLost. */
+/** Writes and tells progress (0 to 1) when it grew, or the place in the engine's queue changed, and looks now and then whether the claim holds. Throws ClaimLost. */
 function progressTeller(
   { progress: board }: Dispatch,
   taskId: string,
   claim: Claim,
-): (progress: number) => Promise<void> {
+): (progress: number, queuePosition: number | undefined) => Promise<void> {
   let shown = 0
+  let place: number | undefined
   let shownAt = performance.now() - progressMilliseconds
-  return async (progress) => {
+  return async (progress, queuePosition) => {
     const percent = Math.min(maxEngineProgress, Math.floor(progress * maxEngineProgress))
     const sinceShown = performance.now() - shownAt
-    const grew = percent > shown && sinceShown >= progressMilliseconds
-    if (!grew && sinceShown < claimCheckMilliseconds) return
+    const isNews = (percent > shown || queuePosition !== place) && sinceShown >= progressMilliseconds
+    if (!isNews && sinceShown < claimCheckMilliseconds) return
     shown = Math.max(shown, percent)
+    place = queuePosition
     shownAt = performance.now()
     // This is also how a cancellation is noticed whose wake-up was missed.
-    if (!(await board.tell({ id: taskId, claim, progress: shown, grew }))) throw new ClaimLost()
+    if (!(await board.tell({ id: taskId, claim, progress: shown, isNews, queuePosition }))) throw new ClaimLost()
   }
 }

@@ -9,25 +9,32 @@ const gatherMilliseconds = 100
 
 export interface ProgressBoard {
   /**
-   * Writes a task's progress and tells it to whoever watches its account, where it grew. Resolves to false when the claim
-   * no longer holds. A write that fails is as if nothing had been told: progress is a hint.
+   * Writes a task's progress and tells it to whoever watches its account, where it is news. Resolves to false when the
+   * claim no longer holds. A write that fails is as if nothing had been told: progress is a hint.
    */
-  tell(note: ProgressNote & { grew: boolean }): Promise<boolean>
+  tell(note: Note): Promise<boolean>
+}
+
+interface Note extends ProgressNote {
+  isNews: boolean
+  /** Its place in the engine's own queue, from 1. */
+  queuePosition?: number | undefined
 }
 
 /** A thousand tasks that are polled every few seconds cost a few statements a second, not two each. */
 export function createProgressBoard({ db, logger }: { db: Database; logger: Logger }): ProgressBoard {
-  let batch: { notes: (ProgressNote & { grew: boolean })[]; held: Promise<Set<string>> } | undefined
+  let batch: { notes: Note[]; held: Promise<Set<string>> } | undefined
 
-  async function write(notes: readonly (ProgressNote & { grew: boolean })[]): Promise<Set<string>> {
+  async function write(notes: readonly Note[]): Promise<Set<string>> {
     await delay(gatherMilliseconds)
     batch = undefined
     try {
       const owners = new Map((await recordProgress(db.root, notes)).map(({ id, account_id }) => [id, account_id]))
-      const news = notes.flatMap(({ id, progress, grew }) => {
+      const news = notes.flatMap(({ id, progress, isNews, queuePosition }) => {
         const accountId = owners.get(id)
-        if (accountId === undefined || !grew) return []
-        return [{ accountId, event: { event: 'task' as const, data: { id, state: 'running' as const, progress } } }]
+        if (accountId === undefined || !isNews) return []
+        const data = { id, state: 'running' as const, progress, queue_position: queuePosition }
+        return [{ accountId, event: { event: 'task' as const, data } }]
       })
       if (news.length > 0) await notifyAccounts(db.root, news)
       return new Set(owners.keys())
@@ -40,7 +47,7 @@ export function createProgressBoard({ db, logger }: { db: Database; logger: Logg
   return {
     async tell(note) {
       if (!batch) {
-        const notes: (ProgressNote & { grew: boolean })[] = []
+        const notes: Note[] = []
         batch = { notes, held: write(notes) }
       }
       batch.notes.push(note)

@@ -4,8 +4,11 @@ import type { Database } from '../db/connect.ts'
 import { statesOf } from '../db/tasks.ts'
 
 export interface WaitOptions {
-  /** Called for each change of the open task and each sign of progress (percent). */
-  onProgress?: (state: TaskState, percent: number) => void
+  /**
+   * Called for each change of the open task and each sign of progress (percent), with its place in the queue of the engine
+   * where that tells it.
+   */
+  onProgress?: (state: TaskState, percent: number, queuePosition?: number) => void
 }
 
 export interface Waiters {
@@ -33,7 +36,9 @@ export function createWaiters(db: Database): Waiters {
       if (waiting.size === 0) return
       const { event, data } = JSON.parse(subject.slice(subject.indexOf(' ') + 1)) as LiveEvent
       if (event !== 'task' || isTerminal(data.state)) return
-      for (const waiter of waiting.get(data.id) ?? []) waiter.onProgress?.(data.state, data.progress)
+      for (const waiter of waiting.get(data.id) ?? []) {
+        waiter.onProgress?.(data.state, data.progress, data.queue_position)
+      }
     }),
     db.wake.onGap(() => void lookAll()),
   ]

@@ -90,7 +90,8 @@ export interface JobSource {
 export type Operation = { [key: string]: unknown }
 
 export type Poll =
-  | { state: 'queued'; pollAfterMilliseconds?: number }
+  /** `ahead`: the jobs that the engine makes before it, where it says so. */
+  | { state: 'queued'; ahead?: number; pollAfterMilliseconds?: number }
   | { state: 'running' /** 0 to 1 */; progress?: number; pollAfterMilliseconds?: number }
   | {
       state: 'succeeded'

@@ -94,7 +94,7 @@ test('the progress of many tasks is written and told in two statements, and a lo
   const held = await Promise.all(
     rows.map(({ id, claim_id }, index) => {
       const claim = { id: index === 0 || claim_id === null ? newId() : claim_id, worker: 'one' }
-      return board.tell({ id, claim, progress: 90, grew: true })
+      return board.tell({ id, claim, progress: 90, isNews: true })
     }),
   )
   assert.deepEqual(

@@ -1,10 +1,12 @@
 /** Progress for everybody: a task's events on both doors. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { z } from 'zod'
 import { openaiVideo } from '../../src/contract/openai/answers.ts'
 import { videoIdOf } from '../../src/contract/openai/present-video.ts'
 import { success } from '../../src/contract/sora/answers.ts'
 import { taskProgress } from '../../src/contract/task-progress.ts'
+import { startComfyui } from '../../src/engines/comfyui/test-comfyui.ts'
 import { apiKey, startTestServer, type TestServer } from '../support/server.ts'
 
 const key = { authorization: `Bearer ${apiKey}` }
@@ -107,6 +109,30 @@ test('who waits in the queue is told the place and how long it will be', async (
   } finally {
     await queue[Symbol.asyncDispose]()
   }
+})
+
+test('who waits in the queue of the engine itself is told the place there', async () => {
+  await using comfyui = await startComfyui()
+  const baseUrl = comfyui.simulator.origin
+  const gpu = { type: 'comfyui', baseUrl, workflow: 'wan-2.2-5b', concurrency: 2 } as const
+  await using queue = await startTestServer({ file: { engines: { gpu }, models: { 'sora-2': ['gpu'] } } })
+  const ids: string[] = []
+  for (const count of [1, 2]) {
+    const body = { prompt: '[slow 30s] a cat', version: '2.0', duration: 4, async: true }
+    ids.push((await queue.post('/sora/videos', body)).json().task_id)
+    await comfyui.simulator.until('POST /prompt', count)
+  }
+  const answer = await queue.inject({ url: `/sora/tasks/${ids[1]}/events`, headers: key, payloadAsStream: true })
+  let text = ''
+  let told: z.infer<typeof taskProgress> | undefined
+  for await (const chunk of answer.stream()) {
+    text += chunk
+    const [, data] = /event: progress\ndata: (.*"queue_position":\d.*)/.exec(String(chunk)) ?? []
+    if (data) told = taskProgress.strict().parse(JSON.parse(data))
+    if (told?.state === 'running') break
+  }
+  assert.equal(told?.queue_position, 2, text)
+  for (const id of ids) await queue.inject({ method: 'POST', url: `/api/v1/tasks/${id}/cancel`, headers: key })
 })
 
 test('somebody without the task is told nothing of it', async () => {

@@ -77,7 +77,7 @@ export function createComfyuiEngine({ name, settings, secret, fetch }: EnginePar
       if (news === 'progress') return running(feed.progressOf(promptId), progressMilliseconds)
       const place = await server.find(promptId, signal)
       const pollAfterMilliseconds = pauseAfter(news, feed.hears(operation.clientId))
-      if (place.at === 'queue') return { state: 'queued', pollAfterMilliseconds }
+      if (place.at === 'queue') return { state: 'queued', ahead: place.ahead, pollAfterMilliseconds }
       if (place.at === 'work') return running(feed.progressOf(promptId), pollAfterMilliseconds)
       forget(promptId)
       if (place.at === 'nowhere') return { state: 'lost' }

@@ -12,7 +12,11 @@ import type { WorkflowNodes } from './workflow.ts'
 const maxQueueBytes = 64 * 1024 * 1024
 const uploadSeconds = 300
 
-export type Place = { at: 'queue' } | { at: 'work' } | { at: 'end'; entry: HistoryEntry } | { at: 'nowhere' }
+export type Place =
+  | { at: 'queue'; ahead: number }
+  | { at: 'work' }
+  | { at: 'end'; entry: HistoryEntry }
+  | { at: 'nowhere' }
 
 export interface ComfyuiServer {
   /** Where a prompt is. @throws EngineFault */
@@ -72,7 +76,9 @@ export function createComfyuiServer(options: EngineHttpOptions, secret: () => st
       if (before) return { at: 'end', entry: before }
       const { queue_running, queue_pending } = await queued(signal)
       if (queue_running.some(([, id]) => id === promptId)) return { at: 'work' }
-      if (queue_pending.some(([, id]) => id === promptId)) return { at: 'queue' }
+      const own = queue_pending.find(([, id]) => id === promptId)
+      // Its queue is a heap: only the numbers tell the order.
+      if (own) return { at: 'queue', ahead: queue_running.length + queue_pending.filter(([n]) => n < own[0]).length }
       // It may have ended between the two questions.
       const after = await history(promptId, signal)
       return after ? { at: 'end', entry: after } : { at: 'nowhere' }

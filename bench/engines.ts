@@ -62,6 +62,7 @@ export async function benchEngines(count: number, shortest: number, longest: num
   await told.promise
   clearInterval(sampling)
   const after = await usageOf(server.pid)
+  const media = await Promise.all((await childrenOf(server.pid)).map(usageOf))
   const elapsed = (performance.now() - startedAt) / 1000
 
   const doneAt = new Map(
@@ -84,6 +85,8 @@ export async function benchEngines(count: number, shortest: number, longest: num
   say('  of it, from the poll that said so: p50, p99', `${quantile(ours, 0.5)}, ${quantile(ours, 0.99)}`)
   say('memory of the server process, at rest and at its peak', `${before.megabytes}, ${peak} MB`)
   say('cores of the server process', ((after.cpuSeconds - before.cpuSeconds) / elapsed).toFixed(2))
+  const mediaSeconds = media.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0)
+  say('processor time of its media processes', `${((mediaSeconds / count) * 1000).toFixed(0)} ms a film`)
   const polls = engine.simulator.callsTo('GET /v1/videos/*').map(({ at }) => at)
   say('polls', `${polls.length}, ${burst(polls)} times the mean in the busiest quarter of a second`)
 }
@@ -103,6 +106,12 @@ function burst(times: number[]): string {
     bins.set(bin, (bins.get(bin) ?? 0) + 1)
   }
   return (Math.max(...bins.values()) / (middle.length / (length / 2 / burstMilliseconds))).toFixed(1)
+}
+
+/** Those that are alive; the media processes are, once there was a film. */
+async function childrenOf(pid: number): Promise<number[]> {
+  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')
+  return children.trim().split(' ').filter(Boolean).map(Number)
 }
 
 /** Resident memory and processor time of a process, its children left out; from /proc. */

@@ -29,3 +29,21 @@ export function followSignals(signals: readonly AbortSignal[]): Disposable & { s
     },
   }
 }
+
+/** A signal that aborts `milliseconds` after `signal` does, for its reason. */
+export function abortLater(signal: AbortSignal, milliseconds: number): { signal: AbortSignal } & Disposable {
+  const later = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  const begin = () => {
+    timer = setTimeout(() => later.abort(signal.reason), milliseconds)
+  }
+  if (signal.aborted) begin()
+  else signal.addEventListener('abort', begin, { once: true })
+  return {
+    signal: later.signal,
+    [Symbol.dispose]() {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', begin)
+    },
+  }
+}

@@ -54,6 +54,12 @@ export const errorKinds = {
     retryable: false,
     meaning: 'The path exists, the method does not.',
   },
+  cancelled: {
+    status: 410,
+    code: 'cancelled',
+    retryable: false,
+    meaning: 'The task was cancelled, or deleted before its end, by its owner.',
+  },
   content_too_large: {
     status: 413,
     code: 'content_too_large',

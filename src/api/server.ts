@@ -32,6 +32,7 @@ import { registerMetrics } from './metrics.ts'
 import { registerOpenai } from './openai/register.ts'
 import { registerReference } from './reference.ts'
 import { registerCreateVideo } from './sora/create-video.ts'
+import { registerEndTask } from './sora/end-task.ts'
 import { registerTaskEvents } from './sora/task-events.ts'
 import { registerTasks } from './sora/tasks.ts'
 import { registerTraceIds } from './trace.ts'
@@ -108,6 +109,7 @@ export async function createServer(context: ApiContext): Promise<FastifyInstance
   registerCreateVideo(app, context)
   registerTasks(app, context)
   registerTaskEvents(app, context)
+  await registerEndTask(app, context)
   await registerOpenai(app, context)
   registerMcp(app, context)
   return app

@@ -81,9 +81,17 @@ async function follow(
     tell(task.state, task.progress)
     if ((await holdUntilEnd(context, reply, task.id, lifeSeconds, { onProgress: tell })) !== 'ended') return
   }
-  const ended = await findTask(root, task.id)
-  if (ended) stream.write(formatEvent(idOf(ended.state, ended.progress), 'result', await present(ended)))
+  const ended = (await findTask(root, task.id)) ?? deletedOf(task)
+  stream.write(formatEvent(idOf(ended.state, ended.progress), 'result', await present(ended)))
 }
+
+/** What is shown of a task that was deleted while it was watched. */
+const deletedOf = (task: TaskRow): TaskRow => ({
+  ...task,
+  state: 'cancelled',
+  error_kind: 'cancelled',
+  error_message: 'The task was deleted by its owner.',
+})
 
 /** Writes progress; what it needs of the database it reads once, not at each sign of progress. */
 async function createTeller(

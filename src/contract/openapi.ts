@@ -85,6 +85,10 @@ export function openapiDocument(version: string): Json {
     paths: {
       '/sora/videos': { post: createVideoOperation },
       '/sora/tasks': { post: tasksOperation },
+      '/sora/tasks/{id}': {
+        delete: endTaskOperation('deleteTask', 'Delete a task; one under way is cancelled first', 'DeletedTask'),
+      },
+      '/sora/tasks/{id}/cancel': { post: endTaskOperation('cancelTask', 'Cancel a task', 'CancelledTask') },
       '/sora/tasks/{id}/events': { get: taskEventsOperation },
       ...openaiPaths,
       ...mcpPaths,
@@ -149,6 +153,7 @@ const createVideoOperation: Json = {
       'not_acquired',
       'used_up',
       'forbidden',
+      'cancelled',
       'content_too_large',
       'too_many_requests',
       'api_error',
@@ -170,23 +175,50 @@ const createVideoOperation: Json = {
 
 const tasksOperation: Json = {
   operationId: 'tasks',
-  summary: 'Look tasks up, or delete one',
+  summary: 'Look tasks up, cancel or delete one',
   description: 'An unknown id, or somebody else’s, gives an empty object.',
   tags: ['Videos'],
   requestBody: { required: true, content: json(ref('TaskQuery')) },
   responses: {
-    200: answer('A record, a batch, or what was deleted.', {
-      anyOf: [ref('TaskRecord'), ref('TaskBatch'), ref('DeletedTask'), { type: 'object', maxProperties: 0 }],
+    200: answer('A record, a batch, or what was cancelled or deleted.', {
+      anyOf: [
+        ref('TaskRecord'),
+        ref('TaskBatch'),
+        ref('CancelledTask'),
+        ref('DeletedTask'),
+        { type: 'object', maxProperties: 0 },
+      ],
     }),
     ...failures(['invalid_parameters', 'invalid_token', 'not_acquired', 'forbidden', 'content_too_large', 'api_error']),
   },
 }
 
+const taskId: Json = { name: 'id', in: 'path', required: true, schema: { type: 'string' } }
+
+const endTaskOperation = (operationId: string, summary: string, schema: 'CancelledTask' | 'DeletedTask'): Json => ({
+  operationId,
+  summary,
+  tags: ['Videos'],
+  parameters: [taskId],
+  responses: {
+    200: answer(summary, ref(schema)),
+    ...failures([
+      'invalid_parameters',
+      'invalid_token',
+      'not_acquired',
+      'forbidden',
+      'no_api',
+      'content_too_large',
+      'api_error',
+    ]),
+  },
+})
+
 const taskEventsOperation: Json = {
   operationId: 'taskEvents',
   summary: 'A task’s progress as it happens',
   tags: ['Videos'],
-  parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }, lastEventId],
+  parameters: [taskId, lastEventId],
   responses: {
     ...eventResponses({ anyOf: [ref('Success'), ref('Failure')] }),
     ...failures(['invalid_token', 'not_acquired', 'no_api', 'api_error']),

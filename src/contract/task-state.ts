@@ -28,7 +28,8 @@ export const entersFrom = {
 } as const satisfies Record<TaskState, readonly TaskState[]>
 
 /** The states that are ends. */
-export type EndState = Exclude<TaskState, (typeof openStates)[number]>
+export const endStates = ['succeeded', 'failed', 'cancelled'] as const satisfies readonly TaskState[]
+export type EndState = (typeof endStates)[number]
 
 export const openStates = ['queued', 'submitting', 'running', 'storing'] as const satisfies readonly TaskState[]
 

@@ -194,7 +194,7 @@ export function cancelTask(
     .updateTable('tasks')
     .set({
       state: 'cancelled',
-      error_kind: 'api_error',
+      error_kind: 'cancelled',
       error_message: 'The task was cancelled by its owner.',
       finished_at: sql`now()`,
       claim_id: null,
@@ -206,6 +206,27 @@ export function cancelTask(
     .where('state', 'in', entersFrom.cancelled)
     .returningAll()
     .executeTakeFirst()
+}
+
+/** The operation of a cancelled task whose engine has not been told yet. */
+export async function uncancelledOperation(
+  db: Queryable,
+  id: string,
+  engine: string,
+): Promise<Record<string, unknown> | undefined> {
+  const task = await db
+    .selectFrom('tasks')
+    .select('operation')
+    .where('id', '=', id)
+    .where('engine', '=', engine)
+    .where('state', '=', 'cancelled')
+    .executeTakeFirst()
+  return (task?.operation as Record<string, unknown> | null | undefined) ?? undefined
+}
+
+/** The engine of a cancelled task has been told. */
+export async function forgetOperation(db: Queryable, id: string): Promise<void> {
+  await db.updateTable('tasks').set({ operation: null }).where('id', '=', id).where('state', '=', 'cancelled').execute()
 }
 
 export async function deleteTask(db: Queryable, id: string, accountId: string): Promise<boolean> {

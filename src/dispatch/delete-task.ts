@@ -1,8 +1,7 @@
-import { isTerminal } from '../contract/task-state.ts'
-import { deleteTask as deleteRow, findTask } from '../db/tasks.ts'
+import { deleteTask as deleteRow } from '../db/tasks.ts'
 import { notifyAccount } from '../db/wake.ts'
+import { cancelTask } from './cancel-task.ts'
 import type { Dispatch } from './dispatch.ts'
-import { finishCancelled } from './finish-task.ts'
 import { folderOf } from './prepare-references.ts'
 
 /**
@@ -15,9 +14,7 @@ export async function deleteTask(
   accountId: string,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const task = await findTask(dispatch.db.root, id)
-  if (!task || task.account_id !== accountId) return false
-  if (!isTerminal(task.state)) await finishCancelled(dispatch, task)
+  if (!(await cancelTask(dispatch, id, accountId))) return false
   await dispatch.store.deletePrefix(folderOf(id), signal)
   const deleted = await deleteRow(dispatch.db.root, id, accountId)
   if (deleted) await notifyAccount(dispatch.db.root, accountId, { event: 'deleted', data: { id } })

@@ -10,7 +10,15 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sleep } from '../clock.ts'
 import { isTerminal } from '../contract/task-state.ts'
-import { type Claim, claimTask, enterState, findTask, statesOf, type TaskRow } from '../db/tasks.ts'
+import {
+  type Claim,
+  claimTask,
+  enterState,
+  findTask,
+  statesOf,
+  type TaskRow,
+  uncancelledOperation,
+} from '../db/tasks.ts'
 import { NotAccepted, type Operation, type Poll } from '../engines/engine.ts'
 import type { ConfiguredEngine } from '../engines/registry.ts'
 import { causesOf, RushesError } from '../errors.ts'
@@ -24,16 +32,17 @@ import { moveToEngine, nextEngine } from './move-task.ts'
 import { prepareJob } from './prepare-job.ts'
 import { folderOf } from './prepare-references.ts'
 import { createPatience, notStartedTwice, startOnce } from './start-engine.ts'
+import { stopEngine } from './stop-engine.ts'
 import { changeTask, type TaskEvent } from './task-events.ts'
 import { Cancelled, DeadlineReached, type Signals, watchTask } from './watch-task.ts'
 
 /** A safe engine may lose a job, or be restarted under it, this often before the task fails. */
 const maxSubmissions = 10
-const cancelTimeoutMilliseconds = 5_000
 /** How often an engine that broke while it worked is given the job again, and asked for another link to its film. */
 const maxBreakages = 2
 const maxOtherLinks = 2
 const otherLinkMilliseconds = 1_000
+const deleteMilliseconds = 5_000
 
 /**
  * Handles one job of an engine's queue. Resolves when the task has ended or belongs to somebody else; rejects when it
@@ -47,7 +56,7 @@ export async function generate(
 ): Promise<void> {
   const claim: Claim = { id: newId(), worker: dispatch.workerName }
   const task = await claimTask(dispatch.db.root, taskId, claim, engine)
-  if (!task) return
+  if (!task) return await stopCancelled(dispatch, engine, taskId)
   const run = new Run(dispatch, task, claim)
   using watch = watchTask(dispatch, task, stopping)
   try {
@@ -66,6 +75,12 @@ export async function generate(
     // While the task goes on, here or elsewhere on this machine, the engine may still be writing there.
     if (await run.hasEnded()) await run.removeFiles()
   }
+}
+
+/** The worker of a cancelled task died before it told the engine: whoever takes its job up does. */
+async function stopCancelled(dispatch: Dispatch, engine: string, taskId: string): Promise<void> {
+  const operation = await uncancelledOperation(dispatch.db.root, taskId, engine)
+  if (operation) await stopEngine(dispatch, engine, taskId, operation)
 }
 
 class Run {
@@ -232,7 +247,7 @@ class Run {
     await rm(this.workDirectory, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
     const states = await statesOf(this.#dispatch.db.root, [this.#task.id])
     if (states.length > 0) return
-    await this.#dispatch.store.deletePrefix(folderOf(this.#task.id), AbortSignal.timeout(cancelTimeoutMilliseconds))
+    await this.#dispatch.store.deletePrefix(folderOf(this.#task.id), AbortSignal.timeout(deleteMilliseconds))
   }
 
   /** Tells the engine to stop a job whose result nobody wants any more: the task was cancelled or is too late. */
@@ -240,13 +255,6 @@ class Run {
     const current = await findTask(this.#dispatch.db.root, this.#task.id)
     // Another worker has it and goes on by the same operation.
     if (current?.claim_id && current.claim_id !== this.#claim.id) return
-    const { engine } = this.#dispatch.registry.get(this.#task.engine)
-    if (!this.#operation || !engine.cancel) return
-    await engine.cancel(this.#operation, AbortSignal.timeout(cancelTimeoutMilliseconds)).catch((error: Error) => {
-      this.#dispatch.logger.warn(
-        { task_id: this.#task.id, error: error.message },
-        'the engine could not be told to stop',
-      )
-    })
+    if (this.#operation) await stopEngine(this.#dispatch, this.#task.engine, this.#task.id, this.#operation)
   }
 }

@@ -1,5 +1,5 @@
 /** Getting an engine to take a job, and what to do when it does not. */
-import { sleep } from '../clock.ts'
+import { abortLater, sleep } from '../clock.ts'
 import { type Engine, type Job, NotAccepted, type Operation } from '../engines/engine.ts'
 import type { ConfiguredEngine } from '../engines/registry.ts'
 import { RushesError } from '../errors.ts'
@@ -11,14 +11,21 @@ export type Start =
   | { outcome: 'refused'; refusal: NotAccepted }
   | { outcome: 'unclear'; error: Error }
 
-/** Starts the engine once. Throws only when the signal aborts. */
+/**
+ * How long a start may take when nobody wants its result any more: an engine that has been asked can be told to stop
+ * only by the operation that it answers.
+ */
+const lastAnswerMilliseconds = 10_000
+
+/** Starts the engine once. Throws only when the signal aborts and the engine has not accepted within ten seconds. */
 export async function startOnce(
   { engine, circuit }: Pick<ConfiguredEngine, 'engine' | 'circuit'>,
   job: Job,
   signal: AbortSignal,
 ): Promise<Start> {
+  using late = abortLater(signal, lastAnswerMilliseconds)
   try {
-    const operation = await (engine as Engine).start(job, signal)
+    const operation = await (engine as Engine).start(job, late.signal)
     circuit.succeeded()
     return { outcome: 'accepted', operation }
   } catch (error) {

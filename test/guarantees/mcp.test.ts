@@ -128,7 +128,7 @@ for (const [revision, open] of Object.entries(mcpClients)) {
       const cancelled = await client.call('sora_cancel_task', { task_id })
       assert.deepEqual(cancelled.structuredContent, { task_id, cancelled: true, state: 'cancelled' })
       const again = await client.call('sora_cancel_task', { task_id })
-      assert.deepEqual(again.structuredContent, { task_id, cancelled: false, state: 'cancelled' })
+      assert.deepEqual(again.structuredContent, { task_id, cancelled: true, state: 'cancelled' })
     })
 
     test('a wait that the client cancels ends on the server, and the task goes on', async () => {

@@ -77,7 +77,7 @@ test('a batch is newest first, by ids, by time, in pages', async () => {
 
 test('an unknown action, and a call without an id, are refused by name', async () => {
   for (const [body, words] of [
-    [{ action: 'explode', id: 'x' }, /action is "explode"; allowed: retrieve, retrieve_batch or delete/],
+    [{ action: 'explode', id: 'x' }, /action is "explode"; allowed: retrieve, retrieve_batch, cancel or delete/],
     [{}, /id is missing/],
     [{ id: 5 }, /id is 5/],
     [{ ids: 'x', action: 'retrieve_batch' }, /ids is "x"; allowed: an array/],

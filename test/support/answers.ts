@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { managementAnswers, managementOperations } from '../../src/contract/management/operations.ts'
 import {
   acknowledgement,
+  cancelledTask,
   deletedTask,
   failure,
   progressLine,
@@ -18,7 +19,7 @@ const exact = (schema: z.ZodObject): z.ZodType => schema.strict()
 
 const answers: Record<string, z.ZodType> = {
   '/sora/videos': z.union([success, acknowledgement].map(exact)),
-  '/sora/tasks': z.union([taskRecord, taskBatch, deletedTask, z.object({})].map(exact)),
+  '/sora/tasks': z.union([taskRecord, taskBatch, cancelledTask, deletedTask, z.object({})].map(exact)),
 }
 
 /** Asserts that an answer of a Sora endpoint is one of those its documentation has. */

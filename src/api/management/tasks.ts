@@ -4,9 +4,11 @@ import { ownerOf } from '../../auth/caller.ts'
 import { retryTask } from '../../billing/retry-task.ts'
 import { parseBody } from '../../contract/management/common.ts'
 import { taskListQuery } from '../../contract/management/tasks.ts'
+import { presentCancelled } from '../../contract/sora/present-task.ts'
+import { isTerminal } from '../../contract/task-state.ts'
 import { findListedTask, type ListedTask, searchTasks } from '../../db/task-list.ts'
+import { cancelTask } from '../../dispatch/cancel-task.ts'
 import { deleteTask } from '../../dispatch/delete-task.ts'
-import { finishCancelled } from '../../dispatch/finish-task.ts'
 import { isUuid } from '../../ids.ts'
 import type { ApiContext } from '../api-context.ts'
 import { callerOf, requireCaller } from '../caller.ts'
@@ -32,8 +34,10 @@ export function registerManagedTasks(app: FastifyInstance, context: ApiContext):
   )
 
   app.post<WithId>('/api/v1/tasks/:id/cancel', { onRequest }, async (request) => {
-    const task = await ownTask(request)
-    return { id: task.id, cancelled: await finishCancelled(dispatch, task) }
+    const { id, account_id: accountId } = await ownTask(request)
+    const task = await cancelTask(dispatch, id, accountId)
+    if (!task || !isTerminal(task.state)) throw notFound('task')
+    return presentCancelled(id, task.state)
   })
 
   app.post<WithId>('/api/v1/tasks/:id/retry', { onRequest }, async (request) => {

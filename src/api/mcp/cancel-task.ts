@@ -2,7 +2,7 @@ import { parseFields } from '../../contract/field-errors.ts'
 import { readObject } from '../../contract/json-body.ts'
 import { mcpCancelled, presentMcpTask } from '../../contract/mcp/answers.ts'
 import { cancelTaskInput } from '../../contract/mcp/inputs.ts'
-import { finishCancelled } from '../../dispatch/finish-task.ts'
+import { cancelTask as cancel } from '../../dispatch/cancel-task.ts'
 import { viewTask } from '../../dispatch/task-view.ts'
 import { answerWith, ownTaskOf, type Tool } from './tool.ts'
 
@@ -16,8 +16,10 @@ export const cancelTask: Tool = {
   async run(call, args) {
     const { dispatch } = call.context
     const { task_id: id } = parseFields(cancelTaskInput, readObject(args))
-    const cancelled = await finishCancelled(dispatch, await ownTaskOf(call, id))
-    const { task_id, state } = presentMcpTask(viewTask(dispatch.links, await ownTaskOf(call, id), []))
+    const { account_id: accountId } = await ownTaskOf(call, id)
+    const task = (await cancel(dispatch, id, accountId)) ?? (await ownTaskOf(call, id))
+    const cancelled = task.state === 'cancelled'
+    const { task_id, state } = presentMcpTask(viewTask(dispatch.links, task, []))
     const sentence = cancelled
       ? 'The video was cancelled.'
       : `There is nothing to cancel: the video is ${state} already.`

@@ -32,7 +32,7 @@ export function registerCreateVideoSync(app: FastifyInstance, context: ApiContex
     const film = (await assetsOf(db.root, [id])).find(({ kind }) => kind === 'video')
     if (task?.state !== 'succeeded' || !film) {
       const message = task?.error_message ?? 'The video was deleted while it was made.'
-      throw new RushesError(task?.error_kind ?? 'api_error', message, { headers })
+      throw new RushesError(task ? (task.error_kind ?? 'api_error') : 'cancelled', message, { headers })
     }
     reply.headers({ 'x-model': model, 'x-video-id': videoIdOf(id), 'x-inference-time-s': secondsOf(task) })
     return sendFile(request, reply, dispatch.store, film.key, { inThisAnswer: true, signal: context.stopping })

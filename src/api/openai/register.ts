@@ -1,8 +1,10 @@
 /** The door that speaks the Videos API of the `openai` SDKs: the same tasks, quota, engines and files as /sora. */
 import multipart from '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
+import { acceptEmptyJson } from '../accept-empty-json.ts'
 import type { ApiContext } from '../api-context.ts'
 import { traceIdOf } from '../trace.ts'
+import { registerCancelVideo } from './cancel-video.ts'
 import { registerCreateCharacter } from './create-character.ts'
 import { registerCreateVideo } from './create-video.ts'
 import { registerCreateVideoSync } from './create-video-sync.ts'
@@ -36,18 +38,9 @@ export async function registerOpenai(app: FastifyInstance, context: ApiContext):
     registerRemixVideo(door, context)
     registerRetrieveVideo(door, context)
     registerDeleteVideo(door, context)
+    registerCancelVideo(door, context)
     registerGetContent(door, context)
     registerVideoEvents(door, context)
     registerListModels(door, context)
-  })
-}
-
-/** Python's client sends DELETE with the content type of JSON and nothing in it. */
-function acceptEmptyJson(door: FastifyInstance): void {
-  const parse = door.getDefaultJsonParser('remove', 'remove')
-  door.removeContentTypeParser('application/json')
-  door.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text: string, done) => {
-    if (text === '') done(null, undefined)
-    else parse(request, text, done)
   })
 }

@@ -102,7 +102,7 @@ async function waitForOutcome(
   }
   const row = await findTask(context.dispatch.db.root, taskId)
   const [task] = row ? await viewTasks(context.dispatch.db.root, context.dispatch.links, [row]) : []
-  if (!task) throw new RushesError('api_error', 'The task was deleted while it was waited for.')
+  if (!task) throw deletedMeanwhile()
   return { kind: 'ended', task }
 }
 
@@ -138,6 +138,11 @@ function streamLines(
     })
   return reply.type('application/x-ndjson').header('x-accel-buffering', 'no').send(body)
 }
+
+const deletedMeanwhile = (): RushesError =>
+  new RushesError('cancelled', 'The task was deleted by its owner while it was waited for.', {
+    headers: { 'x-should-retry': 'false' },
+  })
 
 const timeoutError = ({ syncTimeoutSeconds }: ApiContext): RushesError =>
   new RushesError(

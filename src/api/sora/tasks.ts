@@ -1,8 +1,10 @@
-/** POST /sora/tasks: look a task up, or many, or delete one. A caller sees its own tasks; others are not found. */
+/** POST /sora/tasks: look a task up, or many, cancel or delete one. A caller sees its own tasks; others are not found. */
 import type { FastifyInstance } from 'fastify'
-import { presentRecord } from '../../contract/sora/present-task.ts'
+import { presentCancelled, presentRecord } from '../../contract/sora/present-task.ts'
 import { parseTaskQuery, type TaskFilter } from '../../contract/sora/task-query.ts'
+import { isTerminal } from '../../contract/task-state.ts'
 import { findTask, listTasks, type TaskRow } from '../../db/tasks.ts'
+import { cancelTask } from '../../dispatch/cancel-task.ts'
 import { deleteTask } from '../../dispatch/delete-task.ts'
 import { viewTasks } from '../../dispatch/task-view.ts'
 import { isUuid } from '../../ids.ts'
@@ -24,6 +26,10 @@ export function registerTasks(app: FastifyInstance, context: ApiContext): void {
     if (query.action === 'delete') {
       const deleted = isUuid(query.id) && (await deleteTask(dispatch, query.id, accountId, stopping))
       return { id: query.id, deleted }
+    }
+    if (query.action === 'cancel') {
+      const task = isUuid(query.id) ? await cancelTask(dispatch, query.id, accountId) : undefined
+      return task && isTerminal(task.state) ? presentCancelled(task.id, task.state) : {}
     }
     const row = isUuid(query.id) ? await findTask(db.root, query.id) : undefined
     const own = row?.account_id === accountId ? [row] : []

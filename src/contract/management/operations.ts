@@ -1,5 +1,6 @@
 /** Every route of the management API, a row each: what the OpenAPI document says of it. */
 import type { z } from 'zod'
+import { cancelledTask } from '../sora/answers.ts'
 import * as admin from './admin.ts'
 import * as applications from './applications.ts'
 import * as credentials from './credentials.ts'
@@ -53,7 +54,7 @@ export const managementAnswers = {
   UploadedFileList: files.uploadedFileList,
   TaskPage: tasks.taskPage,
   TaskDetail: tasks.taskDetail,
-  CancelledTask: tasks.cancelledTask,
+  CancelledTask: cancelledTask,
   RetriedTask: tasks.retriedTask,
   DeliveryPage: webhooks.deliveryPage,
   Delivery: webhooks.delivery,

@@ -87,5 +87,4 @@ export const taskDetail = taskItem.extend({
 })
 
 export const retriedTask = z.object({ task_id: z.uuid().meta({ description: 'The new task.' }) })
-export const cancelledTask = z.object({ id: z.uuid(), cancelled: z.boolean() })
 export const storedFileList = listOf(storedFile)

@@ -16,6 +16,7 @@ const words: Record<ErrorKind, { type: string; code: string }> = {
   forbidden: { type: 'permission_error', code: 'forbidden' },
   no_api: { type: 'invalid_request_error', code: 'not_found' },
   method_not_allowed: { type: 'invalid_request_error', code: 'method_not_allowed' },
+  cancelled: { type: 'invalid_request_error', code: 'cancelled' },
   content_too_large: { type: 'invalid_request_error', code: 'content_too_large' },
   too_many_requests: { type: 'rate_limit_error', code: 'rate_limit_exceeded' },
   api_error: { type: 'server_error', code: 'server_error' },

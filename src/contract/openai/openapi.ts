@@ -73,7 +73,15 @@ export const openaiPaths: Json = {
       requestBody: createBody,
       responses: {
         200: { description: 'The film.', content: { 'video/mp4': {} } },
-        ...failures('invalid_parameters', 'not_offered', 'not_acquired', 'used_up', 'content_too_large', 'timeout'),
+        ...failures(
+          'invalid_parameters',
+          'not_offered',
+          'not_acquired',
+          'used_up',
+          'content_too_large',
+          'cancelled',
+          'timeout',
+        ),
       },
     },
   },
@@ -92,6 +100,15 @@ export const openaiPaths: Json = {
       answer: 'OpenaiDeletedVideo',
       parameters: [id],
       failures: failures('not_acquired', 'no_api'),
+    }),
+  },
+  '/v1/videos/{id}/cancel': {
+    post: operation({
+      operationId: 'openaiCancelVideo',
+      summary: 'Cancel a video; one that has ended stays as it is',
+      answer: 'OpenaiVideo',
+      parameters: [id],
+      failures: failures('invalid_parameters', 'not_acquired', 'no_api', 'content_too_large'),
     }),
   },
   '/v1/videos/{id}/content': {

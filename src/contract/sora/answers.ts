@@ -1,5 +1,6 @@
 /** What both Sora endpoints answer, in the order of keys that clients were seen to rely on. */
 import { z } from 'zod'
+import { endStates } from '../task-state.ts'
 
 export const finishedVideo = z.object({
   id: z.string(),
@@ -57,6 +58,11 @@ export const taskRecord = z.object({
 
 export const taskBatch = z.object({ items: z.array(taskRecord), count: z.number().int() })
 export const deletedTask = z.object({ id: z.string(), deleted: z.boolean() })
+export const cancelledTask = z.object({
+  id: z.uuid(),
+  cancelled: z.boolean().meta({ description: 'Whether the task is cancelled now; false when it had ended before.' }),
+  state: z.enum(endStates),
+})
 export const progressLine = z.object({
   task_id: z.uuid(),
   state: z.enum(['pending', 'processing']),
@@ -68,4 +74,5 @@ export type Failure = z.infer<typeof failure>
 export type Running = z.infer<typeof running>
 export type TaskRecord = z.infer<typeof taskRecord>
 export type ProgressLine = z.infer<typeof progressLine>
+export type CancelledTask = z.infer<typeof cancelledTask>
 export type Acknowledgement = z.infer<typeof acknowledgement>

@@ -1,8 +1,8 @@
 /** A task as the Sora API shows it: the answer of a create call, the callback, and the record of the task endpoint. */
 import { type ErrorKind, errorKinds } from '../../errors.ts'
 import { recordIdOf } from '../../ids.ts'
-import { isTerminal, publicState, type TaskState } from '../task-state.ts'
-import type { Failure, ProgressLine, Running, Success, TaskRecord } from './answers.ts'
+import { type EndState, isTerminal, publicState, type TaskState } from '../task-state.ts'
+import type { CancelledTask, Failure, ProgressLine, Running, Success, TaskRecord } from './answers.ts'
 
 /** What there is to show of a task. */
 export interface TaskView {
@@ -88,6 +88,13 @@ export function presentRecord(task: TaskView): TaskRecord {
     ...(task.engineDetails && { engine_details: task.engineDetails }),
   }
 }
+
+/** What came of cancelling a task, by what it is afterwards. */
+export const presentCancelled = (id: string, state: EndState): CancelledTask => ({
+  id,
+  cancelled: state === 'cancelled',
+  state,
+})
 
 /** One line of an ndjson answer while the video is being made. */
 export const presentProgress = (taskId: string, state: TaskState, progress: number): ProgressLine => ({

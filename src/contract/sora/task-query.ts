@@ -1,10 +1,10 @@
-/** POST /sora/tasks: look tasks up, one or many, or delete one. */
+/** POST /sora/tasks: look tasks up, one or many, cancel or delete one. */
 import { z } from 'zod'
 import { RushesError } from '../../errors.ts'
 import { invalidField, oneOf, parseFields } from '../field-errors.ts'
 import { readObject } from '../json-body.ts'
 
-export const taskActions = ['retrieve', 'retrieve_batch', 'delete'] as const
+export const taskActions = ['retrieve', 'retrieve_batch', 'cancel', 'delete'] as const
 export const maxBatchIds = 500
 const maxLimit = 500
 
@@ -59,7 +59,7 @@ export const taskQuery = z
 /** What a task call asks for. The `user_id` and `application_id` that clients send never widen what a key may see. */
 export type TaskQuery =
   | { action: 'retrieve'; id: string }
-  | { action: 'delete'; id: string }
+  | { action: 'cancel' | 'delete'; id: string }
   | ({ action: 'retrieve_batch' } & TaskFilter)
 
 export interface TaskFilter {

@@ -116,5 +116,14 @@ test('the image is made of files that are there, and runs as nobody in particula
   assert.ok(copied.length >= 8)
   for (const path of copied) await access(join(root, path))
   assert.match(text, /^USER node$/m)
-  assert.match(text, /^ENTRYPOINT \["node", "src\/cli\/main\.ts"\]$/m)
+  assert.match(text, /^ENTRYPOINT \["node", .*"src\/cli\/main\.ts"\]$/m)
+})
+
+test('a server has the same heap by its command, by npm and in the image', async () => {
+  const [first = ''] = (await read('src', 'cli', 'main.ts')).split('\n')
+  const flags = /^#!\/usr\/bin\/env -S node (--.+)$/.exec(first)?.[1]?.split(' ')
+  assert.ok(flags && flags.length > 0, first)
+  const list = (quote: string) => flags.map((flag) => `${quote}${flag}${quote}`).join(', ')
+  assert.ok((await read('scripts', 'run.mjs')).includes(`const flags = [${list("'")}]`))
+  assert.ok((await read('deploy', 'Dockerfile')).includes(`ENTRYPOINT ["node", ${list('"')}, "src/cli/main.ts"]`))
 })

@@ -302,3 +302,42 @@ test('two accounts never see each other’s characters', async () => {
   const two = [{ id }, { id }]
   assert.match(refusal(await post('/v1/videos', { prompt, characters: two }), 400).message, /an array with one/)
 })
+
+test('the paths of characters, edits and extensions are no ids of videos', async () => {
+  for (const path of ['characters', 'edits', 'extensions']) {
+    const error = refusal(await sendForm(`/v1/videos/${path}`, [{ name: 'unknown', value: 'x' }]), 400)
+    assert.equal(error.code, 'invalid_value')
+  }
+})
+
+test('an answer is JSON with a body, never 204, and says when to ask again', async () => {
+  const id = await made()
+  for (const answer of [
+    await post(`/v1/videos/${id}/remix`, { prompt }),
+    await post('/v1/videos/edits', { prompt, video: { id } }),
+    await post('/v1/videos/extensions', { prompt, video: { id } }),
+  ]) {
+    assert.equal(answer.statusCode, 200)
+    assert.match(String(answer.headers['content-type']), /^application\/json/)
+    assert.ok(Number(answer.headers['openai-poll-after-ms']) > 0)
+    await wait(answer.json().id)
+  }
+})
+
+test('every curl line of docs/openai.md is taken', async () => {
+  const id = await made()
+  const page = await readFile(join(import.meta.dirname, '../../docs/openai.md'), 'utf8')
+  const lines = page.replaceAll('\\\n', ' ').match(/^curl .*$/gm) ?? []
+  assert.equal(lines.length, 4)
+  for (const line of lines) {
+    const url = /localhost:8080(\S+)/.exec(line)?.[1]?.replace('video_…', id) ?? ''
+    const json = /-d '([^']+)'/.exec(line)?.[1]
+    const parts = [...line.matchAll(/-F (?:'([^'=]+)=([^']*)'|([^\s=]+)=(?:'([^']*)'|(\S+)))/g)].map((found) => {
+      const [name = '', value = ''] = [found[1] ?? found[3], found[2] ?? found[4] ?? found[5]]
+      return value.startsWith('@') ? videoFile() : { name, value: value.replace('video_…', id) }
+    })
+    const answer = json ? await post(url, JSON.parse(json)) : await sendForm(url, parts)
+    assert.equal(answer.statusCode, 200, `${line}: ${answer.body}`)
+    if (answer.json().object === 'video') await wait(answer.json().id)
+  }
+})

@@ -24,7 +24,9 @@ export function registerErrorAnswers(app: FastifyInstance, logger: Logger, pages
   })
   app.setErrorHandler((thrown: FastifyError, request, reply) => {
     const error = explain(thrown)
-    if (error.kind === 'api_error') {
+    // A film that failed at its engine is its answer, not this server's fault.
+    const expected = thrown instanceof RushesError && thrown.cause === undefined
+    if (error.kind === 'api_error' && !expected) {
       logger.error({ trace_id: traceIdOf(request), causes: causesOf(thrown), stack: thrown.stack }, 'a request failed')
     }
     // What range and conditional requests are told has statuses of its own, which clients of files rely on.
@@ -104,6 +106,10 @@ function explain(thrown: FastifyError): RushesError {
       return new RushesError('content_too_large', 'The body is over the limit of this server.', { cause: thrown })
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return new RushesError('invalid_parameters', 'The content-type is not supported; allowed: application/json.', {
+        cause: thrown,
+      })
+    case 'FST_ERR_MAX_PARAM_LENGTH':
+      return new RushesError('no_api', 'There is nothing at this path: a part of it is too long for an id.', {
         cause: thrown,
       })
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':

@@ -254,7 +254,10 @@ const inboxOperation: Json = {
   security: [],
   parameters: [{ name: 'token', in: 'path', required: true, schema: { type: 'string' } }],
   requestBody: { required: false, content: { '*/*': {} } },
-  responses: { 204: { description: 'It is kept.' }, ...failures(['no_api', 'content_too_large', 'api_error']) },
+  responses: {
+    204: { description: 'It is kept.' },
+    ...failures(['invalid_parameters', 'no_api', 'content_too_large', 'api_error']),
+  },
 }
 
 const securityOf: Record<Who, Json[]> = {
@@ -272,7 +275,8 @@ function managementPaths(): Json {
   return paths
 }
 
-function describeOperation({ method, path, who, tag, summary, body, query, form, answer: answered }: Operation): Json {
+function describeOperation(operation: Operation): Json {
+  const { method, path, who, tag, summary, body, query, form, fails = [], answer: answered } = operation
   const words = path.replace('/api/v1/', '').split(/\W+|_/).filter(Boolean)
   const [, inPath] = /\{(\w+)\}/.exec(path) ?? []
   const parameters = [
@@ -298,6 +302,7 @@ function describeOperation({ method, path, who, tag, summary, body, query, form,
         ...(inPath ? (['no_api'] as const) : []),
         ...(body || form ? (['content_too_large'] as const) : []),
         ...(who === 'anybody' && body ? (['too_many_requests'] as const) : []),
+        ...fails,
         'api_error',
       ]),
     },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { Validator } from '@seriousme/openapi-schema-validator'
 import { startTestServer, type TestServer } from '../support/server.ts'
 
 type Document = {
@@ -38,7 +39,9 @@ test('every reference in the document leads somewhere', () => {
   }
 })
 
-test('it is an OpenAPI 3.1 document: versions, operations and answers are there', () => {
+test('it is an OpenAPI 3.1 document by the validator of the specification, of both doors and of every other route', async () => {
+  const { valid, errors } = await new Validator().validate(structuredClone(document))
+  assert.ok(valid, JSON.stringify(errors))
   assert.equal(document.openapi, '3.1.0')
   for (const [path, methods] of Object.entries(document.paths)) {
     for (const [method, operation] of Object.entries(methods)) {

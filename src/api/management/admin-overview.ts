@@ -18,7 +18,8 @@ export function registerAdminOverview(app: FastifyInstance, context: ApiContext)
 
   app.get('/api/v1/admin/tasks', { onRequest }, async (request) => {
     const { account_id, ...query } = parseBody(adminTaskQuery, request.query)
-    return presentTaskPage(dispatch, await searchTasks(db.root, searchOf(query, account_id)), query.limit)
+    const found = await searchTasks(db.root, searchOf(query, account_id))
+    return presentTaskPage(dispatch, found, query.limit, ({ account_name }) => ({ account_name }))
   })
 
   app.get('/api/v1/admin/engines', { onRequest }, async () => {

@@ -12,6 +12,7 @@ import { RushesError } from '../../errors.ts'
 import { isUuid } from '../../ids.ts'
 import type { ApiContext } from '../api-context.ts'
 import { callerOf, requireCaller } from '../caller.ts'
+import { explainForm } from '../unreadable-form.ts'
 import { toSeconds } from './present.ts'
 
 const maxNameCharacters = 200
@@ -26,8 +27,8 @@ export async function registerUploads(app: FastifyInstance, context: ApiContext)
     await uploads.register(multipart, { limits: { files: 1, fields: 5, fileSize: uploadLimits.videoBytes } })
     const bodyLimit = uploadLimits.videoBytes + multipartOverheadBytes
     uploads.post('/api/v1/files', { onRequest, bodyLimit }, async (request) => {
-      const file = await readFile(request)
       const signal = AbortSignal.any([stopping, AbortSignal.timeout(acceptSeconds * 1000)])
+      const file = await readFile(request, signal)
       const upload = {
         accountId: callerOf(request).accountId,
         name: nameOf(file.filename),
@@ -66,20 +67,17 @@ export async function registerUploads(app: FastifyInstance, context: ApiContext)
 
 async function saveFile(file: MultipartFile['file'], path: string, maxBytes: number, signal: AbortSignal) {
   await pipeline(file, createWriteStream(path, { flags: 'wx' }), { signal }).catch((cause: Error) => {
-    // The disk's faults name what the system was asked to do; the form's do not.
-    if (signal.aborted || 'syscall' in cause) throw cause
-    throw unreadable(cause)
+    throw explainForm(cause, signal)
   })
   if (file.truncated) throw tooLarge(maxBytes)
 }
 
-async function readFile(request: FastifyRequest) {
+async function readFile(request: FastifyRequest, signal: AbortSignal) {
   if (!request.isMultipart()) {
     throw new RushesError('invalid_parameters', 'The content-type is not supported; allowed: multipart/form-data.')
   }
-  const file = await request.file().catch((cause: Error & { statusCode?: number }) => {
-    if (cause.statusCode !== undefined) throw cause
-    throw unreadable(cause)
+  const file = await request.file().catch((cause: Error) => {
+    throw explainForm(cause, signal)
   })
   if (file) return file
   throw new RushesError('invalid_parameters', 'file is missing; allowed: multipart/form-data with one file.')
@@ -88,15 +86,6 @@ async function readFile(request: FastifyRequest) {
 /** A part that is a file by its type alone has no name. */
 const nameOf = (given: string | undefined): string =>
   given?.toWellFormed().replaceAll('\0', '').slice(0, maxNameCharacters) || 'file'
-
-const unreadable = (cause: Error): RushesError =>
-  new RushesError(
-    'invalid_parameters',
-    `The form could not be read (${cause.message}); allowed: multipart/form-data.`,
-    {
-      cause,
-    },
-  )
 
 const tooLarge = (bytes: number): RushesError =>
   new RushesError('content_too_large', `file is larger than the ${bytes} bytes allowed.`)

@@ -28,7 +28,13 @@ export function searchOf(query: z.infer<typeof taskListQuery>, accountId: string
   }
 }
 
-export async function presentTaskPage(dispatch: Dispatch, rows: readonly ListedTask[], limit: number) {
+/** `beside` is what the page shows of a task beside what every page does. */
+export async function presentTaskPage<Beside extends object>(
+  dispatch: Dispatch,
+  rows: readonly ListedTask[],
+  limit: number,
+  beside: (row: ListedTask) => Beside,
+) {
   const assets = await assetsOf(
     dispatch.db.root,
     rows.map(({ id }) => id),
@@ -39,7 +45,7 @@ export async function presentTaskPage(dispatch: Dispatch, rows: readonly ListedT
       row,
       assets.filter((asset) => asset.task_id === row.id),
     ),
-    account_name: row.account_name,
+    ...beside(row),
   }))
   const last = rows.length === limit ? rows.at(-1) : undefined
   return { ...present(items), next_cursor: last ? writeCursor({ at: last.position, id: last.id }) : null }

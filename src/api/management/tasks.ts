@@ -26,7 +26,7 @@ export function registerManagedTasks(app: FastifyInstance, context: ApiContext):
   app.get('/api/v1/tasks', { onRequest }, async (request) => {
     const query = parseBody(taskListQuery, request.query)
     const search = searchOf(query, callerOf(request).accountId)
-    return presentTaskPage(dispatch, await searchTasks(db.root, search), query.limit)
+    return presentTaskPage(dispatch, await searchTasks(db.root, search), query.limit, () => ({}))
   })
 
   app.get<WithId>('/api/v1/tasks/:id', { onRequest }, async (request) =>

@@ -11,6 +11,7 @@ import { nestFields } from '../../contract/openai/form-fields.ts'
 import { RushesError } from '../../errors.ts'
 import { newId } from '../../ids.ts'
 import type { ApiContext } from '../api-context.ts'
+import { explainForm } from '../unreadable-form.ts'
 
 /** Enough for the longest prompt; larger values come as files. */
 const fieldBytes = 1_000_000
@@ -76,7 +77,7 @@ export async function readBody(
     return { fields: nestFields(fields), ...(file && { file }), [Symbol.asyncDispose]: remove }
   } catch (error) {
     await remove()
-    throw error
+    throw explainForm(error, signal)
   }
 }
 

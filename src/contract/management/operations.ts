@@ -1,5 +1,6 @@
 /** Every route of the management API, a row each: what the OpenAPI document says of it. */
 import type { z } from 'zod'
+import type { ErrorKind } from '../../errors.ts'
 import { cancelledTask } from '../sora/answers.ts'
 import * as admin from './admin.ts'
 import * as applications from './applications.ts'
@@ -88,11 +89,20 @@ export interface Operation {
   query?: z.ZodObject
   /** The name of the file in a multipart/form-data body. */
   form?: string
+  /** What it can answer beside what every route like it can. */
+  fails?: readonly ErrorKind[]
   /** The name of a schema, or a content type of something else than JSON. */
   answer: keyof typeof managementAnswers | `${string}/${string}`
 }
 
-type Row = [Operation['method'], string, Who, string, Operation['answer'], Pick<Operation, 'body' | 'query' | 'form'>?]
+type Row = [
+  Operation['method'],
+  string,
+  Who,
+  string,
+  Operation['answer'],
+  Pick<Operation, 'body' | 'query' | 'form' | 'fails'>?,
+]
 
 const group = (tag: Operation['tag'], rows: Row[]): Operation[] =>
   rows.map(([method, path, who, summary, answer, input = {}]) => ({
@@ -111,7 +121,7 @@ export const managementOperations: readonly Operation[] = [
     ['delete', '/session', 'person', 'Log out', 'LoggedOut'],
     ['post', '/registrations', 'anybody', 'Register', 'LoggedIn', { body: 'Registration' }],
     ['get', '/sessions', 'person', 'Where one is logged in', 'SessionList'],
-    ['post', '/sessions', 'anybody', 'Log in', 'LoggedIn', { body: 'LogIn' }],
+    ['post', '/sessions', 'anybody', 'Log in', 'LoggedIn', { body: 'LogIn', fails: ['invalid_token'] }],
     ['delete', '/sessions/{id}', 'person', 'End a session', 'LoggedOut'],
     ['post', '/email_verifications', 'anybody', 'Confirm an address', 'LoggedIn', { body: 'EmailVerification' }],
     ['post', '/password_resets', 'anybody', 'Ask for a new password', 'Done', { body: 'PasswordResetRequest' }],
@@ -120,7 +130,7 @@ export const managementOperations: readonly Operation[] = [
     ['post', '/profile/password', 'person', 'Change one’s password', 'Done', { body: 'PasswordChange' }],
   ]),
   ...group('Applications', [
-    ['get', '/services', 'anybody', 'What is offered, and at what price', 'ServiceList'],
+    ['get', '/services', 'anybody', 'What is offered, and at what price', 'ServiceList', { fails: ['invalid_token'] }],
     ['get', '/applications', 'caller', 'The account’s applications', 'ApplicationList'],
     ['post', '/applications', 'person', 'Acquire the service', 'Application', { body: 'NewApplication' }],
     ['get', '/applications/{id}', 'caller', 'An application', 'Application'],
@@ -172,11 +182,20 @@ export const managementOperations: readonly Operation[] = [
     ['post', '/webhook_secret/rotate', 'person', 'Replace it', 'WebhookSecret', { body: 'SecretRotation' }],
     ['post', '/webhook_tests', 'person', 'Send a test event', 'WebhookTestResult', { body: 'WebhookTest' }],
     ['get', '/inboxes', 'person', 'The inboxes', 'InboxList'],
-    ['post', '/inboxes', 'person', 'Open an inbox', 'Inbox'],
+    ['post', '/inboxes', 'person', 'Open an inbox', 'Inbox', { fails: ['invalid_parameters'] }],
     ['delete', '/inboxes/{id}', 'person', 'Delete an inbox', 'Deleted'],
     ['get', '/inboxes/{id}/items', 'person', 'What came', 'InboxItemList'],
   ]),
-  ...group('Live', [['get', '/events', 'caller', 'What happens to the account, as it happens', 'text/event-stream']]),
+  ...group('Live', [
+    [
+      'get',
+      '/events',
+      'caller',
+      'What happens to the account, as it happens',
+      'text/event-stream',
+      { fails: ['too_many_requests'] },
+    ],
+  ]),
   ...group('Administration', [
     ['get', '/admin/accounts', 'administrator', 'The accounts', 'AccountPage', { query: admin.accountQuery }],
     ['get', '/admin/accounts/{id}', 'administrator', 'An account', 'Account'],

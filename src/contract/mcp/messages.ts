@@ -14,7 +14,8 @@ export const mcpMessage = z.object({
 export const mcpResult = z.object({ jsonrpc: version, id: callId, result: z.record(z.string(), z.unknown()) })
 export const mcpError = z.object({
   jsonrpc: version,
-  id: callId.nullable().optional(),
+  /** As it was sent, were it no good id. */
+  id: z.union([z.string(), z.number()]).nullable().optional(),
   error: z.object({
     code: z.number().int(),
     message: z.string(),

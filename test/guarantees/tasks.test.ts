@@ -106,3 +106,9 @@ test('a task under way that is deleted is cancelled: its caller is told, its wor
   await waiting
   assert.deepEqual(await ask({ id }), {})
 })
+
+test('the last second that a batch may be asked for is the last that a date can say', async () => {
+  const ask = (created_at_max: number) => server.post('/sora/tasks', { action: 'retrieve_batch', created_at_max })
+  assert.equal((await ask(253_402_300_799)).statusCode, 200)
+  assert.equal((await ask(253_402_300_800)).statusCode, 400)
+})

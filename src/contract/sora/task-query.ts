@@ -8,7 +8,7 @@ export const taskActions = ['retrieve', 'retrieve_batch', 'cancel', 'delete'] as
 export const maxBatchIds = 500
 const maxLimit = 500
 
-const unixSeconds = z.number().min(0).max(253_402_300_800).optional()
+const unixSeconds = z.number().min(0).max(253_402_300_799).optional()
 
 export const taskQuery = z
   .object({

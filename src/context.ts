@@ -41,6 +41,8 @@ import { deliverQueue } from './webhooks/enqueue-callback.ts'
 import { withOwnInboxes } from './webhooks/own-inboxes.ts'
 
 const deliveriesAtOnce = 32
+/** To one endpoint, and callbacks of one account: a receiver that does not answer holds up nobody else. */
+const deliveriesToOne = 8
 const heartbeatSeconds = 10
 const closeIdleMilliseconds = 100
 const closeAllMilliseconds = 5_000
@@ -238,7 +240,9 @@ function createWorker(
         const shares = { concurrency, perKey: inFlight, perAccount: accountInFlight }
         consumers.push(queue.consume(queueOf(name), shares, (id, signal) => generate(dispatch, name, id, signal)))
       }
-      consumers.push(queue.consume(deliverQueue, { concurrency: deliveriesAtOnce }, deliverOne))
+      consumers.push(
+        queue.consume(deliverQueue, { concurrency: deliveriesAtOnce, perKey: deliveriesToOne }, deliverOne),
+      )
       sweeping = keepSweeping(dispatch, stopping.signal)
     },
     async stop() {

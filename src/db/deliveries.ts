@@ -4,18 +4,36 @@ import type { Tables } from './tables.ts'
 
 export type DeliveryRow = Selectable<Tables['deliveries']>
 
-export async function insertDelivery(
-  tx: Queryable,
-  delivery: { id: string; taskId: string; url: string; body: string },
-): Promise<void> {
+export interface NewDelivery {
+  id: string
+  accountId: string
+  taskId: string
+  url: string
+  body: string
+  /** The create call's own, for its callback. */
+  callbackSecret?: string | null
+  /** The endpoint that is told, and of what; absent for a callback. */
+  endpointId?: string
+  eventType?: string
+}
+
+export async function insertDelivery(tx: Queryable, delivery: NewDelivery): Promise<void> {
   await tx
     .insertInto('deliveries')
-    .values({ id: delivery.id, task_id: delivery.taskId, url: delivery.url, body: delivery.body })
+    .values({
+      id: delivery.id,
+      account_id: delivery.accountId,
+      task_id: delivery.taskId,
+      url: delivery.url,
+      body: delivery.body,
+      callback_secret: delivery.callbackSecret ?? null,
+      endpoint_id: delivery.endpointId ?? null,
+      event_type: delivery.eventType ?? null,
+    })
     .execute()
 }
 
 export type ClaimedDelivery = DeliveryRow & {
-  account_id: string
   /** What its signatures are made with. */
   secrets: { webhookSecret: string; previousSecret: string | null; callbackSecret: string | null }
 }
@@ -32,22 +50,25 @@ export async function claimDelivery(db: Queryable, id: string, worker: string): 
     .returningAll()
     .executeTakeFirst()
   if (!delivery) return undefined
-  const task = await db
-    .selectFrom('tasks')
-    .innerJoin('accounts', 'accounts.id', 'tasks.account_id')
-    .select([
-      'tasks.account_id',
-      'accounts.webhook_secret as webhookSecret',
-      sql<string | null>`case when previous_webhook_until > now() then previous_webhook_secret end`.as(
-        'previousSecret',
-      ),
-      'tasks.callback_secret as callbackSecret',
-    ])
-    .where('tasks.id', '=', delivery.task_id)
-    .executeTakeFirst()
-  if (!task) return undefined
-  const { account_id, ...secrets } = task
-  return { ...delivery, account_id, secrets }
+  const secrets = await (delivery.endpoint_id === null
+    ? db
+        .selectFrom('accounts')
+        .select([
+          'webhook_secret as webhookSecret',
+          sql<string | null>`case when previous_webhook_until > now() then previous_webhook_secret end`.as(
+            'previousSecret',
+          ),
+        ])
+        .where('id', '=', delivery.account_id)
+    : db
+        .selectFrom('webhook_endpoints')
+        .select([
+          'secret as webhookSecret',
+          sql<string | null>`case when previous_until > now() then previous_secret end`.as('previousSecret'),
+        ])
+        .where('id', '=', delivery.endpoint_id)
+  ).executeTakeFirst()
+  return secrets && { ...delivery, secrets: { ...secrets, callbackSecret: delivery.callback_secret } }
 }
 
 export interface Attempt {
@@ -100,11 +121,47 @@ export function deliveriesClaimedBy(db: Queryable, worker: string): Promise<{ id
     .execute()
 }
 
+/** Puts a claimed delivery off without an attempt; the sweep takes it up. One that is too old has failed. */
+export async function postponeDelivery(
+  db: Queryable,
+  id: string,
+  { seconds, mostSeconds }: { seconds: number; mostSeconds: number },
+): Promise<void> {
+  const isOld = sql`created_at < now() - make_interval(secs => ${mostSeconds})`
+  await db
+    .updateTable('deliveries')
+    .set({
+      claimed_by: null,
+      next_attempt_at: sql`now() + make_interval(secs => ${seconds})`,
+      state: sql`case when ${isOld} then 'failed' else 'pending' end`,
+      finished_at: sql`case when ${isOld} then now() end`,
+    })
+    .where('id', '=', id)
+    .where('state', '=', 'pending')
+    .execute()
+}
+
+/** Deletes the deliveries of a task that have ended; one under way outlives the task until it has. */
+export async function deleteEndedDeliveries(tx: Queryable, taskId: string): Promise<void> {
+  await tx.deleteFrom('deliveries').where('task_id', '=', taskId).where('state', '<>', 'pending').execute()
+}
+
+/** Deletes a delivery that has ended when its task is gone. */
+export async function deleteIfTaskIsGone(tx: Queryable, id: string): Promise<void> {
+  await tx
+    .deleteFrom('deliveries')
+    .where('id', '=', id)
+    .where(sql<boolean>`not exists (select from tasks where tasks.id = deliveries.task_id)`)
+    .execute()
+}
+
+export type OverdueDelivery = Pick<DeliveryRow, 'id' | 'attempts' | 'account_id' | 'endpoint_id'>
+
 /** Pending deliveries whose next attempt is due, and has been for a while. */
-export function overdueDeliveries(db: Queryable): Promise<{ id: string; attempts: number }[]> {
+export function overdueDeliveries(db: Queryable): Promise<OverdueDelivery[]> {
   return db
     .selectFrom('deliveries')
-    .select(['id', 'attempts'])
+    .select(['id', 'attempts', 'account_id', 'endpoint_id'])
     .where('state', '=', 'pending')
     .where('next_attempt_at', '<', sql<Date>`now() - interval '5 seconds'`)
     .execute()

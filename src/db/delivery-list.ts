@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Cursor } from '../contract/management/common.ts'
-import type { DeliveryRow } from './deliveries.ts'
+import type { DeliveryRow, OverdueDelivery } from './deliveries.ts'
 import { after, positionOf } from './page.ts'
 import type { Queryable } from './queryable.ts'
 import type { Tables } from './tables.ts'
@@ -12,6 +12,7 @@ export interface DeliverySearch {
   accountId: string
   id?: string
   taskId?: string
+  endpointId?: string
   state?: DeliveryRow['state']
   limit: number
   cursor: Cursor | undefined
@@ -19,15 +20,15 @@ export interface DeliverySearch {
 
 /** An account's deliveries with their attempts, newest first. */
 export async function listDeliveries(db: Queryable, search: DeliverySearch): Promise<ListedDelivery[]> {
-  const { accountId, id, taskId, state, limit, cursor } = search
+  const { accountId, id, taskId, endpointId, state, limit, cursor } = search
   let query = db
     .selectFrom('deliveries')
-    .innerJoin('tasks', 'tasks.id', 'deliveries.task_id')
     .selectAll('deliveries')
     .select(positionOf('deliveries.created_at').as('position'))
-    .where('tasks.account_id', '=', accountId)
+    .where('deliveries.account_id', '=', accountId)
   if (id !== undefined) query = query.where('deliveries.id', '=', id)
   if (taskId !== undefined) query = query.where('deliveries.task_id', '=', taskId)
+  if (endpointId !== undefined) query = query.where('deliveries.endpoint_id', '=', endpointId)
   if (state !== undefined) query = query.where('deliveries.state', '=', state)
   if (cursor) query = query.where(after('deliveries.created_at', 'deliveries.id', cursor))
   const rows = await query
@@ -52,14 +53,13 @@ function attemptsOf(db: Queryable, deliveryIds: string[]): Promise<AttemptRow[]>
     .execute()
 }
 
-/** Makes a delivery pending again, due now, whatever became of it. The number of attempts made, when somebody else is not at it. */
-export async function reopenDelivery(tx: Queryable, id: string): Promise<number | undefined> {
-  const row = await tx
+/** Makes a delivery pending again, due now, whatever became of it. Nothing when somebody is at it. */
+export function reopenDelivery(tx: Queryable, id: string): Promise<OverdueDelivery | undefined> {
+  return tx
     .updateTable('deliveries')
     .set({ state: 'pending', next_attempt_at: sql`now()`, finished_at: null })
     .where('id', '=', id)
     .where('claimed_by', 'is', null)
-    .returning('attempts')
+    .returning(['id', 'attempts', 'account_id', 'endpoint_id'])
     .executeTakeFirst()
-  return row?.attempts
 }

@@ -29,7 +29,7 @@ export interface SendOptions {
   startAfterSeconds?: number
   /** Higher ones first; among equals the oldest. */
   priority?: number
-  /** Whose job it is, by the id of a key: no more of it, and of its account, run at once than the consumer allows. */
+  /** Whose job it is, by the id of a key, or of who is told: no more of it, and of its account, run at once than the consumer allows. */
   keyId?: string
 }
 

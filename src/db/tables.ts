@@ -24,6 +24,7 @@ export interface Tables {
   uploads: UploadTable
   inboxes: InboxTable
   inbox_items: InboxItemTable
+  webhook_endpoints: WebhookEndpointTable
 }
 
 type CreatedAt = ColumnType<Date, Date | undefined, never>
@@ -133,6 +134,10 @@ interface IdempotencyKeyTable {
 interface DeliveryTable {
   id: string
   task_id: string
+  account_id: string
+  endpoint_id: string | null
+  event_type: string | null
+  callback_secret: string | null
   url: string
   body: string
   state: Generated<'pending' | 'delivered' | 'failed'>
@@ -141,6 +146,22 @@ interface DeliveryTable {
   next_attempt_at: Generated<Date>
   created_at: CreatedAt
   finished_at: Date | null
+}
+
+interface WebhookEndpointTable {
+  id: string
+  account_id: string
+  name: string
+  url: string
+  event_types: string[]
+  secret: string
+  previous_secret: string | null
+  previous_until: Date | null
+  disabled_at: Date | null
+  failures: Generated<number>
+  rests_until: Date | null
+  created_at: CreatedAt
+  updated_at: Generated<Date>
 }
 
 interface DeliveryAttemptTable {

@@ -1,3 +1,4 @@
+import { deleteEndedDeliveries } from '../db/deliveries.ts'
 import { deleteTask as deleteRow } from '../db/tasks.ts'
 import { notifyAccount } from '../db/wake.ts'
 import { cancelTask } from './cancel-task.ts'
@@ -16,7 +17,10 @@ export async function deleteTask(
 ): Promise<boolean> {
   if (!(await cancelTask(dispatch, id, accountId))) return false
   await dispatch.store.deletePrefix(folderOf(id), signal)
-  const deleted = await deleteRow(dispatch.db.root, id, accountId)
-  if (deleted) await notifyAccount(dispatch.db.root, accountId, { event: 'deleted', data: { id } })
-  return deleted
+  return dispatch.db.transaction(async (tx) => {
+    if (!(await deleteRow(tx, id, accountId))) return false
+    await deleteEndedDeliveries(tx, id)
+    await notifyAccount(tx, accountId, { event: 'deleted', data: { id } })
+    return true
+  })
 }

@@ -1,3 +1,4 @@
+import { videoIdOf } from '../contract/openai/present-video.ts'
 import { presentOutcome, statusOfOutcome } from '../contract/sora/present-task.ts'
 import type { EndState } from '../contract/task-state.ts'
 import { assetsOf, insertAssets, type NewAsset } from '../db/assets.ts'
@@ -7,6 +8,7 @@ import { type Claim, cancelTask, enterState, type TaskRow } from '../db/tasks.ts
 import { notify, notifyAccount } from '../db/wake.ts'
 import type { RushesError } from '../errors.ts'
 import { enqueueCallback } from '../webhooks/enqueue-callback.ts'
+import { enqueueEvents, videoEvent } from '../webhooks/enqueue-events.ts'
 import type { Dispatch } from './dispatch.ts'
 import { changeTask } from './task-events.ts'
 import { viewTask } from './task-view.ts'
@@ -60,14 +62,24 @@ export function finishCancelled(dispatch: Dispatch, { id, trace_id, account_id }
   })
 }
 
-/** Its credits are charged or given back, whoever waits is woken, and the callback is planned, when that commits. */
+/** Its credits are charged or given back, whoever waits is woken, and callback and events are planned, when that commits. */
 async function tellOutcome(dispatch: Dispatch, tx: Tx, task: TaskRow): Promise<true> {
   const outcome = viewTask(dispatch.links, task, await assetsOf(tx, [task.id]))
   await endReservation(tx, task.id, task.state as EndState, statusOfOutcome(outcome))
   if (task.callback_url !== null) {
     const body = JSON.stringify(presentOutcome(outcome))
-    await enqueueCallback(tx, dispatch.queue, { taskId: task.id, url: task.callback_url, body })
+    const { callback_url: url, callback_secret: callbackSecret } = task
+    await enqueueCallback(tx, dispatch.queue, {
+      accountId: task.account_id,
+      taskId: task.id,
+      url,
+      body,
+      callbackSecret,
+    })
   }
+  const type = task.state === 'succeeded' ? 'video.completed' : 'video.failed'
+  const ended = { taskId: task.id, videoId: videoIdOf(task.id), at: task.finished_at ?? new Date() }
+  await enqueueEvents(tx, dispatch.queue, task.account_id, task.id, videoEvent(type, ended))
   await notify(tx, 'task', task.id)
   await notifyAccount(tx, task.account_id, { event: 'application', data: { id: task.application_id } })
   return true

@@ -8,7 +8,7 @@ import { claimTask, expiredTasks, openTasks, statesOf, tasksClaimedBy } from '..
 import { expiredUploads, knownUploads } from '../db/uploads.ts'
 import { causesOf, RushesError } from '../errors.ts'
 import { isUuid, newId } from '../ids.ts'
-import { attemptJobId, deliverQueue } from '../webhooks/enqueue-callback.ts'
+import { attemptJob, attemptJobId, deliverQueue } from '../webhooks/enqueue-callback.ts'
 import { deleteTask } from './delete-task.ts'
 import { type Dispatch, queueOf } from './dispatch.ts'
 import { finishFailed } from './finish-task.ts'
@@ -63,9 +63,11 @@ async function restoreJobs({ db, queue, registry }: Dispatch): Promise<void> {
     }
   }
   const overdue = await overdueDeliveries(db.root)
-  const jobs = new Map(overdue.map(({ id, attempts }) => [attemptJobId(id, attempts + 1), id] as const))
+  const jobs = new Map(overdue.map((one) => [attemptJobId(one.id, one.attempts + 1), one] as const))
   const alive = await queue.alive(deliverQueue, [...jobs.keys()])
-  for (const [jobId, id] of jobs) if (!alive.has(jobId)) await queue.resend(deliverQueue, { jobId, subject: id })
+  for (const [jobId, one] of jobs) {
+    if (!alive.has(jobId)) await queue.resend(deliverQueue, attemptJob(one, one.attempts + 1))
+  }
 }
 
 /** Ends the tasks of engines that the configuration no longer has: nobody will ever take them up. */

@@ -3,13 +3,21 @@
  * attempt is recorded; receivers dedupe on `webhook-id` or on the `task_id` in the body.
  */
 import type { Database } from '../db/connect.ts'
-import { type Attempt, claimDelivery, recordAttempt } from '../db/deliveries.ts'
+import { type Attempt, claimDelivery, deleteIfTaskIsGone, postponeDelivery, recordAttempt } from '../db/deliveries.ts'
 import type { Queue } from '../db/queue.ts'
 import { notifyAccount } from '../db/wake.ts'
+import { admitsDelivery, noteDelivery } from '../db/webhook-endpoints.ts'
 import type { Logger } from '../logger.ts'
 import type { GuardedFetch } from '../net/guarded-fetch.ts'
 import { enqueueAttempt } from './enqueue-callback.ts'
 import { isTaken, postSigned } from './post-signed.ts'
+
+/** An endpoint that has not taken three deliveries in a row rests: 30 seconds, then twice as long each time, up to an hour. */
+const rests = { patience: 3, firstRestSeconds: 30, maxRestSeconds: 3_600 }
+/** Longer than an attempt takes: one is made when a rest is over, and the others wait for what comes of it. */
+const probeSeconds = 15
+/** What waits for an endpoint that rests is given up after this. */
+const giveUpSeconds = 3 * 86_400
 
 export interface Delivering {
   db: Database
@@ -26,6 +34,12 @@ export async function deliver(delivering: Delivering, deliveryId: string, signal
   const { db, queue, logger } = delivering
   const delivery = await claimDelivery(db.root, deliveryId, delivering.workerName)
   if (!delivery) return
+  if (delivery.endpoint_id !== null) {
+    const rest = await admitsDelivery(db.root, delivery.endpoint_id, probeSeconds)
+    if (rest !== 'yes') {
+      return await postponeDelivery(db.root, deliveryId, { seconds: rest, mostSeconds: giveUpSeconds })
+    }
+  }
   const { status, error, milliseconds } = await postSigned(delivering.guardedFetch, delivery, delivery.secrets, signal)
   const attempt: Attempt = { number: delivery.attempts + 1, status, error, milliseconds }
   const delivered = isTaken(attempt)
@@ -34,8 +48,10 @@ export async function deliver(delivering: Delivering, deliveryId: string, signal
     if (delivered || retrySeconds === undefined) {
       await recordAttempt(tx, deliveryId, attempt, { state: delivered ? 'delivered' : 'failed' })
     } else if (await recordAttempt(tx, deliveryId, attempt, { state: 'pending', retrySeconds })) {
-      await enqueueAttempt(tx, queue, deliveryId, attempt.number + 1, retrySeconds)
+      await enqueueAttempt(tx, queue, delivery, attempt.number + 1, retrySeconds)
     }
+    if (delivery.endpoint_id !== null) await noteDelivery(tx, delivery.endpoint_id, delivered, rests)
+    if (delivered || retrySeconds === undefined) await deleteIfTaskIsGone(tx, deliveryId)
     const state = delivered ? 'delivered' : retrySeconds === undefined ? 'failed' : 'pending'
     const data = { id: deliveryId, task_id: delivery.task_id, state } as const
     await notifyAccount(tx, delivery.account_id, { event: 'delivery', data })

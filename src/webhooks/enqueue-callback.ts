@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { insertDelivery } from '../db/deliveries.ts'
+import { type DeliveryRow, insertDelivery } from '../db/deliveries.ts'
 import type { Tx } from '../db/queryable.ts'
-import type { Queue } from '../db/queue.ts'
+import type { Queue, SendOptions } from '../db/queue.ts'
 import { newId } from '../ids.ts'
 
 export const deliverQueue = 'deliver'
@@ -10,18 +10,27 @@ export const deliverQueue = 'deliver'
 export async function enqueueCallback(
   tx: Tx,
   queue: Queue,
-  callback: { taskId: string; url: string; body: string },
+  callback: { accountId: string; taskId: string; url: string; body: string; callbackSecret: string | null },
 ): Promise<void> {
   const id = newId()
   await insertDelivery(tx, { id, ...callback })
-  await enqueueAttempt(tx, queue, id, 1, 0)
+  await enqueueAttempt(tx, queue, { id, account_id: callback.accountId, endpoint_id: null }, 1, 0)
 }
 
 /** Sends the job of a delivery's attempt (1 is the first). */
-export async function enqueueAttempt(tx: Tx, queue: Queue, deliveryId: string, attempt: number, afterSeconds: number) {
-  const jobId = attemptJobId(deliveryId, attempt)
-  await queue.send(tx, deliverQueue, { jobId, subject: deliveryId, startAfterSeconds: afterSeconds })
+export async function enqueueAttempt(tx: Tx, queue: Queue, to: Told, attempt: number, afterSeconds: number) {
+  await queue.send(tx, deliverQueue, { ...attemptJob(to, attempt), startAfterSeconds: afterSeconds })
 }
+
+/** Which delivery it is, and to whom. */
+export type Told = Pick<DeliveryRow, 'id' | 'account_id' | 'endpoint_id'>
+
+/** The job of an attempt. Those to one endpoint, and the callbacks of one account, have a share of what runs at once. */
+export const attemptJob = (to: Told, attempt: number): SendOptions => ({
+  jobId: attemptJobId(to.id, attempt),
+  subject: to.id,
+  keyId: to.endpoint_id ?? to.account_id,
+})
 
 /** A UUID made from the delivery and the number of its attempt: each attempt is one job. */
 export function attemptJobId(deliveryId: string, attempt: number): string {

@@ -34,6 +34,8 @@ before(async () => {
   await member.call('POST', '/api/v1/credentials', { name: 'laptop', credit_limit: 100 })
   const { url } = await member.call('POST', '/api/v1/inboxes', {})
   await member.call('POST', '/api/v1/webhook_tests', { url: String(url) })
+  const endpoint = { name: 'production', url: String(url), event_types: ['video.completed', 'video.failed'] }
+  await member.call('POST', '/v1/webhook_endpoints', endpoint)
 })
 after(() => site?.[Symbol.asyncDispose]())
 

@@ -9,6 +9,7 @@ import type * as sessions from '../../../src/contract/management/sessions.ts'
 import type * as tasks from '../../../src/contract/management/tasks.ts'
 import type * as usage from '../../../src/contract/management/usage.ts'
 import type * as webhooks from '../../../src/contract/management/webhooks.ts'
+import type * as endpoints from '../../../src/contract/openai/webhook-endpoints.ts'
 
 export interface List<Item> {
   count: number
@@ -37,6 +38,10 @@ export type UsageSummaryRow = z.infer<typeof usage.usageSummaryRow>
 export type Delivery = z.infer<typeof webhooks.delivery>
 export type WebhookSecret = z.infer<typeof webhooks.webhookSecret>
 export type WebhookTestResult = z.infer<typeof webhooks.webhookTestResult>
+export type WebhookEndpoint = z.infer<typeof endpoints.webhookEndpoint>
+export type WebhookEndpointWithSecret = z.infer<typeof endpoints.webhookEndpointWithSecret>
+export type NewWebhookEndpoint = z.input<typeof endpoints.newWebhookEndpoint>
+export type WebhookEndpointTest = z.infer<typeof endpoints.webhookEndpointTestResult>
 export type Inbox = z.infer<typeof webhooks.inbox>
 export type InboxItem = z.infer<typeof webhooks.inboxItem>
 export type Account = z.infer<typeof admin.account>

@@ -6,9 +6,9 @@ import type { Delivery, WebhookSecret, WebhookTestResult } from './types.ts'
 const secretPath = '/api/v1/webhook_secret'
 const secretKey = ['webhook_secret'] as const
 
-/** Callbacks of the account, newest first; null is any state. */
-export function useDeliveries(state: string | null) {
-  return usePages<Delivery>(['deliveries'], '/api/v1/deliveries', { state })
+/** What the account was told, newest first; null is any state, and callbacks and endpoints alike. */
+export function useDeliveries(state: string | null, endpoint_id: string | null) {
+  return usePages<Delivery>(['deliveries'], '/api/v1/deliveries', { state, endpoint_id })
 }
 
 export function useSendAgain() {

@@ -28,13 +28,18 @@ export function DeliveryList({ deliveries, isWhole = false }: DeliveryListProps)
 }
 
 function DeliveryView({ delivery, isWhole }: { delivery: Delivery; isWhole: boolean }) {
-  const { url, state, task_id, created_at, next_attempt_at, body } = delivery
+  const { url, state, task_id, event_type, created_at, next_attempt_at, body } = delivery
   const sendAgain = useSendAgain()
   return (
-    <Stack gap="xs" component="article" aria-label={`Callback to ${url}`}>
+    <Stack gap="xs" component="article" aria-label={`${event_type ?? 'Callback'} to ${url}`}>
       <Group justify="space-between" wrap="nowrap" gap="xs" align="flex-start">
         <Text size="sm" fw={500} style={{ overflowWrap: 'anywhere' }}>
           {url}
+          {event_type && (
+            <Text span size="xs" c="dimmed" ml="xs">
+              {event_type}
+            </Text>
+          )}
         </Text>
         <StateBadge state={state} />
       </Group>

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
 import { ErrorView } from './views.tsx'
 
-const overlaps = [
+const usualOverlaps = [
   { value: '0', label: 'ends at once' },
   { value: '3600', label: 'works for another hour' },
   { value: '86400', label: 'works for another day' },
@@ -16,13 +16,23 @@ interface RotateButtonProps {
   /** What the one in use is called: "The token of now". */
   current: string
   children: ReactNode
+  /** How long it may go on, in seconds; a day is chosen first. */
+  overlaps?: { value: string; label: string }[]
   rotation: { isPending: boolean; error: Error | null }
   onConfirm(overlapSeconds: number, close: () => void): void
   size?: 'xs' | 'sm'
 }
 
 /** Puts a new secret in the place of one, after asking how long that one still works. */
-export function RotateButton({ title, current, children, rotation, onConfirm, size = 'xs' }: RotateButtonProps) {
+export function RotateButton({
+  title,
+  current,
+  children,
+  rotation,
+  onConfirm,
+  overlaps = usualOverlaps,
+  size = 'xs',
+}: RotateButtonProps) {
   const [isOpen, { open, close }] = useDisclosure(false)
   const [overlap, setOverlap] = useState('86400')
   return (

@@ -1,7 +1,9 @@
 /** /api/v1/deliveries: what was told to whom, and telling it again. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { invalidField } from '../../contract/field-errors.ts'
 import { parseBody, present, readCursor, writeCursor } from '../../contract/management/common.ts'
 import { deliveryQuery } from '../../contract/management/webhooks.ts'
+import { endpointRowIdOf } from '../../contract/openai/webhook-endpoints.ts'
 import { type ListedDelivery, listDeliveries } from '../../db/delivery-list.ts'
 import { RushesError } from '../../errors.ts'
 import { isUuid } from '../../ids.ts'
@@ -19,9 +21,13 @@ export function registerDeliveries(app: FastifyInstance, context: ApiContext): v
   const person = { onRequest: requirePerson(context), bodyLimit: smallBodyBytes }
 
   app.get('/api/v1/deliveries', { onRequest }, async (request) => {
-    const { state, task_id, limit, cursor } = parseBody(deliveryQuery, request.query)
+    const { state, task_id, endpoint_id, limit, cursor } = parseBody(deliveryQuery, request.query)
     const { accountId } = callerOf(request)
-    const search = { accountId, state, taskId: task_id, limit, cursor: readCursor(cursor) }
+    const endpointId = endpoint_id === undefined ? undefined : endpointRowIdOf(endpoint_id)
+    if (endpoint_id !== undefined && !endpointId) {
+      throw invalidField('endpoint_id', endpoint_id, 'the id of a webhook endpoint')
+    }
+    const search = { accountId, state, taskId: task_id, endpointId, limit, cursor: readCursor(cursor) }
     const rows = await listDeliveries(root, search)
     const last = rows.length === limit ? rows.at(-1) : undefined
     return {

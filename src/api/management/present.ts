@@ -4,6 +4,7 @@ import type { application } from '../../contract/management/applications.ts'
 import { videosService } from '../../contract/management/applications.ts'
 import type { credential } from '../../contract/management/credentials.ts'
 import type { delivery } from '../../contract/management/webhooks.ts'
+import { endpointIdOf } from '../../contract/openai/webhook-endpoints.ts'
 import type { ApiKeyRow } from '../../db/api-keys.ts'
 import type { ListedDelivery } from '../../db/delivery-list.ts'
 import type { ApplicationRow } from '../../db/ledger.ts'
@@ -55,6 +56,8 @@ export function presentDelivery(row: ListedDelivery): z.infer<typeof delivery> {
   return {
     id: row.id,
     task_id: row.task_id,
+    endpoint_id: row.endpoint_id && endpointIdOf(row.endpoint_id),
+    event_type: row.event_type,
     url: row.url,
     state: row.state,
     body: row.body,

@@ -19,6 +19,7 @@ import { formLimits } from './read-body.ts'
 import { registerRemixVideo } from './remix-video.ts'
 import { registerRetrieveVideo } from './retrieve-video.ts'
 import { registerVideoEvents } from './video-events.ts'
+import { registerWebhookEndpoints } from './webhook-endpoints.ts'
 
 export async function registerOpenai(app: FastifyInstance, context: ApiContext): Promise<void> {
   await app.register(async (door) => {
@@ -42,5 +43,6 @@ export async function registerOpenai(app: FastifyInstance, context: ApiContext):
     registerGetContent(door, context)
     registerVideoEvents(door, context)
     registerListModels(door, context)
+    registerWebhookEndpoints(door, context)
   })
 }

@@ -8,6 +8,7 @@ export const deliveryQuery = z.object({
   ...pageQuery,
   state: z.enum(states).optional().meta({ allowed: 'pending, delivered or failed' }),
   task_id: z.uuid().optional().meta({ allowed: 'the id of a task' }),
+  endpoint_id: z.string().max(200).optional().meta({ allowed: 'the id of a webhook endpoint' }),
 })
 export const deliveryAttempt = z.object({
   number: z.number().int(),
@@ -19,6 +20,8 @@ export const deliveryAttempt = z.object({
 export const delivery = z.object({
   id: z.uuid().meta({ description: 'The `webhook-id` the receiver sees.' }),
   task_id: z.uuid(),
+  endpoint_id: z.string().nullable().meta({ description: 'The webhook endpoint; null for a callback.' }),
+  event_type: z.string().nullable(),
   url: z.string(),
   state: z.enum(states),
   body: z.string().meta({ description: 'The raw body.' }),

@@ -11,6 +11,14 @@ import {
 } from './answers.ts'
 import { openaiCharacter } from './character.ts'
 import { openaiMeaningOf } from './errors.ts'
+import {
+  deletedWebhookEndpoint,
+  webhookEndpoint,
+  webhookEndpointList,
+  webhookEndpointTestResult,
+  webhookEndpointWithSecret,
+  webhookEventTypeList,
+} from './webhook-endpoints.ts'
 
 export const openaiAnswers = {
   OpenaiVideo: openaiVideo,
@@ -19,6 +27,12 @@ export const openaiAnswers = {
   OpenaiModel: openaiModel,
   OpenaiModelList: openaiModelList,
   OpenaiCharacter: openaiCharacter,
+  OpenaiWebhookEndpoint: webhookEndpoint,
+  OpenaiWebhookEndpointWithSecret: webhookEndpointWithSecret,
+  OpenaiWebhookEndpointList: webhookEndpointList,
+  OpenaiDeletedWebhookEndpoint: deletedWebhookEndpoint,
+  OpenaiWebhookEndpointTestResult: webhookEndpointTestResult,
+  OpenaiWebhookEventTypeList: webhookEventTypeList,
   OpenaiError: openaiError,
 }
 

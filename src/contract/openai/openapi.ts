@@ -7,6 +7,13 @@ import { openaiEditVideo, openaiExtendVideo, openaiRemixVideo } from './derive-v
 import { openaiContentQuery, openaiListQuery } from './list-query.ts'
 import { derivePaths } from './openapi-derive.ts'
 import { bodyOf, failures, id, operation } from './openapi-operation.ts'
+import { webhookPaths } from './openapi-webhooks.ts'
+import {
+  newWebhookEndpoint,
+  webhookEndpointChange,
+  webhookEndpointTest,
+  webhookSecretRotation,
+} from './webhook-endpoints.ts'
 
 export { openaiAnswers } from './openapi-operation.ts'
 
@@ -16,6 +23,10 @@ export const openaiRequests = {
   OpenaiEditVideo: openaiEditVideo,
   OpenaiExtendVideo: openaiExtendVideo,
   OpenaiCreateCharacter: openaiCreateCharacter,
+  OpenaiNewWebhookEndpoint: newWebhookEndpoint,
+  OpenaiWebhookEndpointChange: webhookEndpointChange,
+  OpenaiWebhookSecretRotation: webhookSecretRotation,
+  OpenaiWebhookEndpointTest: webhookEndpointTest,
 }
 
 const query = (schema: z.ZodObject): Json[] => queryParameters(schema)
@@ -118,6 +129,7 @@ export const openaiPaths: Json = {
         ...(contentResponses as Json),
         200: { description: 'The file.', content: bytes },
         206: { description: 'The range asked for.', content: bytes },
+        302: { description: 'The file is behind this link of the bucket that films are kept in.' },
         304: { description: 'Unchanged.' },
         416: { description: 'No such range.' },
       },
@@ -132,6 +144,7 @@ export const openaiPaths: Json = {
       responses: { ...eventResponses(reference('OpenaiVideo')), ...failures('not_acquired', 'no_api') },
     },
   },
+  ...webhookPaths,
   '/v1/models': {
     get: operation({
       operationId: 'openaiListModels',

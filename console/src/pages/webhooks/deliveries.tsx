@@ -1,4 +1,4 @@
-import { Button, Card, SegmentedControl, Stack } from '@mantine/core'
+import { Anchor, Button, Card, SegmentedControl, Stack, Text } from '@mantine/core'
 import { IconSend } from '@tabler/icons-react'
 import { Link, useSearchParams } from 'react-router'
 import { useDeliveries } from '../../api/webhooks.ts'
@@ -13,29 +13,40 @@ const states = [
   { value: 'failed', label: 'Failed' },
 ]
 
-/** The callbacks of late, and how each went. */
+/** What callbacks and endpoints were told of late, and how each went. */
 export function Deliveries() {
   const [params, setParams] = useSearchParams()
   const state = params.get('state')
+  const endpoint = params.get('endpoint')
+  const choose = (value: string) =>
+    setParams({ ...(endpoint && { endpoint }), ...(value !== 'any' && { state: value }) }, { replace: true })
   return (
     <Stack>
       <SegmentedControl
         aria-label="State"
         data={states}
         value={states.some(({ value }) => value === state) ? String(state) : 'any'}
-        onChange={(value) => setParams(value === 'any' ? {} : { state: value }, { replace: true })}
+        onChange={choose}
         style={{ alignSelf: 'flex-start' }}
       />
-      <DeliveryPages state={state} />
+      {endpoint && (
+        <Text size="sm">
+          Those to one endpoint.{' '}
+          <Anchor component={Link} to="/webhooks/deliveries" inherit>
+            All deliveries
+          </Anchor>
+        </Text>
+      )}
+      <DeliveryPages state={state} endpoint={endpoint} />
     </Stack>
   )
 }
 
-function DeliveryPages({ state }: { state: string | null }) {
-  const deliveries = useDeliveries(state)
+function DeliveryPages({ state, endpoint }: { state: string | null; endpoint: string | null }) {
+  const deliveries = useDeliveries(state, endpoint)
   if (deliveries.isPending) return <LoadingView />
   if (deliveries.isError) return <ErrorView error={deliveries.error} retry={deliveries.refetch} />
-  if (deliveries.data.length === 0) return state ? <NothingSuch state={state} /> : <NothingYet />
+  if (deliveries.data.length === 0) return state || endpoint ? <NothingSuch state={state} /> : <NothingYet />
   return (
     <>
       <Card withBorder>
@@ -46,22 +57,22 @@ function DeliveryPages({ state }: { state: string | null }) {
   )
 }
 
-const NothingSuch = ({ state }: { state: string }) => (
+const NothingSuch = ({ state }: { state: string | null }) => (
   <EmptyView icon={IconSend} title="Nothing matches">
-    No callback is {state}.
+    {state ? `Nothing told is ${state}.` : 'The endpoint has been told nothing yet.'}
   </EmptyView>
 )
 
 const NothingYet = () => (
   <EmptyView
     icon={IconSend}
-    title="No callbacks yet"
+    title="Nothing told yet"
     action={
       <Button component={Link} to="/webhooks/inboxes" variant="light" mt="xs">
         Make an inbox to try one
       </Button>
     }
   >
-    They appear here when a video that was asked for with a “callback_url” ends.
+    When a video ends, its callback and what your endpoints are told appear here.
   </EmptyView>
 )

@@ -1,0 +1,170 @@
+import { type Selectable, sql } from 'kysely'
+import type { WebhookEventType } from '../contract/openai/webhook-endpoints.ts'
+import type { Queryable } from './queryable.ts'
+import type { Tables } from './tables.ts'
+
+export type WebhookEndpointRow = Selectable<Tables['webhook_endpoints']>
+
+export function insertEndpoint(
+  tx: Queryable,
+  endpoint: { id: string; accountId: string; name: string; url: string; eventTypes: string[]; secret: string },
+): Promise<WebhookEndpointRow> {
+  const { id, accountId, name, url, eventTypes, secret } = endpoint
+  return tx
+    .insertInto('webhook_endpoints')
+    .values({ id, account_id: accountId, name, url, event_types: eventTypes, secret })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+export function findEndpoint(db: Queryable, accountId: string, id: string): Promise<WebhookEndpointRow | undefined> {
+  return db
+    .selectFrom('webhook_endpoints')
+    .selectAll()
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst()
+}
+
+/** An account's endpoints, newest first; `after` is the last one of the page before. */
+export function listEndpoints(
+  db: Queryable,
+  accountId: string,
+  page: { limit: number; after?: WebhookEndpointRow },
+): Promise<WebhookEndpointRow[]> {
+  let query = db.selectFrom('webhook_endpoints').selectAll().where('account_id', '=', accountId)
+  if (page.after) {
+    const { id } = page.after
+    query = query.where(
+      sql<boolean>`(created_at, id) < (select created_at, id from webhook_endpoints where id = ${id}::uuid)`,
+    )
+  }
+  return query.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(page.limit).execute()
+}
+
+export async function countEndpoints(db: Queryable, accountId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('webhook_endpoints')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('account_id', '=', accountId)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+export interface EndpointChange {
+  name?: string
+  url?: string
+  eventTypes?: string[]
+  enabled?: boolean
+}
+
+/** Changes an endpoint; one with another address, or that is enabled again, is tried at once. */
+export async function changeEndpoint(tx: Queryable, id: string, change: EndpointChange): Promise<void> {
+  const { name, url, eventTypes, enabled } = change
+  await tx
+    .updateTable('webhook_endpoints')
+    .set({
+      updated_at: sql`now()`,
+      ...(name !== undefined && { name }),
+      ...(url !== undefined && { url }),
+      ...(eventTypes && { event_types: eventTypes }),
+      ...(enabled !== undefined && { disabled_at: enabled ? null : sql`coalesce(disabled_at, now())` }),
+      ...((url !== undefined || enabled) && { failures: 0, rests_until: null }),
+    })
+    .where('id', '=', id)
+    .execute()
+  // What waits goes where the endpoint is now, or nowhere.
+  const waiting = tx.updateTable('deliveries').where('endpoint_id', '=', id).where('state', '=', 'pending')
+  if (url !== undefined) await waiting.set({ url }).execute()
+  if (enabled === false) await waiting.set({ state: 'failed', finished_at: sql`now()` }).execute()
+}
+
+/** Replaces the secret; the one before signs, too, for `overlapSeconds`. */
+export async function rotateEndpointSecret(
+  db: Queryable,
+  id: string,
+  secret: string,
+  overlapSeconds: number,
+): Promise<void> {
+  await db
+    .updateTable('webhook_endpoints')
+    .set({
+      secret,
+      previous_secret: overlapSeconds > 0 ? sql`secret` : null,
+      previous_until: overlapSeconds > 0 ? sql`now() + make_interval(secs => ${overlapSeconds})` : null,
+      updated_at: sql`now()`,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function deleteEndpoint(db: Queryable, id: string): Promise<boolean> {
+  const result = await db.deleteFrom('webhook_endpoints').where('id', '=', id).executeTakeFirst()
+  return result.numDeletedRows === 1n
+}
+
+/** An account's endpoints that want to be told of such an event. */
+export function endpointsFor(
+  db: Queryable,
+  accountId: string,
+  eventType: WebhookEventType,
+): Promise<{ id: string; url: string }[]> {
+  return db
+    .selectFrom('webhook_endpoints')
+    .select(['id', 'url'])
+    .where('account_id', '=', accountId)
+    .where('disabled_at', 'is', null)
+    .where(sql<boolean>`${eventType}::text = any(event_types)`)
+    .execute()
+}
+
+/**
+ * Asks whether an endpoint may be tried now. One that rests may be tried once when its time is over, by whoever asks
+ * first; until then the seconds that it rests on.
+ */
+export async function admitsDelivery(db: Queryable, id: string, probeSeconds: number): Promise<number | 'yes'> {
+  const admitted = await db
+    .updateTable('webhook_endpoints')
+    .set({
+      rests_until: sql`case when rests_until is null then null else now() + make_interval(secs => ${probeSeconds}) end`,
+    })
+    .where('id', '=', id)
+    .where(sql<boolean>`coalesce(rests_until <= now(), true)`)
+    .returning('id')
+    .executeTakeFirst()
+  if (admitted) return 'yes'
+  const row = await db
+    .selectFrom('webhook_endpoints')
+    .select(sql<number>`greatest(0, extract(epoch from rests_until - now()))::float8`.as('seconds'))
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.seconds ?? 0
+}
+
+/** Notes how a delivery went: after `patience` failures in a row the endpoint rests, twice as long each time. */
+export async function noteDelivery(
+  tx: Queryable,
+  id: string,
+  taken: boolean,
+  {
+    patience,
+    firstRestSeconds,
+    maxRestSeconds,
+  }: { patience: number; firstRestSeconds: number; maxRestSeconds: number },
+): Promise<void> {
+  const over = sql`failures + 1 - ${patience}::int`
+  await tx
+    .updateTable('webhook_endpoints')
+    .set(
+      taken
+        ? { failures: 0, rests_until: null }
+        : {
+            failures: sql`failures + 1`,
+            rests_until: sql`case when ${over} >= 0 then now() + make_interval(secs =>
+              least(${maxRestSeconds}::float8, ${firstRestSeconds}::float8 * power(2, least(${over}, 20)))) end`,
+          },
+    )
+    .where('id', '=', id)
+    .where(taken ? sql<boolean>`(failures > 0 or rests_until is not null)` : sql<boolean>`true`)
+    .execute()
+}

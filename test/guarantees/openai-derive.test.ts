@@ -328,7 +328,7 @@ test('every curl line of docs/openai.md is taken', async () => {
   const id = await made()
   const page = await readFile(join(import.meta.dirname, '../../docs/openai.md'), 'utf8')
   const lines = page.replaceAll('\\\n', ' ').match(/^curl .*$/gm) ?? []
-  assert.equal(lines.length, 4)
+  assert.equal(lines.length, 5)
   for (const line of lines) {
     const url = /localhost:8080(\S+)/.exec(line)?.[1]?.replace('video_…', id) ?? ''
     const json = /-d '([^']+)'/.exec(line)?.[1]

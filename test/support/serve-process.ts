@@ -15,6 +15,8 @@ export interface LogLine {
 export interface ServeProcess {
   /** Where it answers; empty before it was ready for the first time. */
   readonly url: string
+  /** Of the process that runs. */
+  readonly pid: number
   /** What all its runs have logged. */
   readonly lines: readonly LogLine[]
   /** Starts the process and resolves when it is ready. */
@@ -68,6 +70,9 @@ export function createServeProcess(
   return {
     get url() {
       return url
+    },
+    get pid() {
+      return child?.pid ?? 0
     },
     lines,
     async start() {

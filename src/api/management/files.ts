@@ -1,7 +1,5 @@
 /** /api/v1/files: images and videos of one's own, to be used as references. */
-import { createWriteStream } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
-import multipart, { type MultipartFile } from '@fastify/multipart'
+import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { present } from '../../contract/management/common.ts'
@@ -12,6 +10,7 @@ import { RushesError } from '../../errors.ts'
 import { isUuid } from '../../ids.ts'
 import type { ApiContext } from '../api-context.ts'
 import { callerOf, requireCaller } from '../caller.ts'
+import { refuseLargeForm, saveUpload } from '../save-upload.ts'
 import { explainForm } from '../unreadable-form.ts'
 import { toSeconds } from './present.ts'
 
@@ -27,12 +26,16 @@ export async function registerUploads(app: FastifyInstance, context: ApiContext)
     await uploads.register(multipart, { limits: { files: 1, fields: 5, fileSize: uploadLimits.videoBytes } })
     const bodyLimit = uploadLimits.videoBytes + multipartOverheadBytes
     uploads.post('/api/v1/files', { onRequest, bodyLimit }, async (request) => {
+      refuseLargeForm(request, bodyLimit)
       const signal = AbortSignal.any([stopping, AbortSignal.timeout(acceptSeconds * 1000)])
       const file = await readFile(request, signal)
       const upload = {
         accountId: callerOf(request).accountId,
         name: nameOf(file.filename),
-        save: (path: string, aborted: AbortSignal) => saveFile(file.file, path, uploadLimits.videoBytes, aborted),
+        save: (path: string, aborted: AbortSignal) =>
+          saveUpload(file.file, path, { name: 'file', maxBytes: uploadLimits.videoBytes }, aborted).catch((cause) => {
+            throw explainForm(cause, aborted)
+          }),
       }
       return presentUpload(await keepUpload(dispatch, upload, uploadLimits, signal))
     })
@@ -65,13 +68,6 @@ export async function registerUploads(app: FastifyInstance, context: ApiContext)
   }
 }
 
-async function saveFile(file: MultipartFile['file'], path: string, maxBytes: number, signal: AbortSignal) {
-  await pipeline(file, createWriteStream(path, { flags: 'wx' }), { signal }).catch((cause: Error) => {
-    throw explainForm(cause, signal)
-  })
-  if (file.truncated) throw tooLarge(maxBytes)
-}
-
 async function readFile(request: FastifyRequest, signal: AbortSignal) {
   if (!request.isMultipart()) {
     throw new RushesError('invalid_parameters', 'The content-type is not supported; allowed: multipart/form-data.')
@@ -86,6 +82,3 @@ async function readFile(request: FastifyRequest, signal: AbortSignal) {
 /** A part that is a file by its type alone has no name. */
 const nameOf = (given: string | undefined): string =>
   given?.toWellFormed().replaceAll('\0', '').slice(0, maxNameCharacters) || 'file'
-
-const tooLarge = (bytes: number): RushesError =>
-  new RushesError('content_too_large', `file is larger than the ${bytes} bytes allowed.`)

@@ -6,13 +6,14 @@ import { RushesError } from '../../errors.ts'
 import { acceptSignal, goneSignal, readIdempotencyKey } from '../accept-call.ts'
 import type { ApiContext } from '../api-context.ts'
 import { ownerOfRequest } from '../caller.ts'
+import type { UploadLimit } from '../save-upload.ts'
 import { adoptTraceId, traceIdOf } from '../trace.ts'
-import { type FileField, readBody, type SentBody } from './read-body.ts'
+import { readBody, type SentBody } from './read-body.ts'
 
 /** A call that makes a video, in what it differs from the others. */
 export interface VideoCall {
   /** The file that it may bring. */
-  file: FileField
+  file: UploadLimit
   /** What is asked for. Throws what the caller is to be told. */
   understand(
     sent: SentBody,

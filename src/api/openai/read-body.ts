@@ -1,9 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { invalidField } from '../../contract/field-errors.ts'
@@ -11,6 +9,7 @@ import { nestFields } from '../../contract/openai/form-fields.ts'
 import { RushesError } from '../../errors.ts'
 import { newId } from '../../ids.ts'
 import type { ApiContext } from '../api-context.ts'
+import { refuseLargeForm, saveUpload, type UploadLimit } from '../save-upload.ts'
 import { explainForm } from '../unreadable-form.ts'
 
 /** Enough for the longest prompt; larger values come as files. */
@@ -20,12 +19,6 @@ const maxFiles = 4
 const maxNameCharacters = 200
 
 export const formLimits = { fieldSize: fieldBytes, fields: maxFields, files: maxFiles }
-
-/** The one file that a call may bring. */
-export interface FileField {
-  name: string
-  maxBytes: number
-}
 
 /** A call as it was sent; disposing of it removes its file. */
 export interface SentBody extends AsyncDisposable {
@@ -44,17 +37,14 @@ export interface SentBody extends AsyncDisposable {
 export async function readBody(
   context: ApiContext,
   request: FastifyRequest,
-  fileField: FileField,
+  fileField: UploadLimit,
   signal: AbortSignal,
 ): Promise<SentBody> {
   if (!request.isMultipart()) {
     const fields = (request.body ?? undefined) as Record<string, unknown>
     return { fields, async [Symbol.asyncDispose]() {} }
   }
-  const most = fileField.maxBytes + 2 * fieldBytes
-  if (Number(request.headers['content-length'] ?? 0) > most) {
-    throw new RushesError('content_too_large', `The form is larger than the ${most} bytes allowed.`)
-  }
+  refuseLargeForm(request, fileField.maxBytes + 2 * fieldBytes)
   const directory = join(context.dispatch.workDirectory, newId())
   const remove = () => rm(directory, { recursive: true, force: true })
   await mkdir(directory, { recursive: true })
@@ -84,15 +74,12 @@ export async function readBody(
 async function saveFile(
   part: MultipartFile,
   path: string,
-  { name, maxBytes }: FileField,
+  limit: UploadLimit,
   signal: AbortSignal,
 ): Promise<NonNullable<SentBody['file']>> {
   const hash = createHash('sha256')
   const count = { bytes: 0 }
-  await pipeline(part.file, measure(hash, count), createWriteStream(path, { flags: 'wx' }), { signal })
-  if (part.file.truncated) {
-    throw new RushesError('content_too_large', `${name} is larger than the ${maxBytes} bytes allowed.`, { param: name })
-  }
+  await saveUpload(part.file, path, limit, signal, [measure(hash, count)])
   const filename = part.filename.toWellFormed().replaceAll('\0', '').slice(0, maxNameCharacters)
   return { path, facts: { filename, bytes: count.bytes, sha256: hash.digest('hex') } }
 }

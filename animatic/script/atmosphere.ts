@@ -10,7 +10,7 @@ import {
 } from './lexicon/atmosphere.ts'
 import { cameraWords } from './lexicon/camera.ts'
 import type { PhraseTable } from './lexicon/phrase-table.ts'
-import { functionWords } from './lexicon/words.ts'
+import { colourWords, functionWords } from './lexicon/words.ts'
 import type { CameraMove, Mood, Season, Style, TimeOfDay, Weather } from './shot-plan.ts'
 import type { Token } from './tokens.ts'
 
@@ -27,9 +27,14 @@ export interface Atmosphere {
   tempo: number
   /** The tempo words speak of a time-lapse. */
   lapse?: boolean
+  /** "from day to night": the hour the light runs on to. */
+  timeOfDayEnd?: TimeOfDay
+  /** CSS colour of a plain background. */
+  backdrop?: string
 }
 
 const longestPhrase = 5
+const untilWords = new Set(['to', 'until', 'till', 'into'])
 /** Camera words that mean something else unless a word for the camera is near. */
 const needsCamera = new Set(
   'drone tracking follows following tracks crane dolly circling panning documentary pov rises tripod zoom tilting panoramic'.split(
@@ -64,7 +69,7 @@ export function readAtmosphere(tokens: readonly Token[]): { atmosphere: Atmosphe
   const atmosphere: Atmosphere = { tempo: 1 }
   const rest: Token[] = []
   for (let at = 0; at < tokens.length; ) {
-    const read = readAt(tokens, at, atmosphere)
+    const read = readBackdrop(tokens, at, atmosphere) ?? readAt(tokens, at, atmosphere)
     if (read.consumed) {
       if (endsText(tokens, at, read.length) && atmosphere.camera !== undefined) atmosphere.cameraLast = true
       rest.push({ kind: 'comma', text: ',', name: false, possessive: false })
@@ -74,6 +79,28 @@ export function readAtmosphere(tokens: readonly Token[]): { atmosphere: Atmosphe
     at += read.length
   }
   return { atmosphere, rest }
+}
+
+const papers = new Set(['background', 'backdrop'])
+const betweenPaper = new Set(['seamless', 'plain', 'solid', 'studio', 'gradient', 'clean', 'simple'])
+const shadesOfPaper: Readonly<Record<string, string>> = { dark: '#17171d', light: '#e9ebf0', plain: '#d8dbe2' }
+
+/** "on a white background", "bright yellow backdrop". */
+function readBackdrop(
+  tokens: readonly Token[],
+  at: number,
+  into: Atmosphere,
+): { length: number; consumed: boolean } | undefined {
+  for (const words of [2, 1]) {
+    const phrase = tokens.slice(at, at + words).map(({ text }) => text)
+    const colour = colourWords.get(phrase.join(' ')) ?? (words === 1 ? shadesOfPaper[phrase[0] ?? ''] : undefined)
+    if (colour === undefined) continue
+    const between = betweenPaper.has(tokens[at + words]?.text ?? '') ? 1 : 0
+    if (!papers.has(tokens[at + words + between]?.text ?? '')) continue
+    into.backdrop ??= colour
+    return { length: words + between + 1, consumed: true }
+  }
+  return undefined
 }
 
 /** Whether the phrase is in the last part after a comma and at most a word follows it. */
@@ -98,7 +125,12 @@ function readAt(tokens: readonly Token[], at: number, into: Atmosphere): { lengt
     }
   }
   if (longest === undefined) return { length: 1, consumed: false }
-  for (const table of longest.tables) note(into, table, table.get(longest.phrase)!)
+  for (const table of longest.tables) {
+    const meaning = table.get(longest.phrase)!
+    if (table === timeWords && into.timeOfDay !== undefined && untilWords.has(tokens[at - 1]?.text ?? ''))
+      into.timeOfDayEnd ??= meaning as TimeOfDay
+    note(into, table, meaning)
+  }
   return { length, consumed: longest.tables.some((table) => aside.has(table) || (table === tempoWords && length > 1)) }
 }
 

@@ -86,7 +86,7 @@ function collectNouns(): Map<string, Noun> {
     for (const phrase of table.keys())
       if (!found.has(phrase) && !/(?:ing|ed|ly)$/.test(phrase)) found.set(phrase, { kind: 'blank' })
   }
-  for (const phrase of [...clothes, ...outfits.keys(), ...garmentCuts.keys()])
+  for (const phrase of [...clothes, ...outfits.keys(), ...garmentCuts.keys(), ...garments.keys()])
     found.set(phrase, { kind: 'clothes', ...(garments.has(phrase) ? { name: garments.get(phrase) } : {}) })
   for (const [phrase, place] of placeWords) found.set(phrase, { kind: 'place', place })
   for (const [phrase, place] of buildingPlaces) {

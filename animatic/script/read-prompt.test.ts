@@ -328,3 +328,24 @@ test('an airplane on the ground or leaving it is seen from the side', () => {
   assert.equal(firstSubject('an airplane lands at an airport').drawing, 'airplane-side')
   assert.equal(firstSubject('an airplane flies through the clouds').drawing, 'airplane')
 })
+
+test('a garment that nobody wears is drawn by itself, in one or in many', () => {
+  const drawn = (prompt: string) => onlyShot(prompt).subjects.map(({ drawing }) => drawing)
+  for (const [prompt, drawing] of [
+    ['a red sneaker on a white background, product shot', 'running-shoe'],
+    ['a shoe', 'running-shoe'],
+    ['a leather jacket', 'coat'],
+    ['two mittens', 'gloves'],
+    ['a wedding dress in a shop', 'dress'],
+  ] as const) {
+    assert.deepEqual(drawn(prompt), [drawing], prompt)
+  }
+})
+
+test('a coloured background is the paper of a studio, and "from day to night" runs the light on', () => {
+  const { place, backdrop } = onlyShot('a perfume bottle on a bright yellow background')
+  assert.deepEqual([place, backdrop], ['studio', 'yellow'])
+  assert.equal(onlyShot('a cat in a garden on a white background').place, 'garden')
+  const { timeOfDay, timeOfDayEnd } = onlyShot('a city skyline from day to night')
+  assert.deepEqual([timeOfDay, timeOfDayEnd], ['day', 'night'])
+})

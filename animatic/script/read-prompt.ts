@@ -40,13 +40,16 @@ export function planTellings(
   const shots = tellings.map((telling, index): Shot => {
     const { subjects, unresolved: left } = castSubjects(telling.scene.actors)
     for (const words of [...telling.scene.unresolved, ...left]) unresolved.add(words)
-    const place = choosePlace(telling.scene.place, subjects, telling.scene.actors, telling.air)
+    const { backdrop } = telling.air
+    const told = telling.scene.place ?? (backdrop === undefined ? undefined : 'studio')
+    const place = choosePlace(told, subjects, telling.scene.actors, telling.air)
     const timeOfDay = chooseTime(telling.air, place, subjects, style)
-    const timeOfDayEnd = isLapse ? chooseEnd(timeOfDay, place) : undefined
+    const timeOfDayEnd = telling.air.timeOfDayEnd ?? (isLapse ? chooseEnd(timeOfDay, place) : undefined)
     return {
       ...times[index]!,
       place,
       ...(telling.scene.placeWords === undefined ? {} : { placeWords: telling.scene.placeWords.slice(0, 120) }),
+      ...(backdrop === undefined ? {} : { backdrop }),
       timeOfDay,
       ...(timeOfDayEnd === undefined ? {} : { timeOfDayEnd }),
       weather: chooseWeather(telling.air),

@@ -150,6 +150,8 @@ export const shot = z.object({
   place: z.string(),
   /** The words of the prompt that named the place; none when it was chosen to suit the subjects. */
   placeWords: z.string().optional(),
+  /** The CSS colour of a studio's paper: "on a white background". */
+  backdrop: z.string().optional(),
   timeOfDay,
   /** A time-lapse: the light runs on to this hour within the shot, and the stars wheel. */
   timeOfDayEnd: timeOfDay.optional(),

@@ -93,6 +93,7 @@ const litFromWithin: Readonly<Record<string, TimeOfDay>> = {
   ...Object.fromEntries([...roofed].map((place) => [place, 'day' as const])),
   stage: 'night',
   pool: 'day',
+  studio: 'day',
   underwater: 'day',
   space: 'night',
   moon: 'night',
@@ -127,7 +128,7 @@ const hoursLater: Record<TimeOfDay, TimeOfDay> = {
   night: 'night',
 }
 /** Places that no sky lights. */
-const skyless = new Set([...roofed, 'pool', 'stage', 'underwater', 'space', 'moon', 'cave'])
+const skyless = new Set([...roofed, 'studio', 'pool', 'stage', 'underwater', 'space', 'moon', 'cave'])
 
 /** The hour a time-lapse ends in; none indoors, where no sun is seen to move. */
 export function chooseEnd(hour: TimeOfDay, place: string): TimeOfDay | undefined {

@@ -32,6 +32,7 @@ import { paintLake } from './lake.ts'
 import { paintLibrary } from './library.ts'
 import { paintLivingRoom } from './living-room.ts'
 import { paintMarket } from './market.ts'
+import { paintMars } from './mars.ts'
 import { paintMeadow } from './meadow.ts'
 import { paintMoon } from './moon.ts'
 import { paintMountain } from './mountain.ts'
@@ -56,6 +57,7 @@ import { paintStadium } from './stadium.ts'
 import { paintStage } from './stage.ts'
 import { paintStation } from './station.ts'
 import { paintStreet } from './street.ts'
+import { paintStudio } from './studio.ts'
 import { paintUnderwater } from './underwater.ts'
 import { paintVillage } from './village.ts'
 import { paintVolcano } from './volcano.ts'
@@ -66,6 +68,8 @@ export { type SetName, setNames } from './set-names.ts'
 
 const painters: Record<SetName, SetPainter> = {
   default: paintMeadow,
+  studio: paintStudio,
+  mars: paintMars,
   river: paintRiver,
   lake: paintLake,
   ocean: paintOcean,

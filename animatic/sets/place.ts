@@ -16,6 +16,8 @@ export interface SetOrder {
   light: Light
   /** On which side the sun or moon stands: 0 is the far left, 1 the far right. */
   sunSide: number
+  /** The CSS colour of a studio's paper. */
+  backdrop?: string | undefined
   /** Planets or moons are among the subjects: the set paints none of its own. */
   hasWorlds?: boolean
   /** A time-lapse: the light at the shot's end, and how many seconds the shot lives through until then. */

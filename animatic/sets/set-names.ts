@@ -1,6 +1,8 @@
 /** The places the engine can paint. `default` is an open landscape, for a prompt that names no place. */
 export const setNames = [
   'default',
+  'studio',
+  'mars',
   'river',
   'lake',
   'ocean',

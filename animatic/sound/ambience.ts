@@ -53,7 +53,12 @@ const placeLayers: Readonly<Record<string, readonly Layer[]>> = {
   glacier: [coldWind],
   volcano: [{ gain: 0.45, play: (samples, random) => wind(samples, random, 0.2) }],
   cave: [{ gain: 0.5, play: stillWater }, roomAir],
+  mars: [
+    { gain: 0.4, play: spaceDrone },
+    { gain: 0.4, play: (samples, random) => wind(samples, random, 0.3) },
+  ],
   moon: [{ gain: 0.6, play: spaceDrone }],
+  studio: [{ gain: 0.1, play: roomTone }],
   stadium: [{ gain: 2, play: crowd }],
   village: [breeze, { gain: 0.4, play: crowd }],
   road: [breeze, { gain: 0.2, play: (samples, random) => traffic(samples, random, 0.12) }],
@@ -113,9 +118,10 @@ const indoors = new Set([
     'factory',
     'aquarium',
     'stage',
+    'studio',
     'pool',
   ],
-  ...['cave', 'moon', 'space', 'underwater'],
+  ...['cave', 'mars', 'moon', 'space', 'underwater'],
 ])
 const wooded = new Set([
   ...['forest', 'jungle', 'meadow', 'farm', 'garden', 'park', 'river', 'waterfall', 'lake', 'village', 'mountain'],

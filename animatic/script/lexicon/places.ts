@@ -102,12 +102,15 @@ export const placeWords = phraseTable<string>({
   hospital:
     'hospital, operating room, hospital room, ward, clinic, emergency room, surgery room, operating theatre, operating theater, doctors office, waiting room, veterinary clinic, hospital corridor, dentist office, hospital ward, nursing home, intensive care unit, infirmary',
   workshop:
-    'basement, cellar workshop, workshop, garage, warehouse, carpentry workshop, forge, smithy, pottery studio, auto repair shop, studio workshop, shed, machine shop, art studio, artist studio, mill, repair shop, atelier, studio, tool shed, basement workshop, blacksmith shop',
+    'basement, cellar workshop, workshop, garage, warehouse, carpentry workshop, forge, smithy, pottery studio, auto repair shop, studio workshop, shed, machine shop, art studio, artist studio, mill, repair shop, atelier, tool shed, basement workshop, blacksmith shop',
   gallery:
     'art gallery, gallery, museum, indoor museum, science museum, museum interior, exhibition, art museum, modern art museum, art exhibition, louvre, natural history museum, history museum, exhibition hall',
   room: 'room, attic, indoors, window sill, windowsill, shelf, arcade, jail cell, prison, prison cell, jail, cell, cellar, barn interior, loft, interior, wine cellar, casino, vault, bunker, dark room, white room, chamber, dim room, empty room, attic room',
   space:
-    'space, outer space, cosmos, universe, orbit, mars, interstellar space, starfield, deep space, solar system, space station, zero gravity, jupiter, mars surface, alien planet, asteroid belt, asteroid field, saturn orbit, venus, another planet, red planet, milky way galaxy, black hole, asteroid, low earth orbit, mercury planet, neptune, uranus, pluto',
+    'space, outer space, cosmos, universe, orbit, interstellar space, starfield, deep space, solar system, space station, zero gravity, jupiter, asteroid belt, asteroid field, saturn orbit, milky way galaxy, black hole, asteroid, low earth orbit, mercury planet, neptune, uranus, pluto',
+  mars: 'mars, mars surface, surface of mars, red planet, martian surface, alien planet, another planet, venus, martian desert, distant planet',
+  studio:
+    'photo studio, studio, studio shot, studio lighting, studio light, studio background, product shot, packshot, product commercial, product photography, photo shoot, photography studio, pedestal, turntable',
   moon: 'moon surface, lunar surface, surface of the moon, on the moon, the lunar surface, lunar landscape, moon base, lunar base',
   sky: 'sky, heaven, clouds above, above the clouds, blue sky, clear blue sky, clear sky, heavens, stratosphere, night sky, starry sky, sunset sky, cloudy sky, sea of clouds, skies, evening sky, starry night sky, dark clouds, dramatic sky, sunrise sky, atmosphere layer, horizon sky',
 })
@@ -139,6 +142,8 @@ export const placeFallbacks: Readonly<Record<string, string>> = {
   pool: 'lake',
   glacier: 'snow',
   moon: 'space',
+  mars: 'desert',
+  studio: 'room',
   castle: 'village',
   ruins: 'desert',
   church: 'village',
@@ -203,6 +208,7 @@ export const homeOfDrawing = phraseTable<string>({
     'horse, cow, ox, ewe, pig, donkey, zebra, giraffe, elephant, lion, rhinoceros, kangaroo, water-buffalo, bison, tractor, chicken, rooster, turkey, horse-racing, farmer, sauropod, sunflower, kite, sheaf-of-rice, cow-face, horse-face, mouse',
   space:
     'rocket, flying-saucer, satellite, astronaut, alien, alien-monster, ringed-planet, milky-way, comet, globe-showing-europe-africa, globe-showing-americas, globe-showing-asia-australia, shooting-star, star, glowing-star',
+  mars: 'rover',
   sky: 'airship, hot-air-balloon, airplane, small-airplane, helicopter, parachute, balloon, rainbow, cloud, person-superhero, woman-superhero, bird, dove',
   stage:
     'harp, piano, drum-kit, clarinet, trombone, xylophone, harmonica, microphone, guitar, singer, woman-dancing, man-dancing, trumpet, saxophone, drum, violin, musical-keyboard, accordion, performing-arts, banjo, flute, clown-face',

@@ -116,6 +116,7 @@ export async function createContext(config: Config, publicUrl: string, logger: L
       links,
       checkUrl: guardedFetch.checkUrl,
       logger,
+      metrics,
       workDirectory,
       workerName: config.workerName,
       retentionDays: config.retentionDays,

@@ -28,3 +28,12 @@ export async function countPendingDeliveries(db: Queryable): Promise<{ pending: 
     from deliveries where state = 'pending'`.execute(db)
   return rows[0] ?? { pending: 0, overdue_seconds: 0 }
 }
+
+/** Credits of all applications together: left, held for open tasks, and used. */
+export async function sumCredits(db: Queryable): Promise<{ balance: number; reserved: number; used: number }> {
+  const { rows } = await sql<{ balance: number; reserved: number; used: number }>`
+    select coalesce(sum(balance), 0)::float8 as balance, coalesce(sum(reserved), 0)::float8 as reserved,
+      coalesce(sum(used), 0)::float8 as used
+    from applications`.execute(db)
+  return rows[0] ?? { balance: 0, reserved: 0, used: 0 }
+}

@@ -76,7 +76,8 @@ export async function createTask(dispatch: Dispatch, call: CreateTask, signal: A
   const references = await prepareReferences(dispatch, id, request, create.references, signal)
   try {
     const event: TaskEvent = { type: 'created', model: request.model, engine }
-    await changeTask(dispatch, { id, trace_id: traceId, account_id: owner.accountId }, event, async (tx) => {
+    const named = { id, trace_id: traceId, account_id: owner.accountId, engine, model: request.model }
+    await changeTask(dispatch, named, event, async (tx) => {
       await insertTask(tx, {
         id,
         traceId,

@@ -3,6 +3,7 @@ import type { Queue } from '../db/queue.ts'
 import type { Registry } from '../engines/registry.ts'
 import type { Logger } from '../logger.ts'
 import type { Media } from '../media/media.ts'
+import type { Metrics } from '../metrics.ts'
 import type { GuardedFetch } from '../net/guarded-fetch.ts'
 import type { LinkSigner } from '../storage/signed-url.ts'
 import type { Store } from '../storage/store.ts'
@@ -22,6 +23,7 @@ export interface Dispatch {
   /** Throws a RushesError for a URL that this server must not call, as far as its text can tell. */
   checkUrl(url: string): void
   logger: Logger
+  metrics: Metrics
   /** The folder for files under way, a folder a task. */
   workDirectory: string
   workerName: string

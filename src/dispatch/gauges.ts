@@ -1,4 +1,4 @@
-import { countOpenTasks, countPendingDeliveries } from '../db/metrics.ts'
+import { countOpenTasks, countPendingDeliveries, sumCredits } from '../db/metrics.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Dispatch } from './dispatch.ts'
 
@@ -43,6 +43,12 @@ export function registerGauges(metrics: Metrics, { db, registry }: Pick<Dispatch
         rushes_overdue_delivery_seconds: [{ labels: {}, value: overdue_seconds }],
       }
     },
+  )
+  metrics.gauges(
+    { rushes_credits: { help: 'Credits of all applications, by what became of them.', labels: ['state'] } },
+    async () => ({
+      rushes_credits: Object.entries(await sumCredits(db.root)).map(([state, value]) => ({ labels: { state }, value })),
+    }),
   )
   metrics.gauges(
     { rushes_engine_circuit_open: { help: '1 while an engine is out of order for this process.', labels: ['engine'] } },

@@ -4,6 +4,7 @@ import { insertEvent } from '../db/events.ts'
 import type { Tx } from '../db/queryable.ts'
 import { notifyAccount } from '../db/wake.ts'
 import type { Logger } from '../logger.ts'
+import type { Metrics } from '../metrics.ts'
 
 export type TaskEvent =
   | { type: 'created'; model: string; engine: string }
@@ -32,12 +33,12 @@ const stateAfter: Partial<Record<TaskEvent['type'], { state: TaskState; progress
 }
 
 /**
- * Makes a change to a task and says it, once: in the task's history by the change's own transaction, in the log when
- * that has committed. When `change` resolves to false nothing happened, and nothing is said.
+ * Makes a change to a task and says it, once: in the task's history by the change's own transaction, in the log and the
+ * metrics when that has committed. When `change` resolves to false nothing happened, and nothing is said.
  */
 export async function changeTask(
-  { db, logger }: { db: Database; logger: Logger },
-  task: { id: string; trace_id: string; account_id: string },
+  { db, logger, metrics }: { db: Database; logger: Logger; metrics: Metrics },
+  task: { id: string; trace_id: string; account_id: string; engine: string; model: string },
   event: TaskEvent,
   change: (tx: Tx) => Promise<boolean> = async () => true,
 ): Promise<boolean> {
@@ -49,6 +50,8 @@ export async function changeTask(
     if (state) await notifyAccount(tx, task.account_id, { event: 'task', data: { id: task.id, ...state } })
     return true
   })
-  if (changed) logger.info({ task_id: task.id, trace_id: task.trace_id, ...data }, `task ${type}`)
-  return changed
+  if (!changed) return false
+  logger.info({ task_id: task.id, trace_id: task.trace_id, ...data }, `task ${type}`)
+  metrics.taskHad(type, task)
+  return true
 }

@@ -8,6 +8,7 @@ import type { Queue } from '../db/queue.ts'
 import { notifyAccount } from '../db/wake.ts'
 import { admitsDelivery, noteDelivery } from '../db/webhook-endpoints.ts'
 import type { Logger } from '../logger.ts'
+import type { Metrics } from '../metrics.ts'
 import type { GuardedFetch } from '../net/guarded-fetch.ts'
 import { enqueueAttempt } from './enqueue-callback.ts'
 import { isTaken, postSigned } from './post-signed.ts'
@@ -24,6 +25,7 @@ export interface Delivering {
   queue: Queue
   guardedFetch: GuardedFetch
   logger: Logger
+  metrics: Metrics
   workerName: string
   /** Pauses after the first attempt, the second and so on; when they are used up the delivery has failed. */
   retrySeconds: readonly number[]
@@ -31,7 +33,7 @@ export interface Delivering {
 
 /** Makes the next attempt of a delivery, and plans another when it fails. */
 export async function deliver(delivering: Delivering, deliveryId: string, signal: AbortSignal): Promise<void> {
-  const { db, queue, logger } = delivering
+  const { db, queue, logger, metrics } = delivering
   const delivery = await claimDelivery(db.root, deliveryId, delivering.workerName)
   if (!delivery) return
   if (delivery.endpoint_id !== null) {
@@ -43,6 +45,9 @@ export async function deliver(delivering: Delivering, deliveryId: string, signal
   const { status, error, milliseconds } = await postSigned(delivering.guardedFetch, delivery, delivery.secrets, signal)
   const attempt: Attempt = { number: delivery.attempts + 1, status, error, milliseconds }
   const delivered = isTaken(attempt)
+  const late = (Date.now() - delivery.next_attempt_at.getTime()) / 1000
+  const to = delivery.endpoint_id === null ? 'callback' : 'endpoint'
+  metrics.delivered(to, delivered ? 'ok' : 'failed', Math.max(0, late))
   const retrySeconds = delivering.retrySeconds[attempt.number - 1]
   await db.transaction(async (tx) => {
     if (delivered || retrySeconds === undefined) {

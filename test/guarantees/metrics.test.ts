@@ -4,7 +4,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { parse } from 'yaml'
-import { startTestServer, type TestServer } from '../support/server.ts'
+import { watch } from '../support/live.ts'
+import { startReceiver } from '../support/receiver.ts'
+import { apiKey, startTestServer, type TestServer } from '../support/server.ts'
 
 const scrape = async (server: TestServer): Promise<string> => {
   const answer = await server.context.metricsServer.inject('/metrics')
@@ -34,8 +36,23 @@ test('metrics tell requests by route, calls of engines, open tasks with their ag
   assert.match(text, /rushes_oldest_open_task_seconds\{.*\} \d/)
   assert.equal(readSeries(text, 'rushes_pending_deliveries'), 0)
   assert.equal(readSeries(text, 'rushes_engine_circuit_open{engine="scripted"}'), 0)
+  assert.equal(readSeries(text, 'rushes_task_events_total{event="succeeded",engine="scripted",model="sora-2"}'), 1)
+  assert.equal(readSeries(text, 'rushes_task_wait_seconds_count{engine="scripted",state="succeeded"}'), 1)
+  assert.equal(readSeries(text, 'rushes_task_work_seconds_count{engine="scripted",state="succeeded"}'), 1)
+  assert.ok((readSeries(text, 'rushes_credits{state="used"}') ?? 0) > 0)
   assert.ok(readSeries(text, 'process_resident_memory_bytes'))
   assert.doesNotMatch(text, new RegExp(`${id}|a cat`))
+})
+
+test('how late outcomes are told is counted, and whether they were taken', async () => {
+  await using receiver = await startReceiver()
+  await using server = await startTestServer()
+  const watching = await watch(server, { authorization: `Bearer ${apiKey}` })
+  await server.post('/sora/videos', { prompt: 'a cat', callback_url: receiver.url })
+  await watching.until(({ event, data }) => event === 'delivery' && data.state === 'delivered')
+  await watching[Symbol.asyncDispose]()
+  const series = 'rushes_delivery_late_seconds_count{to="callback",outcome="ok"}'
+  assert.equal(readSeries(await scrape(server), series), 1)
 })
 
 test('whatever callers send, there are no more series than routes and names of the configuration', async () => {

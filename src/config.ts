@@ -67,6 +67,8 @@ const limits = z
     openTasks: z.number().int().min(1).max(1_000_000).default(1000),
     /** Open tasks of one account, by all its keys. */
     accountOpenTasks: z.number().int().min(1).max(2_000_000).optional(),
+    /** Open tasks of everybody; past it the server sends callers away before its database suffers. */
+    serverOpenTasks: z.number().int().min(1).max(10_000_000).default(200_000),
     /** How long a synchronous call may be held open. */
     syncTimeoutSeconds: z.number().int().min(1).max(86_400).default(1800),
     imageBytes: z

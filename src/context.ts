@@ -14,6 +14,7 @@ import { createPeople } from './auth/people.ts'
 import { createRateLimits } from './auth/rate-limit.ts'
 import { inviteFirst } from './auth/registration.ts'
 import type { Billing } from './billing/billing.ts'
+import { createFullServer } from './billing/full-server.ts'
 import type { Config } from './config.ts'
 import { lockDataDirectory } from './data-directory.ts'
 import { connect } from './db/connect.ts'
@@ -131,6 +132,7 @@ export async function createContext(config: Config, publicUrl: string, logger: L
       prices: config.prices,
       freeCredits: config.accounts.freeCredits,
       openTasks: { ofKey: config.limits.openTasks, ofAccount: config.limits.accountOpenTasks },
+      fullServer: createFullServer(db, config.limits.serverOpenTasks),
     }
     const mailer = createMailer({ url: config.smtpUrl, from: config.mailFrom }, logger)
     closing.defer(() => mailer.close())

@@ -22,7 +22,10 @@ export async function acceptTask(
   const { request } = create
   const credits = priceOf(billing.prices, request)
   const charge: CreateTask['charge'] = {
-    check: () => refuseUncovered(billing.dispatch.db.root, owner, credits),
+    async check() {
+      await billing.fullServer.refuse()
+      await refuseUncovered(billing.dispatch.db.root, owner, credits)
+    },
     async reserve(tx, taskId) {
       // The application's row is held from here on: what follows is counted by one creation at a time.
       if (!(await reserveCredits(tx, { taskId, traceId, ...owner, request, credits }))) {
@@ -32,7 +35,9 @@ export async function acceptTask(
       await refuseTooMany(tx, owner, billing.openTasks)
     },
   }
-  return createTask(billing.dispatch, { ...call, charge }, signal)
+  const id = await createTask(billing.dispatch, { ...call, charge }, signal)
+  billing.fullServer.accepted()
+  return id
 }
 
 /** Throws `used_up` or `forbidden`, saying why, when application or key do not cover `credits` now. */

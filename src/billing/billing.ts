@@ -1,5 +1,6 @@
 import type { PriceRule } from '../config.ts'
 import type { Dispatch } from '../dispatch/dispatch.ts'
+import type { FullServer } from './full-server.ts'
 
 /** What the functions of this folder work with; the composition root makes it. */
 export interface Billing {
@@ -10,4 +11,6 @@ export interface Billing {
   freeCredits: number
   /** Open tasks, running and waiting, that a key and an account with all its keys may have. */
   openTasks: { ofKey: number; ofAccount: number }
+  /** Of all accounts together. */
+  fullServer: FullServer
 }

@@ -273,6 +273,15 @@ export async function countOpenTasks(
   return rows.length
 }
 
+/** The open tasks of everybody, counted up to `most`. */
+export async function countAllOpenTasks(db: Queryable, most: number): Promise<number> {
+  const { rows } = await sql<{ open: number }>`
+    select count(*)::int as open from (
+      select from tasks where state in ('queued', 'submitting', 'running', 'storing') limit ${most}
+    ) as counted`.execute(db)
+  return rows[0]?.open ?? 0
+}
+
 export function expiredTasks(db: Queryable, limit: number): Promise<{ id: string; account_id: string }[]> {
   return db
     .selectFrom('tasks')

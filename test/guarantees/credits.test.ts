@@ -217,6 +217,20 @@ test('more open tasks than a key may have are refused with 429, and say when to 
   await assertReconciles(server)
 })
 
+test('a server with as many open tasks as it takes sends callers away, and answers what is sent again all the same', async () => {
+  await using server = await startTestServer({ file: { limits: { serverOpenTasks: 3 } } })
+  const make = (number: number) =>
+    server.post('/sora/videos', { prompt: `[stall] ${number}`, async: true }, { 'idempotency-key': `${number}` })
+  const [first] = [await make(1), await make(2), await make(3)]
+  const refused = await make(4)
+  assert.equal(refused.statusCode, 429)
+  assert.match(refused.json().error.message, /The server has 3 open tasks/)
+  const retryAfter = Number(refused.headers['retry-after'])
+  assert.ok(retryAfter >= 15 && retryAfter <= 45, `${retryAfter}`)
+  assert.deepEqual((await make(1)).json(), first.json())
+  await assertReconciles(server)
+})
+
 test('a key with many tasks runs as many at once as it may, and another’s task does not wait for them', async () => {
   const file = defineConfig({ limits: { inFlight: 2 }, engines: { scripted: { type: 'scripted', concurrency: 8 } } })
   await using server = await startTestServer({ file })

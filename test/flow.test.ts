@@ -14,7 +14,7 @@ const doors = ['api', 'cli']
 const shelves: Record<string, string[]> = { contract: [], db: ['contract'], net: [] }
 const foundation = ['clock.ts', 'errors.ts', 'ids.ts', 'logger.ts', 'metrics.ts', 'version.ts']
 /** What puts the rooms together. */
-const roots = ['config.ts', 'context.ts', 'data-directory.ts', 'main.ts']
+const roots = ['config.ts', 'config-file.ts', 'context.ts', 'data-directory.ts', 'main.ts']
 
 interface Import {
   from: string

@@ -349,3 +349,8 @@ test('a coloured background is the paper of a studio, and "from day to night" ru
   const { timeOfDay, timeOfDayEnd } = onlyShot('a city skyline from day to night')
   assert.deepEqual([timeOfDay, timeOfDayEnd], ['day', 'night'])
 })
+
+test('a style may stand by its one word', () => {
+  const styleOf = (prompt: string) => readPrompt(prompt, 4).style
+  assert.deepEqual(['a dog, surreal', 'a dog, noir', 'a dog, sepia'].map(styleOf), ['surreal', 'film-noir', 'vintage'])
+})

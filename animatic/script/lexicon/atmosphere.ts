@@ -63,7 +63,7 @@ export const tempoWords = phraseTable<string>({
 export const styleWords = phraseTable<Style>({
   'black-and-white':
     'black and white, monochrome, monochromatic, black & white, grayscale, greyscale, b&w, in black and white, greyscale style',
-  'film-noir': 'film noir, noir style, noir aesthetic, noir film, film noir style',
+  'film-noir': 'noir, film noir, noir style, noir aesthetic, noir film, film noir style',
   'van-gogh':
     'van gogh style, van gogh, vincent van gogh, by van gogh, starry night style, post impressionist, post impressionism',
   'oil-painting':
@@ -77,7 +77,7 @@ export const styleWords = phraseTable<Style>({
   woodblock:
     'ukiyo, ukiyo e, hokusai, woodblock, woodblock print, by hokusai, japanese print, japanese woodblock, woodcut, linocut, hiroshige, block print',
   surreal:
-    'surrealism, surrealism style, surrealist, surrealistic, surreal style, dali, salvador dali, psychedelic, dreamcore, magritte, trippy',
+    'surreal, surrealist, surreal painting, surreal art, surrealism, surrealism style, surrealistic, surreal style, dali, salvador dali, psychedelic, dreamcore, magritte, trippy',
   'pencil-sketch':
     'pencil sketch, sketch, sketched, line art, pencil drawing, charcoal drawing, charcoal sketch, hand drawn, charcoal, ink drawing, pen and ink, line drawing, graphite drawing, doodle, pencil style, sketch style, colored pencil, coloured pencil, crayon drawing, blackboard drawing, chalk drawing',
   vintage:

@@ -16,7 +16,7 @@ import { listenOnPglite, listenOnPostgres, type Wake } from './wake.ts'
 export interface Database {
   /** For reads and single statements; never inside a transaction's callback. */
   root: Kysely<Tables>
-  /** Runs `work` in one transaction. Nothing external may be awaited inside. */
+  /** Runs `work` in one transaction, again after a deadlock. Nothing external may be awaited or changed inside. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   wake: Wake
   /** The pool of connections, where there is one: what several processes may count in. */
@@ -63,6 +63,21 @@ async function connectPglite(directory: string): Promise<Database> {
   }
 }
 
+const transactionAttempts = 4
+/** Postgres' code for a deadlock: of two transactions that wait for each other it has undone one. */
+const deadlock = '40P01'
+
+/** Runs a transaction again that was undone for another's sake; it has had no effect, and touches nothing else. */
+async function againAfterDeadlock<T>(run: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await run()
+    } catch (error) {
+      if ((error as { code?: string }).code !== deadlock || attempt === transactionAttempts) throw error
+    }
+  }
+}
+
 const statementTimeoutMilliseconds = 30_000
 const connectTimeoutMilliseconds = 10_000
 
@@ -96,7 +111,7 @@ async function connectPostgres(
   })
   return {
     root,
-    transaction: (work) => root.transaction().execute(work),
+    transaction: (work) => againAfterDeadlock(() => root.transaction().execute(work)),
     wake,
     pool,
     queueDatabase: {

@@ -121,7 +121,7 @@ export function deliveriesClaimedBy(db: Queryable, worker: string): Promise<{ id
     .execute()
 }
 
-/** Puts a claimed delivery off without an attempt; the sweep takes it up. One that is too old has failed. */
+/** Puts a claimed delivery off without an attempt. One that is too old has failed. */
 export async function postponeDelivery(
   db: Queryable,
   id: string,
@@ -139,6 +139,19 @@ export async function postponeDelivery(
     .where('id', '=', id)
     .where('state', '=', 'pending')
     .execute()
+}
+
+/** The ids of what an endpoint is still to be told, the oldest first. */
+export async function waitingDeliveries(db: Queryable, endpointId: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('endpoint_id', '=', endpointId)
+    .where('state', '=', 'pending')
+    .orderBy('created_at')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** Deletes the deliveries of a task that have ended; one under way outlives the task until it has. */

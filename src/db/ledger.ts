@@ -55,6 +55,8 @@ export async function reserveCredits(tx: Queryable, reservation: Reservation): P
 /**
  * Ends what a task holds, in the transaction that ends the task: charged when it succeeded, given back otherwise. A
  * second end of one task fails by a unique index. Does nothing for a task that nothing was reserved for.
+ * The application's row is locked before the key's, as a reservation does, by asking for it: Postgres runs the parts of a
+ * statement in an order of its own, and two that lock in opposite orders wait for each other.
  */
 export async function endReservation(tx: Queryable, taskId: string, state: EndState, status: number): Promise<void> {
   const charged = state === 'succeeded'
@@ -68,8 +70,10 @@ export async function endReservation(tx: Queryable, taskId: string, state: EndSt
     ), application as (
       update applications set reserved = reserved - amount, used = used + charged, balance = balance + amount - charged
       from held where id = held.application_id
+      returning id
     ), key as (
-      update api_keys set spent = spent - amount + charged from held where id = held.key_id
+      update api_keys set spent = spent - amount + charged from held
+      where id = held.key_id and exists (select from application)
     )
     update usage_records set state = ${state}, status = ${status}::smallint, finished_at = tasks.finished_at,
       elapsed_seconds = extract(epoch from tasks.finished_at - coalesce(tasks.started_at, tasks.created_at)),

@@ -10,7 +10,7 @@ import { admitsDelivery, noteDelivery } from '../db/webhook-endpoints.ts'
 import type { Logger } from '../logger.ts'
 import type { Metrics } from '../metrics.ts'
 import type { GuardedFetch } from '../net/guarded-fetch.ts'
-import { enqueueAttempt } from './enqueue-callback.ts'
+import { enqueueAttempt, enqueueLook } from './enqueue-callback.ts'
 import { isTaken, postSigned } from './post-signed.ts'
 
 /** An endpoint that has not taken three deliveries in a row rests: 30 seconds, then twice as long each time, up to an hour. */
@@ -39,7 +39,10 @@ export async function deliver(delivering: Delivering, deliveryId: string, signal
   if (delivery.endpoint_id !== null) {
     const rest = await admitsDelivery(db.root, delivery.endpoint_id, probeSeconds)
     if (rest !== 'yes') {
-      return await postponeDelivery(db.root, deliveryId, { seconds: rest, mostSeconds: giveUpSeconds })
+      return await db.transaction(async (tx) => {
+        await postponeDelivery(tx, deliveryId, { seconds: rest, mostSeconds: giveUpSeconds })
+        await enqueueLook(tx, queue, delivery, rest)
+      })
     }
   }
   const { status, error, milliseconds } = await postSigned(delivering.guardedFetch, delivery, delivery.secrets, signal)

@@ -22,6 +22,14 @@ export async function enqueueAttempt(tx: Tx, queue: Queue, to: Told, attempt: nu
   await queue.send(tx, deliverQueue, { ...attemptJob(to, attempt), startAfterSeconds: afterSeconds })
 }
 
+/**
+ * Sends a job beside those of the attempts, which looks whether the delivery is due then: two jobs make one attempt, since
+ * an attempt is recorded by its number.
+ */
+export async function enqueueLook(tx: Tx, queue: Queue, to: Told, afterSeconds: number): Promise<void> {
+  await queue.send(tx, deliverQueue, { ...attemptJob(to, 0), jobId: newId(), startAfterSeconds: afterSeconds })
+}
+
 /** Which delivery it is, and to whom. */
 export type Told = Pick<DeliveryRow, 'id' | 'account_id' | 'endpoint_id'>
 

@@ -7,6 +7,7 @@ import { reconcile } from '../../src/billing/reconcile.ts'
 import { defineConfig } from '../../src/config.ts'
 import { applicationsOf } from '../../src/db/applications.ts'
 import { newId } from '../../src/ids.ts'
+import { createLogger } from '../../src/logger.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 
 /** A small film of 10 seconds on sora-2. */
@@ -214,6 +215,21 @@ test('more open tasks than a key may have are refused with 429, and say when to 
   const refused = answers.find(({ statusCode }) => statusCode === 429)
   assert.equal(refused?.json().error.code, 'too_many_requests')
   assert.ok(Number(refused?.headers['retry-after']) > 0)
+  await assertReconciles(server)
+})
+
+test('tasks that are made while others end are all accepted: nobody waits for each other', async () => {
+  const lines: string[] = []
+  const logger = createLogger('error', { write: (line) => void lines.push(line) })
+  await using server = await startTestServer({ logger })
+  const make = () => server.post('/sora/videos', { prompt: '[fail]', async: true })
+  const answers = await Promise.all(Array.from({ length: 60 }, make))
+  assert.deepEqual(
+    answers.map(({ statusCode }) => statusCode),
+    answers.map(() => 200),
+  )
+  for (const answer of answers) await server.context.waitForTask(answer.json().task_id, AbortSignal.timeout(60_000))
+  assert.deepEqual(lines, [])
   await assertReconciles(server)
 })
 

@@ -23,6 +23,7 @@ import {
 import { RushesError } from '../../errors.ts'
 import { newWebhookSecret } from '../../ids.ts'
 import { checkEndpointUrl, openEndpoint, testEndpoint } from '../../webhooks/endpoints.ts'
+import { sendWaiting } from '../../webhooks/send-again.ts'
 import { type ApiContext, smallBodyBytes } from '../api-context.ts'
 import { callerOf, requireCaller } from '../caller.ts'
 
@@ -67,6 +68,7 @@ export function registerWebhookEndpoints(app: FastifyInstance, context: ApiConte
     const change = { name, url, eventTypes, enabled }
     if (Object.values(change).every((value) => value === undefined)) return presentEndpoint(row)
     await db.transaction((tx) => changeEndpoint(tx, row.id, change))
+    if (url !== undefined || enabled) await sendWaiting(dispatch, row.id)
     return presentEndpoint(await again(row))
   })
 

@@ -3,19 +3,18 @@
  * speaks /v1/videos. How long from the engine's end to the caller's callback, what it costs this process, and whether the
  * polls are spread. DATABASE_URL names a Postgres; without one PGlite is part of the server's memory.
  */
-import { readFile } from 'node:fs/promises'
 import { startOpenaiVideosServer } from '../src/engines/openai-videos/test-openai-videos-server.ts'
 import { startReceiver } from '../test/support/receiver.ts'
+import { childrenOf, usageOf } from './process-usage.ts'
 import { say } from './say.ts'
 import { startBenchServer } from './server.ts'
 
 const pollSeconds = 5
 const sampleMilliseconds = 1000
 const burstMilliseconds = 250
-/** Linux counts a process's time in hundredths of a second. */
-const ticksPerSecond = 100
 
-export async function benchEngines(count: number, shortest: number, longest: number): Promise<void> {
+export async function benchEngines(...settings: string[]): Promise<void> {
+  const [count = 1000, shortest = 60, longest = 120] = settings.map(Number)
   await using engine = await startOpenaiVideosServer('openai')
   const toldAt = new Map<string, number>()
   const told = Promise.withResolvers<void>()
@@ -106,18 +105,4 @@ function burst(times: number[]): string {
     bins.set(bin, (bins.get(bin) ?? 0) + 1)
   }
   return (Math.max(...bins.values()) / (middle.length / (length / 2 / burstMilliseconds))).toFixed(1)
-}
-
-/** Those that are alive; the media processes are, once there was a film. */
-async function childrenOf(pid: number): Promise<number[]> {
-  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')
-  return children.trim().split(' ').filter(Boolean).map(Number)
-}
-
-/** Resident memory and processor time of a process, its children left out; from /proc. */
-async function usageOf(pid: number): Promise<{ megabytes: number; cpuSeconds: number }> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8')
-  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ') ?? []
-  const megabytes = Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024)
-  return { megabytes, cpuSeconds: (Number(fields[11]) + Number(fields[12])) / ticksPerSecond }
 }

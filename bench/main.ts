@@ -1,65 +1,21 @@
 /**
- * npm run bench, npm run bench -- engines: what the server costs beside what the machine cannot do without. Machines differ and are shared, so
- * each figure stands beside a reference measured in the same run; the ratio is what to compare.
+ * npm run bench -- <name> [settings]: what the server costs beside what the machine cannot do without. Machines differ
+ * and are shared, so each figure stands beside a reference measured in the same run; the ratio is what to compare.
  */
 import { availableParallelism, cpus } from 'node:os'
-import { setTimeout as delay } from 'node:timers/promises'
-import { measureEncoding } from './encoding.ts'
-import { benchEngines } from './engines.ts'
 import { say } from './say.ts'
-import { startBenchServer } from './server.ts'
 
-const film = { prompt: 'cat running on the river', model: 'sora-2', duration: 10, size: 'small' }
-const rounds = 3
-/** Often enough to see a blocked event loop, seldom enough not to be a load of its own. */
-const healthPauseMilliseconds = 10
+/** A bench takes the arguments after its name; each file's head says which. */
+const benches: Record<string, () => Promise<(...settings: string[]) => Promise<void>>> = {
+  films: async () => (await import('./films.ts')).benchFilms,
+  engines: async () => (await import('./engines.ts')).benchEngines,
+}
 
-const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`
-const milliseconds = (value: number): string => `${value.toFixed(1)} ms`
-const median = (values: number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-
+const [name = 'films', ...settings] = process.argv.slice(2)
+const load = benches[name]
+if (!load) {
+  process.stderr.write(`There is no bench "${name}"; there are ${Object.keys(benches).join(', ')}.\n`)
+  process.exit(1)
+}
 say('machine', `${availableParallelism()} cores, ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`)
-
-const [what, ...numbers] = process.argv.slice(2)
-if (what === 'engines') {
-  const [count = 1000, shortest = 60, longest = 120] = numbers.map(Number)
-  await benchEngines(count, shortest, longest)
-} else {
-  await benchFilms()
-}
-
-async function benchFilms(): Promise<void> {
-  const encoding = await measureEncoding({ width: 1280, height: 720, frames: 300, framesPerSecond: 30 })
-  say('encode 300 frames of 1280x720 and 10 s of sound, nothing else', seconds(encoding))
-
-  await using server = await startBenchServer()
-  say('start to ready, new data directory', seconds(server.firstStartMilliseconds))
-  say('start to ready, existing data directory', seconds(await server.restart()))
-
-  const films: number[] = []
-  const health: number[] = []
-  /** The slowest answer during each film: the first one also loads what is loaded once. */
-  const worst: number[] = []
-  for (let round = 0; round < rounds; round++) {
-    const counted = health.length
-    const started = performance.now()
-    const making = server.makeFilm(film).then(() => films.push(performance.now() - started))
-    let done = false
-    making.finally(() => {
-      done = true
-    })
-    while (!done) {
-      health.push(await server.healthMilliseconds())
-      await delay(healthPauseMilliseconds)
-    }
-    await making
-    worst.push(Math.max(...health.slice(counted)))
-  }
-  health.sort((a, b) => a - b)
-  const share = (part: number): string => milliseconds(health[Math.floor(health.length * part)] ?? Number.NaN)
-  say(`synchronous 10 s film, 1280x720, 30 fps, sound (median of ${rounds})`, seconds(median(films)))
-  say('  as a ratio to encoding alone', (median(films) / encoding).toFixed(2))
-  say(`/healthz while it is made (${health.length} calls): p50, p99`, `${share(0.5)}, ${share(0.99)}`)
-  say('  worst during the first film, and during each later one', worst.map(milliseconds).join(', '))
-}
+await (await load())(...settings)

@@ -12,6 +12,9 @@ const filmDeadlineMilliseconds = 120_000
 
 export interface BenchServer {
   firstStartMilliseconds: number
+  /** Where it answers now, and the key that it takes. */
+  url: string
+  key: string
   /** Of the process that runs now. */
   pid: number
   /** Stops the server, starts it on the same data and returns the milliseconds until it is ready. */
@@ -25,8 +28,11 @@ export interface BenchServer {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-/** A server in a process of its own on a free port, with a data directory of its own. */
-export async function startBenchServer(file: ConfigFile = {}): Promise<BenchServer> {
+/** A server in a process of its own on a free port, with a data directory and what else of the environment is named. */
+export async function startBenchServer(
+  file: ConfigFile = {},
+  environment: Record<string, string> = {},
+): Promise<BenchServer> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'rushes-bench-'))
   const configPath = join(dataDirectory, 'rushes.config.json')
   await writeFile(configPath, JSON.stringify(file))
@@ -40,6 +46,7 @@ export async function startBenchServer(file: ConfigFile = {}): Promise<BenchServ
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {
         ...process.env,
+        ...environment,
         HOST: '127.0.0.1',
         PORT: '0',
         RUSHES_DATA_DIR: dataDirectory,
@@ -81,6 +88,10 @@ export async function startBenchServer(file: ConfigFile = {}): Promise<BenchServ
     async restart() {
       await stop()
       return start()
+    },
+    key,
+    get url() {
+      return url
     },
     get pid() {
       return child?.pid ?? 0

@@ -1,10 +1,10 @@
 /**
- * npm run bench:animatic [-- words]: what films of the built-in engine cost, for the prompts below or for those that
+ * npm run bench -- animatic [words]: what films of the built-in engine cost, for the prompts below or for those that
  * hold the words. The machine may be shared: beside the time by the clock stand the CPU seconds, which hardly depend on
  * others, and the time as a ratio to encoding alone, measured beside each film with as many pixels.
  */
 import { mkdtemp, rm, stat } from 'node:fs/promises'
-import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Film, renderFilm } from '@rushes/animatic'
 import { measureEncoding } from './encoding.ts'
@@ -105,20 +105,20 @@ function summarise(all: Measured[]): string {
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
-const words = process.argv.slice(2).join(' ')
-const directory = await mkdtemp(join(tmpdir(), 'rushes-bench-'))
-try {
-  say(`${availableParallelism()} cores, ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`)
-  say('                             % of CPU in')
-  say('  fps  x real  /encode  CPU s  pl  dr  so  en   MB  film MB  load')
-  const all: Measured[] = []
-  for (const wanted of films.filter(({ prompt }) => prompt.includes(words))) {
-    const measured = await measure(wanted, directory)
-    say(describe(measured))
-    all.push(measured)
+export async function benchAnimatic(...words: string[]): Promise<void> {
+  const directory = await mkdtemp(join(tmpdir(), 'rushes-bench-'))
+  try {
+    say('                             % of CPU in')
+    say('  fps  x real  /encode  CPU s  pl  dr  so  en   MB  film MB  load')
+    const all: Measured[] = []
+    for (const wanted of films.filter(({ prompt }) => prompt.includes(words.join(' ')))) {
+      const measured = await measure(wanted, directory)
+      say(describe(measured))
+      all.push(measured)
+    }
+    say(`\n${small.seconds} s films of ${small.width}x${small.height}`)
+    say(summarise(all.filter(({ film }) => film.width === small.width)))
+  } finally {
+    await rm(directory, { recursive: true, force: true })
   }
-  say(`\n${small.seconds} s films of ${small.width}x${small.height}`)
-  say(summarise(all.filter(({ film }) => film.width === small.width)))
-} finally {
-  await rm(directory, { recursive: true, force: true })
 }

@@ -1,6 +1,6 @@
 /**
- * Runs the tests: all of them, or those whose paths are given. TEST_DATABASE_URL runs them on a Postgres. A failed run
- * ends this process with 1.
+ * Runs the tests: all of them, or those whose paths are given. TEST_DATABASE_URL runs them on a Postgres;
+ * RUSHES_TEST_RESULTS names a folder that keeps what became of each. A failed run ends this process with 1.
  */
 import { spawnSync } from 'node:child_process'
 import { availableParallelism } from 'node:os'
@@ -20,6 +20,14 @@ const files = asked.length > 0 ? asked : everything
 
 if (files.some((one) => one.includes('test/browser'))) await buildConsoleIfStale()
 
+const resultsFolder = process.env.RUSHES_TEST_RESULTS
+const keptResults = resultsFolder
+  ? [
+      `--test-reporter=${join(root, 'test', 'support', 'test-results.ts')}`,
+      `--test-reporter-destination=${join(resultsFolder, `${process.pid}.ndjson`)}`,
+    ]
+  : []
+
 const { status } = spawnSync(
   process.execPath,
   [
@@ -30,6 +38,7 @@ const { status } = spawnSync(
     '--test-reporter-destination=stdout',
     `--test-reporter=${join(root, 'test', 'support', 'slowest.ts')}`,
     '--test-reporter-destination=stdout',
+    ...keptResults,
     ...files,
   ],
   { cwd: root, stdio: 'inherit' },

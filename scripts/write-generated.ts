@@ -1,5 +1,5 @@
 /**
- * Writes what is made from the code and checked in: openapi.json and docs/schema.md. `--check` writes nothing and fails
+ * Writes what is made from the code and checked in: openapi.json, docs/schema.md and docs/trust.md. `--check` writes nothing and fails
  * when a file is not what the code makes.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -11,6 +11,7 @@ import { describeSchema } from '../src/db/describe-schema.ts'
 import { migrate } from '../src/db/migrate.ts'
 import { createLogger } from '../src/logger.ts'
 import { packageVersion } from '../src/version.ts'
+import { trustPage } from '../test/trust/page.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -29,6 +30,7 @@ async function schemaPage(): Promise<string> {
 const files: Record<string, () => Promise<string>> = {
   'openapi.json': async () => `${JSON.stringify(openapiDocument(packageVersion), null, 2)}\n`,
   'docs/schema.md': schemaPage,
+  'docs/trust.md': async () => trustPage(),
 }
 
 for (const [name, make] of Object.entries(files)) {

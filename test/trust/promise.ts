@@ -1,0 +1,16 @@
+/** What Rushes promises about reliability and security, and the tests that hold it: docs/trust.md is made from these. */
+export interface Promised {
+  /** One sentence, as a person who runs the server would want to read it. */
+  promise: string
+  /** From the project's root. */
+  file: string
+  /** Names of tests in that file; the promise is kept when each of them passed and none was skipped everywhere. */
+  tests: string[]
+}
+
+export interface Chapter {
+  title: string
+  /** A sentence or two about what the chapter covers, and what it does not. */
+  about: string
+  promises: Promised[]
+}

@@ -148,7 +148,8 @@ export function createS3Store(
     async linkTo(key, expiresAt) {
       checkKey(key)
       if (!options.presign) return null
-      const expiresIn = Math.min(Math.floor((expiresAt.getTime() - Date.now()) / 1000), maxLinkSeconds)
+      const seconds = Math.floor((expiresAt.getTime() - Date.now()) / 1000)
+      const expiresIn = Math.min(Math.max(seconds, 1), maxLinkSeconds)
       return getSignedUrl(client, new GetObjectCommand(objectOf(key)), { expiresIn })
     },
     async check(signal) {

@@ -46,6 +46,14 @@ test('a bad value is refused by its variable and never shown', async () => {
   }
 })
 
+test('crash points are refused on a server that others can reach, and elsewhere than on this machine', async () => {
+  const RUSHES_CRASH_POINTS = 'http://127.0.0.1:9000'
+  assert.equal((await readConfig({ RUSHES_CRASH_POINTS })).crashPoints, RUSHES_CRASH_POINTS)
+  assert.match(await refusal({ RUSHES_CRASH_POINTS, HOST: '0.0.0.0' }), /^RUSHES_CRASH_POINTS is for tests/)
+  assert.match(await refusal({ RUSHES_CRASH_POINTS, PUBLIC_URL: 'https://a.example' }), /^RUSHES_CRASH_POINTS/)
+  assert.match(await refusal({ RUSHES_CRASH_POINTS: 'http://192.0.2.7' }), /^RUSHES_CRASH_POINTS/)
+})
+
 test('a bucket has what other servers than Amazon need as soon as one is named', async () => {
   assert.equal((await readConfig({})).s3, undefined)
   const amazon = (await readConfig({ S3_BUCKET: 'films', AWS_REGION: 'eu-west-1' })).s3

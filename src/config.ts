@@ -53,6 +53,8 @@ export interface Config extends ConfigFileSettings {
   /** Whether references, callbacks and results may live at private addresses. */
   allowPrivateUrls: boolean
   logLevel: LogLevel
+  /** Of a test that decides what happens at each crash point (crash-points.ts); none outside of tests. */
+  crashPoints: string | undefined
   /** Who may register. */
   registration: 'open' | 'invite' | 'closed'
   /** Where the web console was built; its usual place when absent. */
@@ -97,6 +99,7 @@ export async function readConfig(environment: Environment): Promise<Config> {
     consoleDirectory: env.RUSHES_CONSOLE_DIR && resolve(env.RUSHES_CONSOLE_DIR),
     smtpUrl: readUrl(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: env.MAIL_FROM,
+    crashPoints: readCrashPoints(env, isForThisMachine(host, publicUrl)),
     logLevel: readChoice(env, 'LOG_LEVEL', 'info', ['debug', 'info', 'warn', 'error', 'silent']),
     workerName: env.RUSHES_WORKER_NAME ?? `${hostname()}:${dataDirectory}`,
     readSecret: (variable) => env[variable],
@@ -143,6 +146,16 @@ function readEngines(env: Environment, file: Pick<Config, 'engines' | 'models'>)
   const unknown = names?.find((name) => !known.includes(name))
   if (unknown === undefined) return names
   throw new ConfigError(`RUSHES_ENGINES names the engine ${unknown}; the engines are ${oneOf(known)}.`)
+}
+
+/** A server that waits for a test at every step is of no use to anybody else. */
+function readCrashPoints(env: Environment, forThisMachine: boolean): string | undefined {
+  const address = readUrl(env, 'RUSHES_CRASH_POINTS', ['http:'])
+  if (address === undefined) return undefined
+  if (forThisMachine && isLoopback(new URL(address).hostname)) return address
+  throw new ConfigError(
+    'RUSHES_CRASH_POINTS is for tests: allowed is an address of this machine, on a server that only this machine can reach.',
+  )
 }
 
 /** A loopback server with a public address stands behind a proxy: others can reach it. */

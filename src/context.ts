@@ -16,6 +16,7 @@ import { inviteFirst } from './auth/registration.ts'
 import type { Billing } from './billing/billing.ts'
 import { createFullServer } from './billing/full-server.ts'
 import type { Config } from './config.ts'
+import { askTest, goOn } from './crash-points.ts'
 import { lockDataDirectory } from './data-directory.ts'
 import { connect } from './db/connect.ts'
 import { migrate } from './db/migrate.ts'
@@ -121,7 +122,10 @@ export async function createContext(config: Config, publicUrl: string, logger: L
       workDirectory,
       workerName: config.workerName,
       retentionDays: config.retentionDays,
+      reached: config.crashPoints === undefined ? goOn : askTest(config.crashPoints),
     }
+    if (config.crashPoints !== undefined)
+      logger.warn({}, 'crash points are on: this server waits for a test at each step')
     registerGauges(metrics, dispatch)
     const waiters = createWaiters(db)
     closing.defer(() => waiters.close())

@@ -168,13 +168,13 @@ export async function deleteIfTaskIsGone(tx: Queryable, id: string): Promise<voi
     .execute()
 }
 
-export type OverdueDelivery = Pick<DeliveryRow, 'id' | 'attempts' | 'account_id' | 'endpoint_id'>
+export type OverdueDelivery = Pick<DeliveryRow, 'id' | 'task_id' | 'attempts' | 'account_id' | 'endpoint_id'>
 
 /** Pending deliveries whose next attempt is due, and has been for a while. */
 export function overdueDeliveries(db: Queryable): Promise<OverdueDelivery[]> {
   return db
     .selectFrom('deliveries')
-    .select(['id', 'attempts', 'account_id', 'endpoint_id'])
+    .select(['id', 'task_id', 'attempts', 'account_id', 'endpoint_id'])
     .where('state', '=', 'pending')
     .where('next_attempt_at', '<', sql<Date>`now() - interval '5 seconds'`)
     .execute()

@@ -12,6 +12,8 @@ export async function cancelTask(dispatch: Dispatch, id: string, accountId: stri
   const task = await findTask(dispatch.db.root, id)
   if (task?.account_id !== accountId) return undefined
   if (isTerminal(task.state)) return task
+  await dispatch.reached('cancel:asked', id)
   await finishCancelled(dispatch, task)
+  await dispatch.reached('cancel:recorded', id)
   return findTask(dispatch.db.root, id)
 }

@@ -16,11 +16,15 @@ export async function deleteTask(
   signal: AbortSignal,
 ): Promise<boolean> {
   if (!(await cancelTask(dispatch, id, accountId))) return false
+  await dispatch.reached('delete:decided', id)
   await dispatch.store.deletePrefix(folderOf(id), signal)
-  return dispatch.db.transaction(async (tx) => {
+  await dispatch.reached('delete:files-removed', id)
+  const deleted = await dispatch.db.transaction(async (tx) => {
     if (!(await deleteRow(tx, id, accountId))) return false
     await deleteEndedDeliveries(tx, id)
     await notifyAccount(tx, accountId, { event: 'deleted', data: { id } })
     return true
   })
+  await dispatch.reached('delete:record-removed', id)
+  return deleted
 }

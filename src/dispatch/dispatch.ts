@@ -1,3 +1,4 @@
+import type { Reached } from '../crash-points.ts'
 import type { Database } from '../db/connect.ts'
 import type { Queue } from '../db/queue.ts'
 import type { Registry } from '../engines/registry.ts'
@@ -28,6 +29,8 @@ export interface Dispatch {
   workDirectory: string
   workerName: string
   retentionDays: number
+  /** Says that a crash point is reached. */
+  reached: Reached
 }
 
 /** Each engine has a queue of its own, so that a slow one holds up no other. */

@@ -10,6 +10,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sleep } from '../clock.ts'
 import { isTerminal } from '../contract/task-state.ts'
+import type { CrashPoint } from '../crash-points.ts'
 import {
   type Claim,
   claimTask,
@@ -73,7 +74,10 @@ export async function generate(
     }
   } finally {
     // While the task goes on, here or elsewhere on this machine, the engine may still be writing there.
-    if (await run.hasEnded()) await run.removeFiles()
+    if (await run.hasEnded()) {
+      await run.removeFiles()
+      await dispatch.reached('generate:work-removed', taskId)
+    }
   }
 }
 
@@ -98,7 +102,12 @@ class Run {
     this.workDirectory = join(dispatch.workDirectory, task.id)
   }
 
+  async #reached(point: CrashPoint): Promise<void> {
+    await this.#dispatch.reached(point, this.#task.id)
+  }
+
   async toTheEnd({ over, signal }: Signals): Promise<void> {
+    await this.#reached('generate:claimed')
     const configured = this.#dispatch.registry.get(this.#task.engine)
     await mkdir(this.workDirectory, { recursive: true })
     if (!this.#operation && !(await this.#submit(configured, { over, signal }))) return
@@ -111,6 +120,7 @@ class Run {
         this.#claim,
         signal,
       )
+      await this.#reached('generate:engine-ended')
       if (end.state === 'succeeded') {
         const kept = await this.#keep(end, signal).catch((error: unknown) => {
           if (!(error instanceof ResultNotFetched) || otherLinks++ === maxOtherLinks) throw error
@@ -187,15 +197,20 @@ class Run {
   async #startOnce(configured: ConfiguredEngine, over: AbortSignal): Promise<NotAccepted | undefined> {
     const { engine, name } = configured
     const job = await prepareJob(this.#dispatch, this.#task, this.workDirectory, over)
+    await this.#reached('generate:job-prepared')
     await this.#enter('submitting', { type: 'submitting', submission: this.#task.submits + 1 })
+    await this.#reached('generate:intent-recorded')
     const start = await startOnce(configured, job, over)
+    await this.#reached('generate:engine-answered')
     if (start.outcome === 'accepted') {
       this.#operation = start.operation
       await this.#enter('running', { type: 'running' }, { operation: JSON.stringify(start.operation) })
+      await this.#reached('generate:operation-recorded')
       return undefined
     }
     if (start.outcome === 'refused') {
       await this.#enter('queued', { type: 'refused', engine: name, reason: start.refusal.message })
+      await this.#reached('generate:refusal-recorded')
       return start.refusal
     }
     if (engine.capabilities.resubmit === 'never') throw notStartedTwice(name, start.error)
@@ -221,15 +236,19 @@ class Run {
       const stored = storedDetails(details)
       await this.#enter('storing', { type: 'storing' }, stored === undefined ? {} : { engine_details: stored })
     }
+    await this.#reached('generate:storing-recorded')
     const assets = await keepFilm(this.#dispatch, this.#task, video, this.workDirectory, signal)
     await finishSucceeded(this.#dispatch, this.#task, this.#claim, assets)
+    await this.#reached('generate:end-recorded')
     return true
   }
 
   async fail(error: RushesError): Promise<void> {
     if (error.cause) this.#dispatch.logger.warn({ task_id: this.#task.id, causes: causesOf(error) }, 'why a task fails')
+    await this.#reached('generate:failing')
     try {
       await finishFailed(this.#dispatch, this.#task, this.#claim, error)
+      await this.#reached('generate:end-recorded')
     } catch (lost) {
       if (!(lost instanceof ClaimLost)) throw lost
     }

@@ -24,7 +24,7 @@ export class ResultNotFetched extends RushesError {
  * Throws ResultNotFetched for a link that does not lead to it, `api_error` when the engine's result is no video or storage refuses it.
  */
 export async function keepFilm(
-  { media, store, engineFetch }: Dispatch,
+  { media, store, engineFetch, reached }: Dispatch,
   task: TaskRow,
   source: VideoSource,
   workDirectory: string,
@@ -38,11 +38,13 @@ export async function keepFilm(
       throw new ResultNotFetched(error as RushesError)
     })
   }
+  await reached('generate:film-fetched', task.id)
   const filmPath = join(workDirectory, 'film.mp4')
   const thumbnailPath = join(workDirectory, 'thumbnail.webp')
   const { width, height } = task.generation
   const film = await withRetries(() => media.normalise(fetched, filmPath, { width, height }, signal), signal)
   const thumbnail = await withRetries(() => media.thumbnail(filmPath, thumbnailPath, signal), signal)
+  await reached('generate:film-ready', task.id)
 
   const put = async (kind: 'video' | 'thumbnail', path: string, contentType: string) => {
     const key = `${folderOf(task.id)}/${kind}${kind === 'video' ? '.mp4' : '.webp'}`
@@ -50,7 +52,9 @@ export async function keepFilm(
     return { id: newId(), kind, position: 0, key, contentType, bytes }
   }
   const video = await put('video', filmPath, 'video/mp4')
+  await reached('generate:film-kept', task.id)
   const picture = await put('thumbnail', thumbnailPath, 'image/webp')
+  await reached('generate:files-kept', task.id)
   return [
     { ...video, width: film.width, height: film.height, seconds: Math.round(film.seconds * 1000) / 1000 },
     { ...picture, width: thumbnail.width, height: thumbnail.height },

@@ -33,6 +33,7 @@ export async function prepareReferences(
     )
     const clip = await keepCharacter(dispatch, directory, taskId, request, references, signal)
     const film = await keepSource(dispatch, directory, taskId, request, references, signal)
+    await dispatch.reached('accept:files-kept', taskId)
     return [...images, ...[clip, film].filter((asset) => asset !== undefined)]
   } catch (error) {
     await dispatch.store.deletePrefix(folderOf(taskId), AbortSignal.timeout(10_000)).catch(() => {})

@@ -12,11 +12,13 @@ export async function stopEngine(
   operation: Operation,
 ): Promise<void> {
   const { engine } = dispatch.registry.get(name)
+  await dispatch.reached('cancel:engine-unaware', taskId)
   try {
     await engine.cancel?.(operation, AbortSignal.timeout(cancelTimeoutMilliseconds))
   } catch (error) {
     const fields = { task_id: taskId, error: (error as Error).message }
     dispatch.logger.warn(fields, 'the engine could not be told to stop')
   }
+  await dispatch.reached('cancel:engine-told', taskId)
   await forgetOperation(dispatch.db.root, taskId)
 }

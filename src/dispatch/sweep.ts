@@ -23,12 +23,14 @@ const orphanAgeMilliseconds = 24 * 3_600_000
 export async function keepSweeping(dispatch: Dispatch, signal: AbortSignal): Promise<void> {
   const parts = [restoreJobs, failTasksWithoutEngine, deleteExpired, deleteExpiredUploads, deleteOrphans]
   while (!signal.aborted) {
+    await dispatch.reached('sweep:begun', '')
     for (const part of parts) {
       await part(dispatch, signal).catch((error: unknown) => {
         if (!signal.aborted)
           dispatch.logger.warn({ part: part.name, causes: causesOf(error) }, 'a part of the sweep failed')
       })
     }
+    await dispatch.reached('sweep:done', '')
     await sleep(sweepMilliseconds, signal).catch(() => {})
   }
 }
@@ -49,7 +51,7 @@ export async function releaseOwnClaims({ db, queue, registry, workerName }: Disp
 }
 
 /** Gives a job to each open task and overdue delivery that has none: the truth is in the tables, jobs can be lost. */
-async function restoreJobs({ db, queue, registry }: Dispatch): Promise<void> {
+async function restoreJobs({ db, queue, registry, reached }: Dispatch): Promise<void> {
   const tasks = await openTasks(db.root)
   for (const { name: engine } of registry.all()) {
     const name = queueOf(engine)
@@ -59,14 +61,18 @@ async function restoreJobs({ db, queue, registry }: Dispatch): Promise<void> {
       own.map(({ id }) => id),
     )
     for (const { id, key_id: keyId } of own) {
-      if (!alive.has(id)) await queue.resend(name, { jobId: id, subject: id, keyId })
+      if (alive.has(id)) continue
+      await reached('sweep:job-missed', id)
+      await queue.resend(name, { jobId: id, subject: id, keyId })
     }
   }
   const overdue = await overdueDeliveries(db.root)
   const jobs = new Map(overdue.map((one) => [attemptJobId(one.id, one.attempts + 1), one] as const))
   const alive = await queue.alive(deliverQueue, [...jobs.keys()])
   for (const [jobId, one] of jobs) {
-    if (!alive.has(jobId)) await queue.resend(deliverQueue, attemptJob(one, one.attempts + 1))
+    if (alive.has(jobId)) continue
+    await reached('sweep:delivery-missed', one.task_id)
+    await queue.resend(deliverQueue, attemptJob(one, one.attempts + 1))
   }
 }
 
@@ -88,6 +94,7 @@ async function deleteExpired(dispatch: Dispatch, signal: AbortSignal): Promise<v
   for (const { id, account_id } of await expiredTasks(dispatch.db.root, expiredBatch)) {
     signal.throwIfAborted()
     try {
+      await dispatch.reached('sweep:expired-found', id)
       if (await deleteTask(dispatch, id, account_id, signal)) deleted++
     } catch (error) {
       dispatch.logger.warn({ task_id: id, causes: causesOf(error) }, 'an expired task could not be deleted')
@@ -117,7 +124,7 @@ async function deleteOrphans(dispatch: Dispatch, signal: AbortSignal): Promise<v
 
 /** Deletes the folders below `parent` that are old and whose id is not among those that are known. */
 async function deleteUnknown(
-  { store, logger }: Dispatch,
+  { store, logger, reached }: Dispatch,
   parent: 'tasks' | 'uploads',
   knownOf: (ids: string[]) => Promise<Set<string>>,
   signal: AbortSignal,
@@ -133,6 +140,7 @@ async function deleteUnknown(
   const known = await knownOf(old)
   for (const id of old) {
     if (known.has(id)) continue
+    await reached('sweep:orphan-found', id)
     await store.deletePrefix(`${parent}/${id}`, signal)
     logger.info({ parent, id }, 'files without a record were deleted')
   }

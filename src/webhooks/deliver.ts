@@ -2,6 +2,7 @@
  * Tells one outcome to one URL. A 2xx within ten seconds ends it; anything else is tried again by the schedule. Each
  * attempt is recorded; receivers dedupe on `webhook-id` or on the `task_id` in the body.
  */
+import type { Reached } from '../crash-points.ts'
 import type { Database } from '../db/connect.ts'
 import { type Attempt, claimDelivery, deleteIfTaskIsGone, postponeDelivery, recordAttempt } from '../db/deliveries.ts'
 import type { Queue } from '../db/queue.ts'
@@ -27,15 +28,17 @@ export interface Delivering {
   logger: Logger
   metrics: Metrics
   workerName: string
+  reached: Reached
   /** Pauses after the first attempt, the second and so on; when they are used up the delivery has failed. */
   retrySeconds: readonly number[]
 }
 
 /** Makes the next attempt of a delivery, and plans another when it fails. */
 export async function deliver(delivering: Delivering, deliveryId: string, signal: AbortSignal): Promise<void> {
-  const { db, queue, logger, metrics } = delivering
+  const { db, queue, logger, metrics, reached } = delivering
   const delivery = await claimDelivery(db.root, deliveryId, delivering.workerName)
   if (!delivery) return
+  await reached('deliver:claimed', delivery.task_id)
   if (delivery.endpoint_id !== null) {
     const rest = await admitsDelivery(db.root, delivery.endpoint_id, probeSeconds)
     if (rest !== 'yes') {
@@ -46,6 +49,7 @@ export async function deliver(delivering: Delivering, deliveryId: string, signal
     }
   }
   const { status, error, milliseconds } = await postSigned(delivering.guardedFetch, delivery, delivery.secrets, signal)
+  await reached('deliver:answered', delivery.task_id)
   const attempt: Attempt = { number: delivery.attempts + 1, status, error, milliseconds }
   const delivered = isTaken(attempt)
   const late = (Date.now() - delivery.next_attempt_at.getTime()) / 1000
@@ -64,6 +68,7 @@ export async function deliver(delivering: Delivering, deliveryId: string, signal
     const data = { id: deliveryId, task_id: delivery.task_id, state } as const
     await notifyAccount(tx, delivery.account_id, { event: 'delivery', data })
   })
+  await reached('deliver:recorded', delivery.task_id)
   const fields = { task_id: delivery.task_id, delivery_id: deliveryId, attempt: attempt.number, status: attempt.status }
   if (delivered) logger.info(fields, 'callback delivered')
   else logger.warn({ ...fields, error: attempt.error, retry_seconds: retrySeconds }, 'callback not delivered')

@@ -22,8 +22,9 @@ export async function startAcedataServer(key: string): Promise<AcedataServer> {
     }
   const simulator: Simulator = await startSimulator({
     'POST /sora/videos': checked((call) => {
-      const { prompt, duration } = call.json ?? {}
-      const film = { width: 320, height: 180, seconds: Number(duration) }
+      const { prompt, duration, size } = call.json ?? {}
+      const [, width = 320, height = 180] = /^(\d+)x(\d+)$/.exec(String(size)) ?? []
+      const film = { width: Number(width), height: Number(height), seconds: Number(duration) }
       return { task_id: board.add(String(prompt), film, keyOf(call)).id }
     }),
     'POST /sora/tasks': checked((call) => {

@@ -8,6 +8,7 @@ import { say } from './say.ts'
 /** A bench takes the arguments after its name; each file's head says which. */
 const benches: Record<string, () => Promise<(...settings: string[]) => Promise<void>>> = {
   films: async () => (await import('./films.ts')).benchFilms,
+  accept: async () => (await import('./accept.ts')).benchAccept,
   animatic: async () => (await import('./animatic.ts')).benchAnimatic,
   engines: async () => (await import('./engines.ts')).benchEngines,
 }

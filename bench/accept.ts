@@ -2,31 +2,45 @@
  * npm run bench -- accept [connections] [seconds] [accounts]: how many requests a second one api process accepts, beside
  * how often bare statements commit the same rows on the same Postgres by as many connections (pgbench, accept.sql). In
  * turns, so that both meet the same machine; DATABASE_URL names the Postgres. Without one, PGlite beside bare PGlite.
+ * Many accounts are the harder case: requests of one account wait for each other's commit in bare transactions, too.
  */
 import { execFile } from 'node:child_process'
-import { readdir } from 'node:fs/promises'
+import { randomInt } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { connect } from '../src/db/connect.ts'
+import { migrate } from '../src/db/migrate.ts'
+import { openPglite, type ThreadedPglite } from '../src/db/pglite/threaded-pglite.ts'
+import { createQueue } from '../src/db/queue.ts'
+import { queueOf } from '../src/dispatch/dispatch.ts'
+import { createLogger } from '../src/logger.ts'
 import { s3TestKeys, startS3Server } from '../src/storage/test-s3-server.ts'
 import { accountsSql, createBenchDatabase, keyOf } from './database.ts'
 import type { LoadReport } from './load.ts'
 import { usageOf } from './process-usage.ts'
 import { runLoad } from './run-load.ts'
 import { say } from './say.ts'
-import { startBenchServer } from './server.ts'
+import { type BenchServer, startBenchServer } from './server.ts'
 
 const callers = 64
 const rounds = 3
 const warmUpSeconds = 2
 const script = join(import.meta.dirname, 'accept.sql')
 /** Nothing may keep the load from being accepted. */
-export const unlimited = {
+const unlimited = {
   requestsPerMinute: 10_000_000,
   openTasks: 1_000_000,
   accountOpenTasks: 2_000_000,
   serverOpenTasks: 10_000_000,
 }
-export const body = {
+const configFile = {
+  engines: { scripted: { type: 'scripted' as const } },
+  models: { 'sora-2': ['scripted'] },
+  limits: unlimited,
+}
+const body = {
   prompt: '[stall] cat running on the river',
   model: 'sora-2',
   duration: 10,
@@ -35,72 +49,98 @@ export const body = {
 }
 
 export async function benchAccept(...settings: string[]): Promise<void> {
-  const [connections = 10, seconds = 5, accounts = 1] = settings.map(Number)
+  const [connections = 10, seconds = 5, accounts = 16] = settings.map(Number)
+  say('accounts, callers', `${accounts}, ${callers}`)
+  if (process.env.DATABASE_URL === undefined) await besidePglite(seconds, accounts)
+  else await besidePostgres({ connections, seconds, accounts })
+}
+
+interface Bare {
+  connections: number
+  seconds: number
+  accounts: number
+}
+
+async function besidePostgres(settings: Bare): Promise<void> {
   await using database = await createBenchDatabase()
   const s3 = await startS3Server()
   try {
-    await using server = await startBenchServer(
-      { engines: { scripted: { type: 'scripted' } }, models: { 'sora-2': ['scripted'] }, limits: unlimited },
-      {
-        ...s3TestKeys,
-        RUSHES_ROLE: 'api',
-        RUSHES_SECRET: 'secret-of-the-bench-'.repeat(2),
-        DATABASE_URL: database.url,
-        DATABASE_POOL_SIZE: String(connections),
-        S3_BUCKET: s3.bucket,
-        S3_ENDPOINT: s3.endpoint,
-        LOG_LEVEL: 'info',
-      },
+    await using server = await startBenchServer(configFile, {
+      ...s3TestKeys,
+      RUSHES_ROLE: 'api',
+      RUSHES_SECRET: 'secret-of-the-bench-'.repeat(2),
+      DATABASE_URL: database.url,
+      DATABASE_POOL_SIZE: String(settings.connections),
+      S3_BUCKET: s3.bucket,
+      S3_ENDPOINT: s3.endpoint,
+    })
+    await database.query(accountsSql(settings.accounts))
+    const [{ described = '' } = {}] = await database.query<{ described: string }>(
+      `select string_agg(name || '=' || setting, ', ') as described from pg_settings
+      where name in ('fsync', 'synchronous_commit', 'server_version')`,
     )
-    await database.query(accountsSql(accounts))
-    const keys = Array.from({ length: accounts }, (_, index) => keyOf(index + 1))
-    const accept = (forSeconds: number) =>
-      runLoad({ url: server.url, path: '/sora/videos', keys, body, callers, seconds: forSeconds })
-    await accept(warmUpSeconds)
-    const bare: number[] = []
-    const accepted: LoadReport[] = []
-    const cpuBefore = await usageOf(server.pid)
-    let acceptSeconds = 0
-    for (let round = 0; round < rounds; round++) {
-      bare.push(await commitBare(database.url, { connections, seconds, accounts }))
-      const report = await accept(seconds)
-      if (report.refused > 0) throw new Error(`${report.refused} calls were refused: ${report.firstRefusal}`)
-      accepted.push(report)
-      acceptSeconds += report.seconds
-    }
-    const cpu = (await usageOf(server.pid)).cpuSeconds - cpuBefore.cpuSeconds
-    const [{ settings: fsync = '' } = {}] = await database.query<{ settings: string }>(
-      "select string_agg(name || '=' || setting, ', ') as settings from pg_settings where name in ('fsync', 'synchronous_commit', 'server_version')",
-    )
-    const rates = accepted.map((report) => report.accepted / report.seconds)
-    say('Postgres', fsync)
-    say('connections, accounts, callers', `${connections}, ${accounts}, ${callers}`)
-    say('bare transactions of the same rows a second (pgbench)', bare.map((rate) => rate.toFixed(0)).join(', '))
-    say('requests accepted a second, by one api process', rates.map((rate) => rate.toFixed(0)).join(', '))
-    say(
-      '  as a ratio, median of the rounds (asked: 0.60)',
-      median(rates.map((rate, round) => rate / (bare[round] ?? 0))).toFixed(2),
-    )
-    const latencies = accepted.flatMap((report) => report.latencies).sort((one, other) => one - other)
-    const share = (part: number) => latencies[Math.floor(latencies.length * part)]?.toFixed(1)
-    say('  an answer took (p50, p99)', `${share(0.5)}, ${share(0.99)} ms`)
-    say(
-      '  cores of the api process, of the load',
-      `${(cpu / acceptSeconds).toFixed(2)}, ${median(accepted.map(({ cores }) => cores)).toFixed(2)}`,
-    )
+    say('Postgres, connections', `${described}, ${settings.connections}`)
+    await compare(server, settings, 'pgbench', () => commitByPgbench(database.url, settings))
   } finally {
     await s3.stop()
   }
+}
+
+/** The tables of bare PGlite, too, are the server's own; it runs on a thread of its own there as well. */
+async function besidePglite(seconds: number, accounts: number): Promise<void> {
+  await using server = await startBenchServer(configFile, {}, (dataDirectory) => fillPglite(dataDirectory, accounts))
+  const directory = await mkdtemp(join(tmpdir(), 'rushes-bench-'))
+  const pglite = await fillPglite(directory, accounts).then(() => openPglite(join(directory, 'database')))
+  try {
+    await compare(server, { connections: 1, seconds, accounts }, 'PGlite', () =>
+      commitByPglite(pglite, seconds, accounts),
+    )
+  } finally {
+    await pglite.close()
+    await rm(directory, { recursive: true })
+  }
+}
+
+async function compare(
+  server: BenchServer,
+  { seconds, accounts }: Bare,
+  bareName: string,
+  commitBare: () => Promise<number>,
+): Promise<void> {
+  const keys = Array.from({ length: accounts }, (_, index) => keyOf(index + 1))
+  const accept = (forSeconds: number) =>
+    runLoad({ url: server.url, path: '/sora/videos', keys, body, callers, seconds: forSeconds })
+  await accept(warmUpSeconds)
+  const bare: number[] = []
+  const accepted: LoadReport[] = []
+  let cpuSeconds = 0
+  for (let round = 0; round < rounds; round++) {
+    bare.push(await commitBare())
+    const before = await usageOf(server.pid)
+    const report = await accept(seconds)
+    if (report.refused > 0) throw new Error(`${report.refused} calls were refused: ${report.firstRefusal}`)
+    cpuSeconds += (await usageOf(server.pid)).cpuSeconds - before.cpuSeconds
+    accepted.push(report)
+  }
+  const rates = accepted.map((report) => report.accepted / report.seconds)
+  const ratios = rates.map((rate, round) => rate / (bare[round] ?? Number.NaN))
+  const latencies = accepted.flatMap((report) => report.latencies).sort((one, other) => one - other)
+  const share = (part: number) => latencies[Math.floor(latencies.length * part)]?.toFixed(1)
+  const list = (values: number[]) => values.map((value) => value.toFixed(0)).join(', ')
+  say(`bare transactions of the same rows a second (${bareName})`, list(bare))
+  say('requests accepted a second by one process', list(rates))
+  say('  as a ratio, median of the rounds (asked: 0.60)', median(ratios).toFixed(2))
+  say('  an answer took (p50, p99)', `${share(0.5)}, ${share(0.99)} ms`)
+  const spent = accepted.reduce((sum, report) => sum + report.seconds, 0)
+  const loadCores = median(accepted.map(({ cores }) => cores)).toFixed(2)
+  say('  cores of the server process, of the load', `${(cpuSeconds / spent).toFixed(2)}, ${loadCores}`)
 }
 
 const median = (values: number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
 /** Transactions a second by pgbench. */
-async function commitBare(
-  url: string,
-  { connections, seconds, accounts }: { connections: number; seconds: number; accounts: number },
-): Promise<number> {
+async function commitByPgbench(url: string, { connections, seconds, accounts }: Bare): Promise<number> {
   const options = [
     '-n',
     '-M',
@@ -120,6 +160,41 @@ async function commitBare(
   const rate = /tps = ([\d.]+)/.exec(stdout)?.[1]
   if (rate === undefined) throw new Error(`pgbench said no rate: ${stdout}`)
   return Number(rate)
+}
+
+/** Makes the tables of a server, its queue's and the bench's accounts in a data directory that nobody has open. */
+async function fillPglite(dataDirectory: string, accounts: number): Promise<void> {
+  const logger = createLogger('silent')
+  const db = await connect({ databaseUrl: undefined, dataDirectory, poolSize: 1 }, logger)
+  await migrate(db)
+  const queue = await createQueue(db, [queueOf('scripted')], logger)
+  await db.execute(accountsSql(accounts))
+  await queue.stop()
+  await db.close()
+}
+
+/** Transactions a second by the statements of accept.sql, their variables filled in, one after another. */
+async function commitByPglite(pglite: ThreadedPglite, seconds: number, accounts: number): Promise<number> {
+  const text = (await readFile(script, 'utf8')).replace(/^(--|\\).*$/gm, '')
+  const statements = text
+    .split(';')
+    .map((statement) => statement.trim())
+    .filter(Boolean)
+  const startedAt = performance.now()
+  let count = 0
+  for (; performance.now() - startedAt < seconds * 1000; count++) {
+    const values: Record<string, number> = {
+      who: randomInt(accounts) + 1,
+      high: randomInt(2 ** 40),
+      low: randomInt(2 ** 40),
+    }
+    const session = await pglite.session()
+    for (const statement of statements) {
+      await session.query(statement.replace(/(?<!:):(who|high|low)/g, (_, name: string) => String(values[name])))
+    }
+    session.end()
+  }
+  return count / ((performance.now() - startedAt) / 1000)
 }
 
 /** Debian keeps it with the server's programs. */

@@ -68,5 +68,4 @@ const { user, system } = process.cpuUsage(cpu)
 report.cores = (user + system) / 1e6 / report.seconds
 report.latencies.sort((one, other) => one - other)
 await pool.close()
-process.send?.(report)
-process.disconnect?.()
+process.send?.(report, () => process.disconnect?.())

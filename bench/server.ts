@@ -28,14 +28,16 @@ export interface BenchServer {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-/** A server in a process of its own on a free port, with a data directory and what else of the environment is named. */
+/** A server in a process of its own on a free port, with a data directory that `prepare` may fill, and what else of the environment is named. */
 export async function startBenchServer(
   file: ConfigFile = {},
   environment: Record<string, string> = {},
+  prepare: (dataDirectory: string) => Promise<void> = async () => {},
 ): Promise<BenchServer> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'rushes-bench-'))
   const configPath = join(dataDirectory, 'rushes.config.json')
   await writeFile(configPath, JSON.stringify(file))
+  await prepare(dataDirectory)
   let url = ''
   let child: ChildProcess | undefined
 

@@ -7,12 +7,13 @@ import { createMetricsServer } from './api/metrics.ts'
 import { createServer, createWorkerServer } from './api/server.ts'
 import { describeService } from './api/service-offer.ts'
 import { linkTo } from './auth/better-auth.ts'
-import { type CreatedKey, ensureFirstAccount, ensureSomeKey } from './auth/keys.ts'
+import { type CreatedKey, createKeyFinder, ensureFirstAccount, ensureSomeKey } from './auth/keys.ts'
 import { createMailer } from './auth/mail.ts'
 import { operatorTokenOf } from './auth/operator.ts'
 import { createPeople } from './auth/people.ts'
 import { createRateLimits } from './auth/rate-limit.ts'
 import { inviteFirst } from './auth/registration.ts'
+import { createAccepting } from './billing/accept-together.ts'
 import type { Billing } from './billing/billing.ts'
 import { createFullServer } from './billing/full-server.ts'
 import type { Config } from './config.ts'
@@ -135,7 +136,10 @@ export async function createContext(config: Config, publicUrl: string, logger: L
       dispatch,
       prices: config.prices,
       freeCredits: config.accounts.freeCredits,
-      openTasks: { ofKey: config.limits.openTasks, ofAccount: config.limits.accountOpenTasks },
+      accepting: createAccepting(dispatch, {
+        ofKey: config.limits.openTasks,
+        ofAccount: config.limits.accountOpenTasks,
+      }),
       fullServer: createFullServer(db, config.limits.serverOpenTasks),
     }
     const mailer = createMailer({ url: config.smtpUrl, from: config.mailFrom }, logger)
@@ -145,6 +149,7 @@ export async function createContext(config: Config, publicUrl: string, logger: L
       dispatch,
       billing,
       waiters,
+      keyFinder: createKeyFinder(db.root),
       people,
       mailer,
       consoleDirectory: config.consoleDirectory,

@@ -12,7 +12,16 @@ const rooms = ['api', 'auth', 'billing', 'cli', 'dispatch', 'engines', 'media', 
 const doors = ['api', 'cli']
 /** Used by every room; what a shelf itself may import. */
 const shelves: Record<string, string[]> = { contract: [], db: ['contract'], net: [] }
-const foundation = ['clock.ts', 'crash-points.ts', 'errors.ts', 'ids.ts', 'logger.ts', 'metrics.ts', 'version.ts']
+const foundation = [
+  'batches.ts',
+  'clock.ts',
+  'crash-points.ts',
+  'errors.ts',
+  'ids.ts',
+  'logger.ts',
+  'metrics.ts',
+  'version.ts',
+]
 /** What puts the rooms together. */
 const roots = ['config.ts', 'config-file.ts', 'context.ts', 'data-directory.ts', 'main.ts']
 

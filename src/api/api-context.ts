@@ -1,3 +1,4 @@
+import type { KeyFinder } from '../auth/keys.ts'
 import type { Mailer } from '../auth/mail.ts'
 import type { People } from '../auth/people.ts'
 import type { RateLimits } from '../auth/rate-limit.ts'
@@ -16,6 +17,8 @@ export interface ApiContext {
   dispatch: Dispatch
   billing: Billing
   waiters: Waiters
+  /** Who holds a key. */
+  keyFinder: KeyFinder
   people: People
   mailer: Mailer
   rateLimits: RateLimits

@@ -8,7 +8,7 @@ import type { Database } from '../db/connect.ts'
 import { isSessionOpen, type UserRow } from '../db/people.ts'
 import type { Owner } from '../dispatch/create-task.ts'
 import { RushesError } from '../errors.ts'
-import { authenticate } from './keys.ts'
+import { authenticate, type KeyFinder } from './keys.ts'
 import { isOperator } from './operator.ts'
 import { requireOwnOrigin } from './origin.ts'
 import type { People } from './people.ts'
@@ -26,6 +26,7 @@ export interface Caller {
 
 export interface Identifying {
   db: Database
+  keyFinder: KeyFinder
   people: People
   operatorToken: string
   publicUrl: string
@@ -44,12 +45,12 @@ export interface Credentials {
  * Throws `invalid_token`, `not_acquired`, and `forbidden` for a disabled account or another site's page.
  */
 export async function identify(
-  { db, people, operatorToken, publicUrl }: Identifying,
+  { db, keyFinder, people, operatorToken, publicUrl }: Identifying,
   { method, authorization, headers }: Credentials,
 ): Promise<{ caller: Caller; cookies: string[] }> {
   if (authorization !== undefined) {
     if (isOperator(authorization, operatorToken)) return { caller: await operator(db), cookies: [] }
-    const { keyId, accountId, applicationId } = await authenticate(db.root, authorization)
+    const { keyId, accountId, applicationId } = await authenticate(keyFinder, authorization)
     const owner = { keyId, accountId, applicationId }
     const caller: Caller = { via: 'key', accountId, user: null, sessionId: null, owner, administrator: false }
     return { caller, cookies: [] }
@@ -81,11 +82,15 @@ export async function identify(
 }
 
 /** Whether whoever made a call that is still being answered might make it now: their session, or their key, may have ended. */
-export async function mayStillCall(db: Database, caller: Caller, authorization: string | undefined): Promise<boolean> {
+export async function mayStillCall(
+  { db, keyFinder }: Pick<Identifying, 'db' | 'keyFinder'>,
+  caller: Caller,
+  authorization: string | undefined,
+): Promise<boolean> {
   if (caller.sessionId !== null) return isSessionOpen(db.root, caller.sessionId)
   if (caller.via === 'operator') return true
   try {
-    await authenticate(db.root, authorization)
+    await authenticate(keyFinder, authorization)
     return true
   } catch (error) {
     if (error instanceof RushesError) return false

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
+import { type Batches, createBatches } from '../batches.ts'
 import { videosService } from '../contract/management/applications.ts'
 import { findFirstAccount, insertAccount, lockAccounts } from '../db/accounts.ts'
-import { findKeyHolder, hasWorkingKey, insertApiKey, rotateApiKey } from '../db/api-keys.ts'
+import { findKeyHolders, hasWorkingKey, insertApiKey, type KeyHolder, rotateApiKey } from '../db/api-keys.ts'
 import { insertApplication } from '../db/applications.ts'
 import type { Database } from '../db/connect.ts'
 import type { Queryable, Tx } from '../db/queryable.ts'
@@ -15,6 +16,20 @@ export interface Principal {
   applicationId: string
 }
 
+/** Looks keys up by their hashes; a lookup never answers with what was true before it was asked. */
+export type KeyFinder = Batches<string, KeyHolder | undefined>
+
+const mostTogether = 200
+
+/** Lookups that come while one is under way go together: many callers cost the database one statement. */
+export function createKeyFinder(db: Queryable): KeyFinder {
+  return createBatches(async (_lane, hashes) => {
+    const holders = await findKeyHolders(db, hashes, videosService)
+    const byHash = new Map(holders.map((holder) => [holder.sha256, holder]))
+    return hashes.map((hash) => byHash.get(hash))
+  }, mostTogether)
+}
+
 const hashOf = (key: string): Buffer => createHash('sha256').update(key).digest()
 
 /**
@@ -22,9 +37,9 @@ const hashOf = (key: string): Buffer => createHash('sha256').update(key).digest(
  * keep it secret at rest, and looking its hash up tells nothing by its timing.
  * Throws `invalid_token`, `not_acquired` or `forbidden`.
  */
-export async function authenticate(db: Queryable, authorization: string | undefined): Promise<Principal> {
+export async function authenticate(finder: KeyFinder, authorization: string | undefined): Promise<Principal> {
   const key = readBearer(authorization)
-  const holder = await findKeyHolder(db, hashOf(key), videosService)
+  const holder = await finder.add('', hashOf(key).toString('hex'))
   if (!holder) throw new RushesError('invalid_token', 'The key in the authorization header is unknown.')
   if (!holder.valid)
     throw new RushesError('invalid_token', 'The key in the authorization header was revoked or has expired.')

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { createBatches } from '../batches.ts'
 import { RushesError } from '../errors.ts'
 
 export interface RateLimit {
@@ -47,21 +48,31 @@ export function createRateLimiter(
     'x-ratelimit-remaining': String(Math.max(0, result.remainingPoints)),
     'x-ratelimit-reset': String(Math.ceil(result.msBeforeNext / 1000)),
   })
+  /** Calls of one that come together are counted together: those that are past the limit are the last of them. */
+  const counting = createBatches<null, RateLimiterRes>(async (who, together) => {
+    const last = await limiter.consume(who, together.length).catch((result: unknown) => {
+      if (result instanceof RateLimiterRes) return result
+      throw result
+    })
+    return together.map((_, index) => {
+      const consumed = last.consumedPoints - (together.length - 1 - index)
+      return new RateLimiterRes(calls - consumed, last.msBeforeNext, consumed)
+    })
+  }, mostTogether)
   return {
     async consume(who) {
-      try {
-        return { headers: headersOf(await limiter.consume(who)) }
-      } catch (result) {
-        if (!(result instanceof RateLimiterRes)) throw result
-        const wait = Math.ceil(result.msBeforeNext / 1000)
-        throw new RushesError('too_many_requests', `${refusal}; the next is allowed in ${wait} s.`, {
-          retryAfterSeconds: wait,
-          headers: headersOf(result),
-        })
-      }
+      const result = await counting.add(who, null)
+      if (result.consumedPoints <= calls) return { headers: headersOf(result) }
+      const wait = Math.ceil(result.msBeforeNext / 1000)
+      throw new RushesError('too_many_requests', `${refusal}; the next is allowed in ${wait} s.`, {
+        retryAfterSeconds: wait,
+        headers: headersOf(result),
+      })
     },
   }
 }
+
+const mostTogether = 200
 
 /** All limits of the doors. */
 export interface RateLimits {

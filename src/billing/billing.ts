@@ -1,5 +1,8 @@
+import type { Batches } from '../batches.ts'
 import type { PriceRule } from '../config.ts'
+import type { NewTask } from '../db/accepted-tasks.ts'
 import type { Dispatch } from '../dispatch/dispatch.ts'
+import type { Verdict } from './accept-together.ts'
 import type { FullServer } from './full-server.ts'
 
 /** What the functions of this folder work with; the composition root makes it. */
@@ -9,8 +12,8 @@ export interface Billing {
   prices: readonly PriceRule[]
   /** What an account's first application gets. */
   freeCredits: number
-  /** Open tasks, running and waiting, that a key and an account with all its keys may have. */
-  openTasks: { ofKey: number; ofAccount: number }
+  /** Makes tasks of requests that come together, together. */
+  accepting: Batches<NewTask, Verdict>
   /** Of all accounts together. */
   fullServer: FullServer
 }

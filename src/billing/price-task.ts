@@ -4,7 +4,7 @@ import type { CreateVideo } from '../contract/sora/create-video.ts'
 import { findApplication } from '../db/applications.ts'
 import type { Owner } from '../dispatch/create-task.ts'
 import { RushesError } from '../errors.ts'
-import { refuseUncovered } from './accept-task.ts'
+import { refuseUncovered } from './allowance.ts'
 import type { Billing } from './billing.ts'
 import { priceOf, sizeClassOf } from './prices.ts'
 

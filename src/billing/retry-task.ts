@@ -25,5 +25,6 @@ export async function retryTask(
     answerAtOnce: true,
     timeoutSeconds: undefined,
   }
-  return acceptTask(billing, { owner, create, body: task.request, traceId, idempotencyKey: undefined }, signal)
+  const call = { owner, create, body: task.request, traceId, idempotencyKey: undefined }
+  return (await acceptTask(billing, call, signal)).id
 }

@@ -33,6 +33,8 @@ export async function insertApiKey(tx: Queryable, key: NewApiKey): Promise<boole
 }
 
 export interface KeyHolder {
+  /** The hash that it was found by, in hexadecimal. */
+  sha256: string
   keyId: string
   accountId: string
   /** Null when the account has not acquired the service. */
@@ -42,23 +44,29 @@ export interface KeyHolder {
   disabled: boolean
 }
 
-/** Who holds the key with this hash, or the one that a rotation replaces in a while, as to one service. */
-export function findKeyHolder(db: Queryable, sha256: Buffer, service: string): Promise<KeyHolder | undefined> {
+/** Who holds the keys with these hashes (hexadecimal), or those that a rotation replaces in a while, as to one service. */
+export function findKeyHolders(db: Queryable, hashes: readonly string[], service: string): Promise<KeyHolder[]> {
   return db
     .selectFrom('api_keys')
     .innerJoin('accounts', 'accounts.id', 'api_keys.account_id')
     .leftJoin('applications', (join) =>
       join.onRef('applications.account_id', '=', 'accounts.id').on('applications.service', '=', service),
     )
+    .innerJoin(sql<{ sha256: string }>`unnest(${hashes}::text[])`.as<'asked'>(sql`asked(sha256)`), (join) =>
+      join.on(
+        sql<boolean>`(api_keys.sha256 = decode(asked.sha256, 'hex')
+            or (previous_sha256 = decode(asked.sha256, 'hex') and previous_until > now()))`,
+      ),
+    )
     .select([
+      'asked.sha256',
       'api_keys.id as keyId',
       'accounts.id as accountId',
       'applications.id as applicationId',
       sql<boolean>`revoked_at is null and (expires_at is null or expires_at > now())`.as('valid'),
       sql<boolean>`accounts.disabled_at is not null`.as('disabled'),
     ])
-    .where(sql<boolean>`(sha256 = ${sha256} or (previous_sha256 = ${sha256} and previous_until > now()))`)
-    .executeTakeFirst()
+    .execute()
 }
 
 /** Whether any key works now. */
@@ -74,7 +82,7 @@ export async function hasWorkingKey(db: Queryable): Promise<boolean> {
   return row !== undefined
 }
 
-export type ApiKeyRow = Omit<Selectable<Tables['api_keys']>, 'sha256' | 'previous_sha256' | 'console'>
+export type ApiKeyRow = Omit<Selectable<Tables['api_keys']>, 'sha256' | 'previous_sha256' | 'console' | 'open_tasks'>
 
 const shownColumns = [
   'id',

@@ -15,21 +15,8 @@ export function findIdempotencyKey(db: Queryable, keyId: string, name: string): 
     .executeTakeFirst()
 }
 
-/** False when the key was used before: the caller's transaction must be undone. Waits for an open transaction's word. */
-export async function insertIdempotencyKey(
-  tx: Queryable,
-  row: { keyId: string; name: string; fingerprint: string; taskId: string },
-): Promise<boolean> {
-  const result = await tx
-    .insertInto('idempotency_keys')
-    .values({ key_id: row.keyId, idempotency_key: row.name, fingerprint: row.fingerprint, task_id: row.taskId })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return result.numInsertedOrUpdatedRows === 1n
-}
-
 /** What an unnamed body is remembered by. No header holds a line break, so it is never a caller's own key. */
-const nameOfBody = (fingerprint: string): string => `body\n${fingerprint}`
+export const nameOfBody = (fingerprint: string): string => `body\n${fingerprint}`
 
 /** The newest task that this key made of this body within `seconds`; of bodies that were recorded. */
 export function findSentBody(
@@ -45,15 +32,4 @@ export function findSentBody(
     .where('idempotency_key', '=', nameOfBody(fingerprint))
     .where('created_at', '>', sql<Date>`now() - make_interval(secs => ${seconds}::int)`)
     .executeTakeFirst()
-}
-
-/** Remembers which task was last made of a body, so that a client's own retry finds it. */
-export async function recordSentBody(tx: Queryable, keyId: string, fingerprint: string, taskId: string): Promise<void> {
-  await tx
-    .insertInto('idempotency_keys')
-    .values({ key_id: keyId, idempotency_key: nameOfBody(fingerprint), fingerprint, task_id: taskId })
-    .onConflict((conflict) =>
-      conflict.columns(['key_id', 'idempotency_key']).doUpdateSet({ task_id: taskId, created_at: sql<Date>`now()` }),
-    )
-    .execute()
 }

@@ -1,5 +1,4 @@
 import { type Selectable, sql } from 'kysely'
-import type { GenerationRequest } from '../contract/generation-request.ts'
 import type { Cursor } from '../contract/management/common.ts'
 import type { EndState } from '../contract/task-state.ts'
 import type { Queryable } from './queryable.ts'
@@ -8,54 +7,10 @@ import type { Tables } from './tables.ts'
 export type ApplicationRow = Selectable<Tables['applications']>
 export type LedgerRow = Selectable<Tables['ledger_entries']>
 
-export interface Reservation {
-  taskId: string
-  traceId: string
-  accountId: string
-  applicationId: string
-  keyId: string
-  request: GenerationRequest
-  /** Whole credits. */
-  credits: number
-}
-
-/**
- * Holds a task's credits, and begins its usage record, in the transaction that makes the task. False when application
- * or key do not cover them, or are disabled or revoked: the transaction must be undone then. Holds the application's row, so that
- * reservations of one application take turns.
- */
-export async function reserveCredits(tx: Queryable, reservation: Reservation): Promise<boolean> {
-  const { taskId, traceId, accountId, applicationId, keyId, request, credits } = reservation
-  const { rows } = await sql<{ id: string }>`
-    with application as (
-      update applications set balance = balance - ${credits}::bigint, reserved = reserved + ${credits}::bigint
-      where id = ${applicationId} and disabled_at is null
-        and (unlimited or balance >= ${credits}::bigint)
-        and (credit_limit is null or used + reserved + ${credits}::bigint <= credit_limit)
-      returning id
-    ), key as (
-      update api_keys set spent = spent + ${credits}::bigint, last_used_at = now()
-      where id = ${keyId} and revoked_at is null and exists (select from application)
-        and (credit_limit is null or spent + ${credits}::bigint <= credit_limit)
-      returning id
-    ), entry as (
-      insert into ledger_entries (application_id, kind, amount, task_id, key_id)
-      select ${applicationId}::uuid, 'reserve', ${credits}::bigint, ${taskId}::uuid, id from key
-    ), usage as (
-      insert into usage_records
-        (task_id, trace_id, account_id, application_id, key_id, model, version, seconds, width, height, credits)
-      select ${taskId}::uuid, ${traceId}::uuid, ${accountId}::uuid, ${applicationId}::uuid, id, ${request.model},
-        ${request.version}, ${request.seconds}::float8, ${request.width}::int, ${request.height}::int, ${credits}::bigint
-      from key
-    )
-    select id from key`.execute(tx)
-  return rows.length === 1
-}
-
 /**
  * Ends what a task holds, in the transaction that ends the task: charged when it succeeded, given back otherwise. A
  * second end of one task fails by a unique index. Does nothing for a task that nothing was reserved for.
- * The application's row is locked before the key's, as a reservation does, by asking for it: Postgres runs the parts of a
+ * The application's row is locked before the key's, as lockAllowances does, by asking for it: Postgres runs the parts of a
  * statement in an order of its own, and two that lock in opposite orders wait for each other.
  */
 export async function endReservation(tx: Queryable, taskId: string, state: EndState, status: number): Promise<void> {
@@ -68,11 +23,12 @@ export async function endReservation(tx: Queryable, taskId: string, state: EndSt
       insert into ledger_entries (application_id, kind, amount, task_id, key_id)
       select application_id, ${charged ? 'settle' : 'release'}, amount, ${taskId}::uuid, key_id from held
     ), application as (
-      update applications set reserved = reserved - amount, used = used + charged, balance = balance + amount - charged
+      update applications set reserved = reserved - amount, used = used + charged, balance = balance + amount - charged,
+        open_tasks = open_tasks - 1
       from held where id = held.application_id
       returning id
     ), key as (
-      update api_keys set spent = spent - amount + charged from held
+      update api_keys set spent = spent - amount + charged, open_tasks = open_tasks - 1 from held
       where id = held.key_id and exists (select from application)
     )
     update usage_records set state = ${state}, status = ${status}::smallint, finished_at = tasks.finished_at,

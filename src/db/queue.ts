@@ -50,6 +50,8 @@ export interface Consumer {
 export interface Queue {
   /** Sends a job in the caller's transaction: it exists when that commits. */
   send(tx: Tx, queue: string, options: SendOptions): Promise<void>
+  /** The same with many jobs of one queue. */
+  sendAll(tx: Tx, queue: string, options: readonly SendOptions[]): Promise<void>
   /**
    * Handles the queue's jobs, as many at once as the shares allow, until stopped. A handler that resolves ends its job. One
    * that rejects gets it again: at once, here or elsewhere, when stopping, else after a growing pause.
@@ -73,27 +75,22 @@ export async function createQueue(db: Database, queues: string[], logger: Logger
     await stopBoss(boss).catch(() => {})
     throw error
   }
-  async function send(
-    tx: Tx,
-    queue: string,
-    { jobId, subject, startAfterSeconds, priority, keyId }: SendOptions,
-  ): Promise<void> {
-    await boss.send(
-      queue,
-      { subject },
-      {
-        id: jobId,
-        db: fromKysely(tx),
-        ...(startAfterSeconds && { startAfter: startAfterSeconds }),
-        ...(priority && { priority }),
-        ...(keyId && { group: { id: keyId } }),
-      },
-    )
-    if (!startAfterSeconds) await notify(tx, 'queue', queue)
+  async function sendAll(tx: Tx, queue: string, all: readonly SendOptions[]): Promise<void> {
+    const jobs = all.map(({ jobId, subject, startAfterSeconds, priority, keyId }) => ({
+      id: jobId,
+      data: { subject },
+      ...(startAfterSeconds && { startAfter: startAfterSeconds }),
+      ...(priority && { priority }),
+      ...(keyId && { group: { id: keyId } }),
+    }))
+    await boss.insert(queue, jobs, { db: fromKysely(tx) })
+    if (all.some(({ startAfterSeconds }) => !startAfterSeconds)) await notify(tx, 'queue', queue)
   }
+  const send: Queue['send'] = (tx, queue, options) => sendAll(tx, queue, [options])
 
   return {
     send,
+    sendAll,
     consume: (queue, shares, handle) => consume(boss, db, logger, queue, shares, handle),
     async release(queue, jobIds) {
       for (const id of jobIds) await boss.fail(queue, id, { message: 'its worker restarted' })

@@ -22,10 +22,12 @@ export async function findLedgerProblems(db: Queryable, limit: number): Promise<
     with sums as (
       select application_id, sum(effect) as balance,
         sum(case kind when 'reserve' then amount when 'settle' then -amount when 'release' then -amount else 0 end) as held,
-        sum(case kind when 'settle' then amount else 0 end) as used
+        sum(case kind when 'settle' then amount else 0 end) as used,
+        sum(case kind when 'reserve' then 1 when 'settle' then -1 when 'release' then -1 else 0 end) as open_tasks
       from ledger_entries group by application_id
     ), key_sums as (
-      select key_id, sum(case kind when 'reserve' then amount when 'release' then -amount else 0 end) as spent
+      select key_id, sum(case kind when 'reserve' then amount when 'release' then -amount else 0 end) as spent,
+        sum(case kind when 'reserve' then 1 when 'settle' then -1 when 'release' then -1 else 0 end) as open_tasks
       from ledger_entries where key_id is not null group by key_id
     ), held as (
       select reserve.*, ending.kind as end_kind, ending.amount as end_amount
@@ -34,14 +36,17 @@ export async function findLedgerProblems(db: Queryable, limit: number): Promise<
       where reserve.kind = 'reserve'
     )
     select 'balance' as kind, a.id as application_id, null::uuid as task_id,
-      format('balance, held and used are %s, %s and %s; the entries add up to %s, %s and %s', a.balance, a.reserved, a.used,
-        coalesce(s.balance, 0), coalesce(s.held, 0), coalesce(s.used, 0)) as message
+      format('balance, held, used and open tasks are %s, %s, %s and %s; the entries add up to %s, %s, %s and %s', a.balance,
+        a.reserved, a.used, a.open_tasks, coalesce(s.balance, 0), coalesce(s.held, 0), coalesce(s.used, 0),
+        coalesce(s.open_tasks, 0)) as message
     from applications a left join sums s on s.application_id = a.id
-    where (a.balance, a.reserved, a.used) <> (coalesce(s.balance, 0), coalesce(s.held, 0), coalesce(s.used, 0))
+    where (a.balance, a.reserved, a.used, a.open_tasks)
+      <> (coalesce(s.balance, 0), coalesce(s.held, 0), coalesce(s.used, 0), coalesce(s.open_tasks, 0))
     union all
-    select 'key', a.id, null, format('the key %s has spent %s; its entries add up to %s', k.id, k.spent, coalesce(s.spent, 0))
+    select 'key', a.id, null, format('the key %s has spent %s and %s open tasks; its entries add up to %s and %s', k.id, k.spent, k.open_tasks,
+      coalesce(s.spent, 0), coalesce(s.open_tasks, 0))
     from api_keys k join applications a on a.account_id = k.account_id left join key_sums s on s.key_id = k.id
-    where k.spent <> coalesce(s.spent, 0)
+    where (k.spent, k.open_tasks) <> (coalesce(s.spent, 0), coalesce(s.open_tasks, 0))
     union all
     select 'task', h.application_id, h.task_id,
       case when h.end_kind is null then format('credits are held and the task is %s', coalesce(t.state, 'deleted'))

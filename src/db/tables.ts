@@ -49,6 +49,7 @@ interface ApplicationTable {
   used: Generated<number>
   credit_limit: number | null
   disabled_at: Date | null
+  open_tasks: Generated<number>
   created_at: CreatedAt
 }
 
@@ -63,6 +64,7 @@ interface ApiKeyTable {
   created_at: CreatedAt
   credit_limit: number | null
   spent: Generated<number>
+  open_tasks: Generated<number>
   last_used_at: Date | null
   previous_sha256: Buffer | null
   previous_until: Date | null

@@ -1,46 +1,10 @@
 import { type Selectable, sql } from 'kysely'
-import type { GenerationRequest } from '../contract/generation-request.ts'
 import { entersFrom, openStates, type TaskState } from '../contract/task-state.ts'
 import type { ErrorKind } from '../errors.ts'
 import type { Queryable } from './queryable.ts'
 import type { Tables } from './tables.ts'
 
 export type TaskRow = Selectable<Tables['tasks']>
-
-export interface NewTask {
-  id: string
-  traceId: string
-  accountId: string
-  applicationId: string
-  keyId: string
-  model: string
-  engine: string
-  videoId: string
-  request: Record<string, unknown>
-  generation: GenerationRequest
-  callbackUrl: string | undefined
-  callbackSecret: string | undefined
-}
-
-export async function insertTask(tx: Queryable, task: NewTask): Promise<void> {
-  await tx
-    .insertInto('tasks')
-    .values({
-      id: task.id,
-      trace_id: task.traceId,
-      account_id: task.accountId,
-      application_id: task.applicationId,
-      key_id: task.keyId,
-      model: task.model,
-      engine: task.engine,
-      video_id: task.videoId,
-      request: JSON.stringify(task.request),
-      generation: JSON.stringify(task.generation),
-      callback_url: task.callbackUrl ?? null,
-      callback_secret: task.callbackSecret ?? null,
-    })
-    .execute()
-}
 
 export function findTask(db: Queryable, id: string): Promise<TaskRow | undefined> {
   return db.selectFrom('tasks').selectAll().where('id', '=', id).executeTakeFirst()
@@ -255,22 +219,6 @@ export function tasksClaimedBy(db: Queryable, worker: string): Promise<{ id: str
 
 export function openTasks(db: Queryable): Promise<{ id: string; engine: string; key_id: string }[]> {
   return db.selectFrom('tasks').select(['id', 'engine', 'key_id']).where('state', 'in', openStates).execute()
-}
-
-/** How many open tasks a key or an account has, counted no further than `most`. */
-export async function countOpenTasks(
-  db: Queryable,
-  of: { keyId: string } | { accountId: string },
-  most: number,
-): Promise<number> {
-  const rows = await db
-    .selectFrom('tasks')
-    .select('id')
-    .where('keyId' in of ? sql<boolean>`key_id = ${of.keyId}` : sql<boolean>`account_id = ${of.accountId}`)
-    .where('state', 'in', openStates)
-    .limit(most)
-    .execute()
-  return rows.length
 }
 
 /** The open tasks of everybody, counted up to `most`. */

@@ -2,24 +2,14 @@ import { createHash } from 'node:crypto'
 import { show } from '../contract/field-errors.ts'
 import type { CreateVideo } from '../contract/sora/create-video.ts'
 import { storedRequest } from '../contract/sora/stored-request.ts'
-import { insertAssets } from '../db/assets.ts'
-import {
-  findIdempotencyKey,
-  findSentBody,
-  type IdempotencyRow,
-  insertIdempotencyKey,
-  recordSentBody,
-} from '../db/idempotency-keys.ts'
-import type { Tx } from '../db/queryable.ts'
-import { countOpenTasks, findTask, insertTask } from '../db/tasks.ts'
-import { notifyAccount } from '../db/wake.ts'
+import type { NewTask } from '../db/accepted-tasks.ts'
+import { findIdempotencyKey, findSentBody, type IdempotencyRow, nameOfBody } from '../db/idempotency-keys.ts'
+import { findTask } from '../db/tasks.ts'
 import { RushesError } from '../errors.ts'
 import { newTaskId, newVideoId } from '../ids.ts'
-import { type Dispatch, queueOf } from './dispatch.ts'
-import { folderOf, prepareReferences } from './prepare-references.ts'
-import { changeTask, type TaskEvent } from './task-events.ts'
+import type { Dispatch } from './dispatch.ts'
+import { folderOf, hasReferences, prepareReferences } from './prepare-references.ts'
 
-const maxCountedTasks = 1000
 /** Clients that retry on their own give up long before. */
 const retrySeconds = 600
 
@@ -33,10 +23,10 @@ export interface Owner {
 export interface CreateTask {
   owner: Owner
   charge: {
-    /** Throws when the owner cannot pay, before anything is fetched. */
-    check(): Promise<void>
-    /** Holds what the task costs in the transaction that makes it. Throws when the owner cannot pay. */
-    reserve(tx: Tx, taskId: string): Promise<void>
+    /** Throws when the server is full, or, before anything is fetched, when the owner cannot pay. */
+    check(fetches: boolean): Promise<void>
+    /** Makes the task, holding what it costs. Throws when the owner cannot pay, and UsedMeanwhile. */
+    accept(task: Omit<NewTask, 'credits'>): Promise<void>
   }
   create: CreateVideo
   /** The body as sent. */
@@ -51,77 +41,66 @@ export interface CreateTask {
   retryCount?: number
 }
 
+export interface CreatedTask {
+  id: string
+  /** Whether it was there before: the same request had made it. */
+  known: boolean
+}
+
+/** Another call with the same idempotency key committed first. */
+export class UsedMeanwhile extends Error {}
+
 /**
- * Accepts a request: references first, then one transaction with the task, its files, its price, the idempotency key and
- * the job.
- * Returns the id of the task, which is an earlier one's when the idempotency key was used with the same body before.
+ * Accepts a request: references first, then the task with its files, its price, the idempotency key and the job, all in
+ * one transaction.
+ * The task is an earlier one when the idempotency key was used with the same body before.
  * Throws `invalid_parameters`, `not_offered`, `content_too_large`; nothing is left then.
  */
-export async function createTask(dispatch: Dispatch, call: CreateTask, signal: AbortSignal): Promise<string> {
+export async function createTask(dispatch: Dispatch, call: CreateTask, signal: AbortSignal): Promise<CreatedTask> {
   const { db } = dispatch
-  const { owner, create, traceId } = call
+  const { owner, create, traceId, idempotencyKey, retryCount } = call
   const { request } = create
-  const { retryCount } = call
-  const remembered = call.idempotencyKey !== undefined || retryCount !== undefined
+  const remembered = idempotencyKey !== undefined || retryCount !== undefined
   const fingerprint = remembered ? fingerprintOf(call.body) : ''
-  const earlier = call.idempotencyKey && (await findIdempotencyKey(db.root, owner.keyId, call.idempotencyKey))
+  const earlier = idempotencyKey && (await findIdempotencyKey(db.root, owner.keyId, idempotencyKey))
   if (earlier) return sameTask(earlier, fingerprint)
   const sent = retryCount ? await findSentBody(db.root, owner.keyId, fingerprint, retrySeconds) : undefined
-  if (sent) return sent.task_id
+  if (sent) return { id: sent.task_id, known: true }
 
   if (create.callbackUrl !== undefined) checkCallbackUrl(dispatch, create.callbackUrl)
   const { name: engine } = dispatch.registry.choose(request, create.references.images.length)
   const id = newTaskId()
-  await call.charge.check()
-  const references = await prepareReferences(dispatch, id, request, create.references, signal)
+  await call.charge.check(hasReferences(request, create.references))
+  const assets = await prepareReferences(dispatch, id, request, create.references, signal)
   try {
-    const event: TaskEvent = { type: 'created', model: request.model, engine }
-    const named = { id, trace_id: traceId, account_id: owner.accountId, engine, model: request.model }
-    await changeTask(dispatch, named, event, async (tx) => {
-      await insertTask(tx, {
-        id,
-        traceId,
-        ...owner,
-        model: request.model,
-        engine,
-        videoId: newVideoId(request.version, request.model, new Date()),
-        request: storedRequest(call.body),
-        generation: request,
-        callbackUrl: create.callbackUrl,
-        callbackSecret: create.callbackSecret,
-      })
-      if (call.idempotencyKey !== undefined) {
-        const row = { keyId: owner.keyId, name: call.idempotencyKey, fingerprint, taskId: id }
-        if (!(await insertIdempotencyKey(tx, row))) throw new UsedMeanwhile()
-      }
-      if (retryCount !== undefined) await recordSentBody(tx, owner.keyId, fingerprint, id)
-      await insertAssets(tx, id, references)
-      await call.charge.reserve(tx, id)
-      await notifyAccount(tx, owner.accountId, { event: 'application', data: { id: owner.applicationId } })
-      const priority = await priorityOf(tx, owner)
-      await dispatch.queue.send(tx, queueOf(engine), { jobId: id, subject: id, priority, keyId: owner.keyId })
-      return true
+    signal.throwIfAborted()
+    await call.charge.accept({
+      id,
+      traceId,
+      ...owner,
+      model: request.model,
+      engine,
+      videoId: newVideoId(request.version, request.model, new Date()),
+      request: storedRequest(call.body),
+      generation: request,
+      callbackUrl: create.callbackUrl,
+      callbackSecret: create.callbackSecret,
+      assets,
+      idempotencyKey,
+      bodyName: retryCount === undefined ? undefined : nameOfBody(fingerprint),
+      fingerprint,
     })
-    return id
+    return { id, known: false }
   } catch (error) {
     // A commit whose answer got lost is a commit: the task is there, and its files are needed.
     const committed = error instanceof UsedMeanwhile ? undefined : await findTask(db.root, id)
-    if (committed) return id
-    if (references.length) await dispatch.store.deletePrefix(folderOf(id), AbortSignal.timeout(10_000)).catch(() => {})
-    if (!(error instanceof UsedMeanwhile) || call.idempotencyKey === undefined) throw error
-    const winner = await findIdempotencyKey(db.root, owner.keyId, call.idempotencyKey)
+    if (committed) return { id, known: false }
+    if (assets.length) await dispatch.store.deletePrefix(folderOf(id), AbortSignal.timeout(10_000)).catch(() => {})
+    if (!(error instanceof UsedMeanwhile) || idempotencyKey === undefined) throw error
+    const winner = await findIdempotencyKey(db.root, owner.keyId, idempotencyKey)
     if (!winner) throw error
     return sameTask(winner, fingerprint)
   }
-}
-
-/**
- * A caller's tenth open task comes after everybody's first: who sends a thousand starves neither others nor, with one key,
- * the other keys of the account.
- */
-async function priorityOf(tx: Tx, { accountId, keyId }: Owner): Promise<number> {
-  const ofAccount = await countOpenTasks(tx, { accountId }, maxCountedTasks)
-  return 2 - ofAccount - (await countOpenTasks(tx, { keyId }, maxCountedTasks))
 }
 
 /** A callback that could never be delivered is refused now, by its field. */
@@ -136,11 +115,8 @@ function checkCallbackUrl({ checkUrl }: Dispatch, url: string): void {
   }
 }
 
-/** Another call with the same idempotency key committed first. */
-class UsedMeanwhile extends Error {}
-
-function sameTask(earlier: IdempotencyRow, fingerprint: string): string {
-  if (earlier.fingerprint === fingerprint) return earlier.task_id
+function sameTask(earlier: IdempotencyRow, fingerprint: string): CreatedTask {
+  if (earlier.fingerprint === fingerprint) return { id: earlier.task_id, known: true }
   throw new RushesError(
     'invalid_parameters',
     'The Idempotency-Key was used before with another body; allowed: the same body again, or another key.',

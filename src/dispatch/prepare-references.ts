@@ -10,6 +10,10 @@ import { localCopy } from './prepare-job.ts'
 /** The folder in storage that holds everything of a task. */
 export const folderOf = (taskId: string): string => `tasks/${taskId}`
 
+/** Whether a request brings files of its own. */
+export const hasReferences = (request: GenerationRequest, references: ReferenceSources): boolean =>
+  references.images.length > 0 || Boolean(request.character) || Boolean(references.film)
+
 /**
  * Fetches, checks and keeps the references of a request before its task exists, so that a bad one is refused at once
  * and a good one is still there when the work begins. On any failure nothing is left.
@@ -22,7 +26,7 @@ export async function prepareReferences(
   references: ReferenceSources,
   signal: AbortSignal,
 ): Promise<NewAsset[]> {
-  if (references.images.length === 0 && !request.character && !references.film) return []
+  if (!hasReferences(request, references)) return []
   const directory = join(dispatch.workDirectory, taskId)
   await mkdir(directory, { recursive: true })
   try {

@@ -50,8 +50,16 @@ export async function changeTask(
     if (state) await notifyAccount(tx, task.account_id, { event: 'task', data: { id: task.id, ...state } })
     return true
   })
-  if (!changed) return false
+  if (changed) sayTaskEvent({ logger, metrics }, task, event)
+  return changed
+}
+
+/** Says an event that has been committed, in the log and the metrics. */
+export function sayTaskEvent(
+  { logger, metrics }: { logger: Logger; metrics: Metrics },
+  task: { id: string; trace_id: string; engine: string; model: string },
+  { type, ...data }: TaskEvent,
+): void {
   logger.info({ task_id: task.id, trace_id: task.trace_id, ...data }, `task ${type}`)
   metrics.taskHad(type, task)
-  return true
 }

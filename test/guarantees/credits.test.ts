@@ -59,6 +59,31 @@ test('50 creations at once against a balance for 10: exactly 10 succeed, the res
   await assertReconciles(one.server)
 })
 
+test('requests that are accepted together are judged one by one, each by its own account, key and idempotency key', async () => {
+  await using one = await startWithCredits(4 * price)
+  const { server } = one
+  const named = { 'idempotency-key': 'twice' }
+  const poor = Array.from({ length: 6 }, () => one.make({ async: true }))
+  const rich = Array.from({ length: 6 }, () => server.post('/sora/videos', { ...body, async: true }))
+  const same = Array.from({ length: 6 }, () => server.post('/sora/videos', { ...body, async: true }, named))
+  const other = Array.from({ length: 2 }, () =>
+    server.post('/sora/videos', { ...body, prompt: 'a dog', async: true }, named),
+  )
+  const statuses = async (calls: ReturnType<typeof one.make>[]) =>
+    (await Promise.all(calls)).map(({ statusCode }) => statusCode).sort()
+  assert.deepEqual(await statuses(poor), [200, 200, 200, 200, 403, 403])
+  assert.deepEqual(await statuses(rich), Array(6).fill(200))
+  const bySameKey = [...(await Promise.all(same)), ...(await Promise.all(other))]
+  const ids = new Set(bySameKey.filter(({ statusCode }) => statusCode === 200).map((answer) => answer.json().task_id))
+  assert.equal(ids.size, 1)
+  const refused = bySameKey.filter(({ statusCode }) => statusCode === 400).length
+  assert.ok(refused === 2 || refused === 6, `${refused} were refused: whichever body came first keeps the name`)
+  const open = await one.db.root.selectFrom('tasks').select('id').execute()
+  assert.equal(open.length, 4 + 6 + 1)
+  for (const { id } of open) await server.context.waitForTask(id, AbortSignal.timeout(60_000))
+  await assertReconciles(server)
+})
+
 test('used_up says what the request costs and what is left; nothing is made', async () => {
   await using one = await startWithCredits(price + 3)
   assert.equal((await one.make()).statusCode, 200)
@@ -120,6 +145,17 @@ test('a reconciliation names what does not agree', async () => {
   assert.equal(agrees, false)
   assert.deepEqual(problems.map(({ kind }) => kind).sort(), ['balance', 'task'])
   assert.equal(problems.find(({ kind }) => kind === 'task')?.task_id, id)
+})
+
+test('a reconciliation counts open tasks, too', async () => {
+  await using one = await startWithCredits(100)
+  await one.make({ async: true, prompt: '[stall] a cat' })
+  await sql`update api_keys set open_tasks = 5 where id = ${one.keyId}`.execute(one.db.root)
+  const { problems } = await reconcile(one.server.context.database)
+  assert.deepEqual(
+    problems.map(({ kind }) => kind),
+    ['key'],
+  )
 })
 
 test('acquiring twenty times at once gives the free credits once', async () => {

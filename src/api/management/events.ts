@@ -28,7 +28,7 @@ export function registerEvents(app: FastifyInstance, context: ApiContext): void 
       })
     }
     const stream = new PassThrough()
-    const watcher: Watcher = { stream, mayWatch: () => mayStillCall(db, caller, authorization) }
+    const watcher: Watcher = { stream, mayWatch: () => mayStillCall({ ...context, db }, caller, authorization) }
     streams.add(accountId, watcher)
     const end = () => stream.end()
     const heartbeat = setInterval(() => streams.write(watcher, ':\n\n'), heartbeatMilliseconds)

@@ -45,6 +45,6 @@ async function accept(call: ToolCall, body: Record<string, unknown>) {
   // Whoever cancels now has no id yet, and shall have no task.
   using within = acceptSignal(context, [call.signal])
   const accepting = { owner, create, body, traceId, idempotencyKey: undefined }
-  const taskId = await acceptTask(context.billing, accepting, within.signal)
+  const { id: taskId } = await acceptTask(context.billing, accepting, within.signal)
   return { taskId, timeout: create.answerAtOnce ? 0 : create.timeoutSeconds }
 }

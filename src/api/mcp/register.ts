@@ -22,7 +22,7 @@ export function registerMcp(app: FastifyInstance, context: ApiContext): void {
       context,
       owner,
       traceId: traceIdOf(request),
-      mayStillCall: () => mayStillCall(db, callerOf(request), request.headers.authorization),
+      mayStillCall: () => mayStillCall({ ...context, db }, callerOf(request), request.headers.authorization),
       signal,
     }
     const handler = createMcpHandler(() => createMcpServer(caller), {

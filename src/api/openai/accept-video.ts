@@ -37,7 +37,7 @@ export async function acceptVideo(
   await using sent = await readBody(context, request, fileField, signal)
   const owner = ownerOfRequest(request)
   const understood = await understand(sent, owner.accountId, signal)
-  const taskId = await acceptTask(
+  const { id: taskId } = await acceptTask(
     context.billing,
     {
       owner,

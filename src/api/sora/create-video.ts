@@ -7,6 +7,7 @@ import { invalidField } from '../../contract/field-errors.ts'
 import { type CreateVideo, parseCreateVideo } from '../../contract/sora/create-video.ts'
 import { presentOutcome, presentProgress, statusOfOutcome, type TaskView } from '../../contract/sora/present-task.ts'
 import { findTask } from '../../db/tasks.ts'
+import type { CreatedTask } from '../../dispatch/create-task.ts'
 import { viewTasks } from '../../dispatch/task-view.ts'
 import { causesOf, RushesError } from '../../errors.ts'
 import { acceptSignal, limitCreates, readIdempotencyKey } from '../accept-call.ts'
@@ -23,8 +24,9 @@ export function registerCreateVideo(app: FastifyInstance, context: ApiContext): 
   app.post('/sora/videos', { onRequest }, async (request, reply) => {
     const create = parseCreateVideo(request.body)
     if (isDryRun(request)) return priceTask(context.billing, ownerOfRequest(request), create)
-    const taskId = await accept(context, request, create)
+    const { id: taskId, known } = await accept(context, request, create)
     try {
+      if (known) await adoptTrace(context, request, reply, taskId)
       return await answer(context, request, reply, taskId, create)
     } catch (error) {
       // The task is accepted: whatever breaks now, its caller must learn the id, or it would ask for another.
@@ -40,7 +42,7 @@ export function registerCreateVideo(app: FastifyInstance, context: ApiContext): 
   })
 }
 
-async function accept(context: ApiContext, request: FastifyRequest, create: CreateVideo): Promise<string> {
+async function accept(context: ApiContext, request: FastifyRequest, create: CreateVideo): Promise<CreatedTask> {
   using within = acceptSignal(context)
   return await acceptTask(
     context.billing,
@@ -55,6 +57,12 @@ async function accept(context: ApiContext, request: FastifyRequest, create: Crea
   )
 }
 
+/** A repeat shows the first call's trace id. */
+async function adoptTrace(context: ApiContext, request: FastifyRequest, reply: FastifyReply, taskId: string) {
+  const task = await findTask(context.dispatch.db.root, taskId)
+  if (task) adoptTraceId(request, reply, task.trace_id)
+}
+
 async function answer(
   context: ApiContext,
   request: FastifyRequest,
@@ -62,8 +70,6 @@ async function answer(
   taskId: string,
   create: CreateVideo,
 ): Promise<FastifyReply> {
-  const task = await findTask(context.dispatch.db.root, taskId)
-  if (task) adoptTraceId(request, reply, task.trace_id)
   const lines = /application\/x-ndjson/i.test(request.headers.accept ?? '')
   if (create.answerAtOnce) return sendAcknowledgement(reply, taskId, lines)
   if (lines) return streamLines(context, request, reply, taskId, create.timeoutSeconds)

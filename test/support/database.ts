@@ -3,7 +3,8 @@
  * Postgres where databases can be made, a new database there.
  */
 import { createHash, randomBytes } from 'node:crypto'
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { cpSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -26,7 +27,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'rushes-test-'))
   const server = process.env.TEST_DATABASE_URL
   if (server !== undefined) return createOnPostgres(server, dataDirectory)
-  await cp(await preparedDirectory(), join(dataDirectory, 'database'), { recursive: true })
+  // A thousand small files: one after the other is four times as fast as by promises.
+  cpSync(await preparedDirectory(), join(dataDirectory, 'database'), { recursive: true })
   return { databaseUrl: undefined, dataDirectory, remove: () => rm(dataDirectory, { recursive: true, force: true }) }
 }
 

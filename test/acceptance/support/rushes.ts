@@ -31,11 +31,12 @@ export interface Home {
 export async function createHome(config?: object): Promise<Home> {
   const directory = await mkdtemp(join(tmpdir(), 'rushes-acceptance-'))
   const database = await createDatabase(process.env.TEST_DATABASE_URL)
-  const { PATH, HOME, TMPDIR } = process.env
+  const { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE } = process.env
   const env: NodeJS.ProcessEnv = {
     PATH,
     HOME,
     TMPDIR,
+    NODE_COMPILE_CACHE,
     RUSHES_DATA_DIR: join(directory, 'data'),
     PORT: '0',
     LOG_LEVEL: 'warn',

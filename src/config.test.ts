@@ -75,7 +75,10 @@ test('a process of one role of several is refused without what they share', asyn
   )
   assert.match(await refusal({ RUSHES_ROLE: 'both' }), /^RUSHES_ROLE is none of all, api, worker/)
   assert.match(await refusal({ RUSHES_ENGINES: 'animatic, wan' }), /^RUSHES_ENGINES names the engine wan; .*animatic/)
+  assert.match(await refusal({ RUSHES_ENGINES: ' , ' }), /^RUSHES_ENGINES names none; the engines are animatic/)
   assert.deepEqual((await readConfig({ RUSHES_ENGINES: ' animatic ' })).workerEngines, ['animatic'])
+  const shared = { DATABASE_URL: 'postgres://a/b', S3_BUCKET: 'films', RUSHES_SECRET: 'a-secret-of-the-test' }
+  assert.match(await refusal({ ...shared, RUSHES_ROLE: 'api', RUSHES_ENGINES: 'animatic' }), /^RUSHES_ENGINES is for/)
 })
 
 test('a configuration cannot be changed', async () => {

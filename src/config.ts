@@ -144,8 +144,15 @@ function readEngines(env: Environment, file: Pick<Config, 'engines' | 'models'>)
     .filter(Boolean)
   const known = [...new Set([...Object.keys(file.engines), ...Object.values(file.models).flat()])]
   const unknown = names?.find((name) => !known.includes(name))
-  if (unknown === undefined) return names
-  throw new ConfigError(`RUSHES_ENGINES names the engine ${unknown}; the engines are ${oneOf(known)}.`)
+  if (unknown !== undefined || names?.length === 0) {
+    throw new ConfigError(
+      `RUSHES_ENGINES names ${unknown ? `the engine ${unknown}` : 'none'}; the engines are ${oneOf(known)}.`,
+    )
+  }
+  if (names && env.RUSHES_ROLE === 'api') {
+    throw new ConfigError('RUSHES_ENGINES is for processes that work on tasks; the role api works on none.')
+  }
+  return names
 }
 
 /** A server that waits for a test at every step is of no use to anybody else. */

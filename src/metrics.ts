@@ -6,6 +6,8 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 
 export type EngineCall = 'start' | 'poll' | 'cancel'
 export type CallOutcome = 'ok' | 'failed'
+/** `refused`: the engine answered that it does not take the job, or is full. */
+export type EngineOutcome = CallOutcome | 'refused'
 
 /** A gauge's values at the moment it is read. */
 export type Reading = { labels: Record<string, string>; value: number }[]
@@ -14,7 +16,7 @@ export interface Metrics {
   /** A request was answered; `route` as it is registered, such as `/v1/videos/:id`. */
   answered(method: string, route: string, status: number, seconds: number): void
   /** An engine was asked something. */
-  engineCalled(engine: string, call: EngineCall, outcome: CallOutcome, seconds: number): void
+  engineCalled(engine: string, call: EngineCall, outcome: EngineOutcome, seconds: number): void
   /** Something happened to a task: an event of its history. */
   taskHad(event: string, task: { engine: string; model: string }): void
   /** A task has ended: what it waited before an engine began, and what it took from there; null when none began. */
@@ -83,7 +85,7 @@ export function createMetrics(): Metrics {
   })
   const failedReadings = new Counter({
     name: 'rushes_metrics_read_failures_total',
-    help: 'Gauges that could not be read, such as while the database did not answer.',
+    help: 'Gauges that could not be read, such as while the database did not answer; they are left out.',
     registers,
   })
   const readers: (() => Promise<void>)[] = []
@@ -105,15 +107,17 @@ export function createMetrics(): Metrics {
         return [name, new Gauge({ name, help, labelNames: [...labels], registers })] as const
       })
       readers.push(async () => {
-        const readings = await read()
+        const readings = await read().catch(() => failedReadings.inc())
         for (const [name, gauge] of gauges) {
           gauge.reset()
-          for (const { labels, value } of readings[name]) gauge.set(labels, value)
+          // Reset alone leaves a zero where there are no labels; what is not known is not said.
+          gauge.remove({})
+          for (const { labels, value } of readings?.[name] ?? []) gauge.set(labels, value)
         }
       })
     },
     async text() {
-      await Promise.all(readers.map((read) => read().catch(() => failedReadings.inc())))
+      await Promise.all(readers.map((read) => read()))
       return registry.metrics()
     },
     contentType: registry.contentType,

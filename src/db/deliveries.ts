@@ -141,18 +141,28 @@ export async function postponeDelivery(
     .execute()
 }
 
-/** The ids of what an endpoint is still to be told, the oldest first. */
-export async function waitingDeliveries(db: Queryable, endpointId: string, limit: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom('deliveries')
-    .select('id')
-    .where('endpoint_id', '=', endpointId)
-    .where('state', '=', 'pending')
-    .orderBy('created_at')
-    .limit(limit)
+/** Makes what an endpoint is still to be told due now, the oldest first, but for what somebody is at. Resolves to it. */
+export function makeWaitingDue(tx: Queryable, endpointId: string, limit: number): Promise<WaitingDelivery[]> {
+  return tx
+    .updateTable('deliveries')
+    .set({ next_attempt_at: sql`now()` })
+    .where('id', 'in', (waiting) =>
+      waiting
+        .selectFrom('deliveries')
+        .select('id')
+        .where('endpoint_id', '=', endpointId)
+        .where('state', '=', 'pending')
+        .where('claimed_by', 'is', null)
+        .orderBy('created_at')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning(['id', 'account_id', 'endpoint_id', 'url'])
     .execute()
-  return rows.map(({ id }) => id)
 }
+
+export type WaitingDelivery = Pick<DeliveryRow, 'id' | 'account_id' | 'endpoint_id' | 'url'>
 
 /** Deletes the deliveries of a task that have ended; one under way outlives the task until it has. */
 export async function deleteEndedDeliveries(tx: Queryable, taskId: string): Promise<void> {

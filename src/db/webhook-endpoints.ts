@@ -5,14 +5,22 @@ import type { Tables } from './tables.ts'
 
 export type WebhookEndpointRow = Selectable<Tables['webhook_endpoints']>
 
+export interface NewEndpoint {
+  name: string
+  url: string
+  eventTypes: string[]
+  enabled: boolean
+}
+
 export function insertEndpoint(
   tx: Queryable,
-  endpoint: { id: string; accountId: string; name: string; url: string; eventTypes: string[]; secret: string },
+  endpoint: NewEndpoint & { id: string; accountId: string; secret: string },
 ): Promise<WebhookEndpointRow> {
-  const { id, accountId, name, url, eventTypes, secret } = endpoint
+  const { id, accountId, name, url, eventTypes, secret, enabled } = endpoint
+  const disabled_at = enabled ? null : sql<Date>`now()`
   return tx
     .insertInto('webhook_endpoints')
-    .values({ id, account_id: accountId, name, url, event_types: eventTypes, secret })
+    .values({ id, account_id: accountId, name, url, event_types: eventTypes, secret, disabled_at })
     .returningAll()
     .executeTakeFirstOrThrow()
 }

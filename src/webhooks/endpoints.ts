@@ -3,7 +3,7 @@ import { invalidField } from '../contract/field-errors.ts'
 import type { WebhookEventType } from '../contract/openai/webhook-endpoints.ts'
 import { lockAccount } from '../db/accounts.ts'
 import type { Database } from '../db/connect.ts'
-import { countEndpoints, insertEndpoint, type WebhookEndpointRow } from '../db/webhook-endpoints.ts'
+import { countEndpoints, insertEndpoint, type NewEndpoint, type WebhookEndpointRow } from '../db/webhook-endpoints.ts'
 import { RushesError } from '../errors.ts'
 import { newId, newWebhookSecret } from '../ids.ts'
 import type { GuardedFetch } from '../net/guarded-fetch.ts'
@@ -21,11 +21,7 @@ export const secretsOf = (row: WebhookEndpointRow): Secrets => ({
 })
 
 /** Makes an endpoint of an account. Throws `invalid_parameters` when it has as many as it may have. */
-export function openEndpoint(
-  db: Database,
-  accountId: string,
-  endpoint: { name: string; url: string; eventTypes: string[] },
-): Promise<WebhookEndpointRow> {
+export function openEndpoint(db: Database, accountId: string, endpoint: NewEndpoint): Promise<WebhookEndpointRow> {
   return db.transaction(async (tx) => {
     await lockAccount(tx, accountId)
     if ((await countEndpoints(tx, accountId)) >= maxEndpointsOfAccount) {

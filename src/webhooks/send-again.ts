@@ -1,8 +1,10 @@
 import type { Database } from '../db/connect.ts'
-import { waitingDeliveries } from '../db/deliveries.ts'
+import { makeWaitingDue } from '../db/deliveries.ts'
 import { reopenDelivery } from '../db/delivery-list.ts'
+import type { Tx } from '../db/queryable.ts'
 import type { Queue } from '../db/queue.ts'
-import { enqueueLook } from './enqueue-callback.ts'
+import { newId } from '../ids.ts'
+import { attemptJob, deliverQueue, enqueueLook } from './enqueue-callback.ts'
 
 /** What waits for one endpoint and is sent at once when it may be tried again; the sweep takes up the rest. */
 const mostAtOnce = 1000
@@ -16,7 +18,13 @@ export function sendAgain({ db, queue }: { db: Database; queue: Queue }, id: str
   })
 }
 
-/** Sends what waits for an endpoint that has another address, or is enabled again. */
-export async function sendWaiting(parts: { db: Database; queue: Queue }, endpointId: string): Promise<void> {
-  for (const id of await waitingDeliveries(parts.db.root, endpointId, mostAtOnce)) await sendAgain(parts, id)
+/** Sends what waits for an endpoint, in the transaction that gives it another address or enables it again. */
+export async function sendWaiting(tx: Tx, queue: Queue, endpointId: string): Promise<void> {
+  const due = await makeWaitingDue(tx, endpointId, mostAtOnce)
+  if (due.length === 0) return
+  await queue.sendAll(
+    tx,
+    deliverQueue,
+    due.map((delivery) => ({ ...attemptJob(delivery, 0), jobId: newId() })),
+  )
 }

@@ -2,9 +2,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
+import { sql } from 'kysely'
 import OpenAI from 'openai'
 import { createAccount, createKey } from '../../src/auth/keys.ts'
 import { videoIdOf } from '../../src/contract/openai/present-video.ts'
+import type { Queryable } from '../../src/db/queryable.ts'
+import { withoutPostgres } from '../support/cluster.ts'
 import { type Receiver, startReceiver } from '../support/receiver.ts'
 import { apiKey, startTestServer, type TestServer } from '../support/server.ts'
 
@@ -160,6 +163,50 @@ test('an endpoint that fails rests, and the deliveries of others and of callback
   await until(() => ids.every((id) => at('/dead').some(({ body }) => body.includes(videoIdOf(id)))))
   await client.webhooks.delete(dead.id)
 })
+
+test('an endpoint that is made disabled was never enabled', async () => {
+  const body = { name: 'quiet', url: `${receiver.url}/quiet`, event_types: both, enabled: false }
+  const { id, enabled } = await client.post<{ id: string; enabled: boolean }>('/webhook_endpoints', { body })
+  assert.equal(enabled, false)
+  const { database } = server.context
+  const row = await database.selectFrom('webhook_endpoints').selectAll().where('name', '=', 'quiet').executeTakeFirst()
+  assert.deepEqual([row?.disabled_at, row?.updated_at], [row?.created_at, row?.created_at])
+  await client.webhooks.delete(id)
+})
+
+test('what is taken while its endpoint is enabled again is not sent again', {
+  // The embedded database has one connection: nothing comes between there.
+  skip: withoutPostgres,
+}, async () => {
+  refused.add('/taken')
+  const endpoint = await open('/taken')
+  const task = await create('[fail]')
+  await until(() => at('/taken').length === 3)
+  const { database, dispatch } = server.context
+  const waiting = database.selectFrom('deliveries').selectAll().where('task_id', '=', task)
+  while ((await waiting.executeTakeFirst())?.claimed_by !== null) await setImmediate()
+  refused.delete('/taken')
+  const { enabling } = await dispatch.db.transaction(async (tx) => {
+    await tx.updateTable('deliveries').set({ state: 'delivered' }).where('task_id', '=', task).execute()
+    let isOver = false
+    const enabling = client.post(`/webhook_endpoints/${endpoint.id}`, { body: { enabled: true } }).finally(() => {
+      isOver = true
+    })
+    while (!isOver && !(await isSomebodyWaiting(database))) await setImmediate()
+    return { enabling }
+  })
+  await enabling
+  assert.equal((await waiting.executeTakeFirst())?.state, 'delivered')
+  assert.equal(at('/taken').length, 3)
+  await client.webhooks.delete(endpoint.id)
+})
+
+/** Whether a transaction of this database waits for a row that another has changed. */
+async function isSomebodyWaiting(database: Queryable): Promise<boolean> {
+  const { rows } = await sql`
+    select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(database)
+  return rows.length > 0
+}
 
 test('a video that is deleted while it is made is told as failed, once, to endpoint and callback', async () => {
   const endpoint = await open('/deleted')

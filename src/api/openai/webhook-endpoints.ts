@@ -33,7 +33,7 @@ const overlapSeconds = 86_400
 
 export function registerWebhookEndpoints(app: FastifyInstance, context: ApiContext): void {
   const { dispatch, guardedFetch, rateLimits, stopping } = context
-  const { db } = dispatch
+  const { db, queue } = dispatch
   const options = { onRequest: requireCaller(context), bodyLimit: smallBodyBytes }
 
   app.get('/v1/webhook_event_types', options, async () => ({ object: 'list', data: webhookEventTypes }))
@@ -43,9 +43,7 @@ export function registerWebhookEndpoints(app: FastifyInstance, context: ApiConte
     const { accountId } = callerOf(request)
     checkEndpointUrl(guardedFetch, url)
     await rateLimits.createByAccount.consume(accountId)
-    const made = await openEndpoint(db, accountId, { name, url, eventTypes })
-    if (enabled === false) await changeEndpoint(db.root, made.id, { enabled })
-    return withSecret(await again(made))
+    return withSecret(await openEndpoint(db, accountId, { name, url, eventTypes, enabled }))
   })
 
   app.get('/v1/webhook_endpoints', options, async (request) => {
@@ -67,8 +65,10 @@ export function registerWebhookEndpoints(app: FastifyInstance, context: ApiConte
     if (url !== undefined) checkEndpointUrl(guardedFetch, url)
     const change = { name, url, eventTypes, enabled }
     if (Object.values(change).every((value) => value === undefined)) return presentEndpoint(row)
-    await db.transaction((tx) => changeEndpoint(tx, row.id, change))
-    if (url !== undefined || enabled) await sendWaiting(dispatch, row.id)
+    await db.transaction(async (tx) => {
+      await changeEndpoint(tx, row.id, change)
+      if (url !== undefined || enabled) await sendWaiting(tx, queue, row.id)
+    })
     return presentEndpoint(await again(row))
   })
 

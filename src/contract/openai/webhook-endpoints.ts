@@ -36,7 +36,7 @@ export const newWebhookEndpoint = z.object({
   event_types: eventTypes.meta(allowed.eventTypes),
   name: name.meta(allowed.name),
   url: url.meta(allowed.url),
-  enabled: enabled.optional(),
+  enabled: enabled.default(true),
 })
 export const webhookEndpointChange = z.object({
   event_types: eventTypes.optional().meta(allowed.eventTypes),

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { sleep } from '../clock.ts'
 import { deliveriesClaimedBy, overdueDeliveries } from '../db/deliveries.ts'
 import { deleteExpiredInboxes } from '../db/inboxes.ts'
-import { claimTask, expiredTasks, openTasks, statesOf, tasksClaimedBy } from '../db/tasks.ts'
+import { claimTask, expiredTasks, openTasks, openTasksOfOthers, statesOf, tasksClaimedBy } from '../db/tasks.ts'
 import { expiredUploads, knownUploads } from '../db/uploads.ts'
 import { causesOf, RushesError } from '../errors.ts'
 import { isUuid, newId } from '../ids.ts'
@@ -16,6 +16,8 @@ import { deleteUpload } from './uploads.ts'
 
 const expiredBatch = 100
 const sweepMilliseconds = 60_000
+/** As long as it may take until all processes have the same configuration. */
+const rolloutSeconds = 900
 /** Longer than any create call takes to fetch its references and commit. */
 const orphanAgeMilliseconds = 24 * 3_600_000
 
@@ -76,13 +78,18 @@ async function restoreJobs({ db, queue, registry, reached }: Dispatch): Promise<
   }
 }
 
-/** Ends the tasks of engines that the configuration no longer has: nobody will ever take them up. */
+/**
+ * Ends the tasks of engines that the configuration no longer has: nobody will ever take them up. Processes that are started
+ * anew one by one differ for a while in what they know: a new task may wait for one that is yet to come, and a task that
+ * somebody works on is theirs.
+ */
 async function failTasksWithoutEngine(dispatch: Dispatch): Promise<void> {
-  const engines = new Set(dispatch.registry.all().map(({ name }) => name))
-  for (const { id, engine } of await openTasks(dispatch.db.root)) {
-    if (engines.has(engine)) continue
+  const { db, queue, registry } = dispatch
+  const engines = registry.all().map(({ name }) => name)
+  for (const { id, engine } of await openTasksOfOthers(db.root, engines, rolloutSeconds)) {
+    if (await queue.isActive(queueOf(engine), id)) continue
     const claim = { id: newId(), worker: dispatch.workerName }
-    const task = await claimTask(dispatch.db.root, id, claim, engine)
+    const task = await claimTask(db.root, id, claim, engine)
     const sentence = `The engine ${engine}, which this task was made for, is no longer configured.`
     if (task) await finishFailed(dispatch, task, claim, new RushesError('api_error', sentence))
   }

@@ -40,3 +40,10 @@ export async function assetsOf(db: Queryable, taskIds: readonly string[]): Promi
     .orderBy('position')
     .execute()
 }
+
+/** Those of the keys that a record names. */
+export async function recordedKeys(db: Queryable, keys: string[]): Promise<Set<string>> {
+  if (keys.length === 0) return new Set()
+  const rows = await db.selectFrom('assets').select('key').where('key', 'in', keys).execute()
+  return new Set(rows.map(({ key }) => key))
+}

@@ -193,6 +193,12 @@ export async function forgetOperation(db: Queryable, id: string): Promise<void> 
   await db.updateTable('tasks').set({ operation: null }).where('id', '=', id).where('state', '=', 'cancelled').execute()
 }
 
+/** The time of an ended task is over: the sweep deletes it. */
+export async function expireTask(db: Queryable, id: string): Promise<void> {
+  const now = sql<Date>`now()`
+  await db.updateTable('tasks').set({ expires_at: now }).where('id', '=', id).where('expires_at', '>', now).execute()
+}
+
 export async function deleteTask(db: Queryable, id: string, accountId: string): Promise<boolean> {
   const result = await db
     .deleteFrom('tasks')
@@ -219,21 +225,6 @@ export function tasksClaimedBy(db: Queryable, worker: string): Promise<{ id: str
 
 export function openTasks(db: Queryable): Promise<{ id: string; engine: string; key_id: string }[]> {
   return db.selectFrom('tasks').select(['id', 'engine', 'key_id']).where('state', 'in', openStates).execute()
-}
-
-/** Open tasks of engines that are not among these, accepted longer than `seconds` ago. */
-export function openTasksOfOthers(
-  db: Queryable,
-  engines: readonly string[],
-  seconds: number,
-): Promise<{ id: string; engine: string }[]> {
-  return db
-    .selectFrom('tasks')
-    .select(['id', 'engine'])
-    .where('state', 'in', openStates)
-    .where('engine', 'not in', engines)
-    .where('created_at', '<', sql<Date>`now() - make_interval(secs => ${seconds})`)
-    .execute()
 }
 
 /** The open tasks of everybody, counted up to `most`. */

@@ -51,9 +51,9 @@ export function expiredUploads(db: Queryable, limit: number): Promise<UploadRow[
   return db.selectFrom('uploads').selectAll().where('expires_at', '<', sql<Date>`now()`).limit(limit).execute()
 }
 
-/** Which of these keys belong to a file that is known. */
-export async function knownUploads(db: Queryable, ids: string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set()
-  const rows = await db.selectFrom('uploads').select('id').where('id', 'in', ids).execute()
-  return new Set(rows.map(({ id }) => id))
+/** Those of the keys that a record names. */
+export async function uploadedKeys(db: Queryable, keys: string[]): Promise<Set<string>> {
+  if (keys.length === 0) return new Set()
+  const rows = await db.selectFrom('uploads').select('key').where('key', 'in', keys).execute()
+  return new Set(rows.map(({ key }) => key))
 }

@@ -28,7 +28,7 @@ import type { Dispatch } from './dispatch.ts'
 import { storedDetails } from './engine-details.ts'
 import { ClaimLost, finishFailed, finishSucceeded } from './finish-task.ts'
 import { followOperation } from './follow-operation.ts'
-import { keepFilm, ResultNotFetched } from './keep-film.ts'
+import { dropFilm, keepFilm, ResultNotFetched } from './keep-film.ts'
 import { moveToEngine, nextEngine } from './move-task.ts'
 import { prepareJob } from './prepare-job.ts'
 import { folderOf } from './prepare-references.ts'
@@ -81,10 +81,19 @@ export async function generate(
   }
 }
 
-/** The worker of a cancelled task died before it told the engine: whoever takes its job up does. */
+/** The worker of a cancelled task died before it told the engine and removed the film: whoever takes its job up does. */
 async function stopCancelled(dispatch: Dispatch, engine: string, taskId: string): Promise<void> {
   const operation = await uncancelledOperation(dispatch.db.root, taskId, engine)
   if (operation) await stopEngine(dispatch, engine, taskId, operation)
+  await removeUnrecorded(dispatch, taskId)
+}
+
+/** Removes what an ended task has in storage without a record: everything when it was deleted, a film that came too late. */
+async function removeUnrecorded(dispatch: Dispatch, taskId: string): Promise<void> {
+  const [task] = await statesOf(dispatch.db.root, [taskId])
+  const signal = AbortSignal.timeout(deleteMilliseconds)
+  if (!task) await dispatch.store.deletePrefix(folderOf(taskId), signal)
+  else if (task.state === 'failed' || task.state === 'cancelled') await dropFilm(dispatch, taskId, signal)
 }
 
 class Run {
@@ -264,9 +273,7 @@ class Run {
   async removeFiles(): Promise<void> {
     // A render that was just told to stop may still be writing its last.
     await rm(this.workDirectory, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
-    const states = await statesOf(this.#dispatch.db.root, [this.#task.id])
-    if (states.length > 0) return
-    await this.#dispatch.store.deletePrefix(folderOf(this.#task.id), AbortSignal.timeout(deleteMilliseconds))
+    await removeUnrecorded(this.#dispatch, this.#task.id)
   }
 
   /** Tells the engine to stop a job whose result nobody wants any more: the task was cancelled or is too late. */

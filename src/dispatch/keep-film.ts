@@ -46,8 +46,8 @@ export async function keepFilm(
   const thumbnail = await withRetries(() => media.thumbnail(filmPath, thumbnailPath, signal), signal)
   await reached('generate:film-ready', task.id)
 
-  const put = async (kind: 'video' | 'thumbnail', path: string, contentType: string) => {
-    const key = `${folderOf(task.id)}/${kind}${kind === 'video' ? '.mp4' : '.webp'}`
+  const put = async (kind: (typeof filmKinds)[number], path: string, contentType: string) => {
+    const key = keyOf(task.id, kind)
     const { bytes } = await withRetries(() => store.put(key, path, contentType, signal), signal)
     return { id: newId(), kind, position: 0, key, contentType, bytes }
   }
@@ -59,6 +59,15 @@ export async function keepFilm(
     { ...video, width: film.width, height: film.height, seconds: Math.round(film.seconds * 1000) / 1000 },
     { ...picture, width: thumbnail.width, height: thumbnail.height },
   ]
+}
+
+const filmKinds = ['video', 'thumbnail'] as const
+const keyOf = (taskId: string, kind: (typeof filmKinds)[number]) =>
+  `${folderOf(taskId)}/${kind}${kind === 'video' ? '.mp4' : '.webp'}`
+
+/** Deletes a film that was kept before its task ended without one: it was cancelled meanwhile, or failed at the last. */
+export async function dropFilm({ store }: Pick<Dispatch, 'store'>, taskId: string, signal: AbortSignal): Promise<void> {
+  for (const kind of filmKinds) await store.delete(keyOf(taskId, kind), signal)
 }
 
 /**

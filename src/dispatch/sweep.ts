@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { sleep } from '../clock.ts'
 import { deliveriesClaimedBy, overdueDeliveries } from '../db/deliveries.ts'
 import { deleteExpiredInboxes } from '../db/inboxes.ts'
-import { claimTask, expiredTasks, openTasks, openTasksOfOthers, statesOf, tasksClaimedBy } from '../db/tasks.ts'
-import { expiredUploads, knownUploads } from '../db/uploads.ts'
+import { claimTask, expiredTasks, openTasks, tasksClaimedBy } from '../db/tasks.ts'
+import { expiredUploads } from '../db/uploads.ts'
 import { causesOf, RushesError } from '../errors.ts'
-import { isUuid, newId } from '../ids.ts'
+import { newId } from '../ids.ts'
 import { attemptJob, attemptJobId, deliverQueue } from '../webhooks/enqueue-callback.ts'
+import { deleteOrphans } from './delete-orphans.ts'
 import { deleteTask } from './delete-task.ts'
 import { type Dispatch, queueOf } from './dispatch.ts'
 import { finishFailed } from './finish-task.ts'
@@ -16,10 +17,6 @@ import { deleteUpload } from './uploads.ts'
 
 const expiredBatch = 100
 const sweepMilliseconds = 60_000
-/** As long as it may take until all processes have the same configuration. */
-const rolloutSeconds = 900
-/** Longer than any create call takes to fetch its references and commit. */
-const orphanAgeMilliseconds = 24 * 3_600_000
 
 /** Sweeps at once and every minute until the signal aborts. What fails is made up for by the next sweep. */
 export async function keepSweeping(dispatch: Dispatch, signal: AbortSignal): Promise<void> {
@@ -78,18 +75,13 @@ async function restoreJobs({ db, queue, registry, reached }: Dispatch): Promise<
   }
 }
 
-/**
- * Ends the tasks of engines that the configuration no longer has: nobody will ever take them up. Processes that are started
- * anew one by one differ for a while in what they know: a new task may wait for one that is yet to come, and a task that
- * somebody works on is theirs.
- */
+/** Ends the tasks of engines that the configuration no longer has: nobody will ever take them up. */
 async function failTasksWithoutEngine(dispatch: Dispatch): Promise<void> {
-  const { db, queue, registry } = dispatch
-  const engines = registry.all().map(({ name }) => name)
-  for (const { id, engine } of await openTasksOfOthers(db.root, engines, rolloutSeconds)) {
-    if (await queue.isActive(queueOf(engine), id)) continue
+  const engines = new Set(dispatch.registry.all().map(({ name }) => name))
+  for (const { id, engine } of await openTasks(dispatch.db.root)) {
+    if (engines.has(engine)) continue
     const claim = { id: newId(), worker: dispatch.workerName }
-    const task = await claimTask(db.root, id, claim, engine)
+    const task = await claimTask(dispatch.db.root, id, claim, engine)
     const sentence = `The engine ${engine}, which this task was made for, is no longer configured.`
     if (task) await finishFailed(dispatch, task, claim, new RushesError('api_error', sentence))
   }
@@ -115,42 +107,6 @@ async function deleteExpiredUploads(dispatch: Dispatch, signal: AbortSignal): Pr
   for (const upload of await expiredUploads(dispatch.db.root, expiredBatch))
     await deleteUpload(dispatch, upload, signal)
   await deleteExpiredInboxes(dispatch.db.root)
-}
-
-/** Deletes files that belong to no task or upload: a crash between keeping a file and its record leaves some. */
-async function deleteOrphans(dispatch: Dispatch, signal: AbortSignal): Promise<void> {
-  const { root } = dispatch.db
-  await deleteUnknown(
-    dispatch,
-    'tasks',
-    async (ids) => new Set((await statesOf(root, ids)).map(({ id }) => id)),
-    signal,
-  )
-  await deleteUnknown(dispatch, 'uploads', (ids) => knownUploads(root, ids), signal)
-}
-
-/** Deletes the folders below `parent` that are old and whose id is not among those that are known. */
-async function deleteUnknown(
-  { store, logger, reached }: Dispatch,
-  parent: 'tasks' | 'uploads',
-  knownOf: (ids: string[]) => Promise<Set<string>>,
-  signal: AbortSignal,
-): Promise<void> {
-  const before = Date.now() - orphanAgeMilliseconds
-  const folders = new Map<string, boolean>()
-  for await (const { key, modifiedAt } of store.list(parent, signal)) {
-    const id = key.split('/')[1] ?? ''
-    folders.set(id, (folders.get(id) ?? true) && modifiedAt.getTime() < before)
-  }
-  const old = [...folders].filter(([id, isOld]) => isOld && isUuid(id)).map(([id]) => id)
-  if (old.length === 0) return
-  const known = await knownOf(old)
-  for (const id of old) {
-    if (known.has(id)) continue
-    await reached('sweep:orphan-found', id)
-    await store.deletePrefix(`${parent}/${id}`, signal)
-    logger.info({ parent, id }, 'files without a record were deleted')
-  }
 }
 
 /** Removes the work folders of tasks that are not open: a process that was killed leaves its own behind. */

@@ -19,7 +19,7 @@ export interface ServeProcess {
   readonly pid: number
   /** What all its runs have logged. */
   readonly lines: readonly LogLine[]
-  /** Starts the process and resolves when it is ready. */
+  /** Starts the process and resolves when it is ready; rejects when it ends before. */
   start(): Promise<void>
   /** Resolves when a line of the running process, or one that is yet to come, is such a one. */
   logged(isOne: (line: LogLine) => boolean, what: string): Promise<void>
@@ -39,14 +39,16 @@ export function createServeProcess(
   let url = ''
   let firstLineOfProcess = 0
 
-  function until(find: () => boolean, what: string): Promise<void> {
+  function until(find: () => boolean, what: string, gone = () => false): Promise<void> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
+      const giveUp = () => {
+        clearTimeout(timer)
         listeners.delete(look)
         reject(new Error(`waited in vain for: ${what}\n${lines.map((line) => JSON.stringify(line)).join('\n')}`))
-      }, deadlineMilliseconds)
+      }
+      const timer = setTimeout(giveUp, deadlineMilliseconds)
       const look = () => {
-        if (!find()) return
+        if (!find()) return gone() ? giveUp() : undefined
         clearTimeout(timer)
         listeners.delete(look)
         resolve()
@@ -61,6 +63,10 @@ export function createServeProcess(
     const parsed = JSON.parse(line) as LogLine & { url?: string }
     if (parsed.msg === 'ready') url = parsed.url ?? ''
     lines.push(parsed)
+    lookAgain()
+  }
+
+  function lookAgain(): void {
     for (const look of [...listeners]) look()
   }
 
@@ -77,12 +83,15 @@ export function createServeProcess(
     lines,
     async start() {
       firstLineOfProcess = lines.length
-      child = spawn(process.execPath, [main, 'serve', ...options], {
+      const starting = spawn(process.execPath, [main, 'serve', ...options], {
         stdio: ['ignore', 'pipe', 'inherit'],
         env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...environment },
       })
-      if (child.stdout) createInterface({ input: child.stdout }).on('line', read)
-      await logged(({ msg }) => msg === 'ready', 'ready')
+      child = starting
+      createInterface({ input: starting.stdout }).on('line', read)
+      starting.once('exit', lookAgain)
+      const isReady = () => lines.slice(firstLineOfProcess).some(({ msg }) => msg === 'ready')
+      await until(isReady, 'ready', () => starting.exitCode !== null || starting.signalCode !== null)
     },
     logged,
     loggedNext(message) {

@@ -2,12 +2,15 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ConfigFile } from '../../src/config.ts'
+import { connect, type Database } from '../../src/db/connect.ts'
+import { createLogger } from '../../src/logger.ts'
 import { createTestDatabase } from './database.ts'
 import { createServeProcess, deadlineMilliseconds } from './serve-process.ts'
 
 const key = 'test-key-of-a-spawned-server'
 
 export interface SpawnedServer {
+  dataDirectory: string
   /** Starts the process and resolves when it is ready. */
   start(): Promise<void>
   /** Resolves when a log line of the running process says `message`, of this task when one is given. */
@@ -18,7 +21,12 @@ export interface SpawnedServer {
   countLogged(message: string, taskId: string): number
   /** Kills the process with -9 and waits until it is gone. */
   kill(): Promise<void>
+  /** Asks the process to stop and waits until it is gone. */
+  stop(): Promise<void>
+  /** Opens its database while no process runs. */
+  withDatabase<T>(work: (db: Database) => Promise<T>): Promise<T>
   post(path: string, body: object): Promise<{ status: number; body: Record<string, unknown> }>
+  get(path: string): Promise<{ status: number; body: Record<string, unknown> }>
   /** Resolves when every task has ended, with their records. */
   allEnded(): Promise<{ items: Record<string, unknown>[] }>
   [Symbol.asyncDispose](): Promise<void>
@@ -39,7 +47,17 @@ export async function createSpawnedServer(
     ...(database.databaseUrl && { DATABASE_URL: database.databaseUrl }),
   })
 
+  async function call(path: string, init: RequestInit) {
+    const response = await fetch(`${running.url}${path}`, {
+      ...init,
+      headers: { authorization: `Bearer ${key}`, ...(init.body && { 'content-type': 'application/json' }) },
+      signal: AbortSignal.timeout(deadlineMilliseconds),
+    })
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> }
+  }
+
   const server: SpawnedServer = {
+    dataDirectory: database.dataDirectory,
     start: running.start,
     logged: (message, taskId) =>
       running.logged(
@@ -50,15 +68,17 @@ export async function createSpawnedServer(
     countLogged: (message, taskId) =>
       running.lines.filter((line) => line.msg === message && line.task_id === taskId).length,
     kill: () => running.end('SIGKILL'),
-    async post(path, body) {
-      const response = await fetch(`${running.url}${path}`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-        signal: AbortSignal.timeout(deadlineMilliseconds),
-      })
-      return { status: response.status, body: (await response.json()) as Record<string, unknown> }
+    stop: () => running.end('SIGTERM'),
+    async withDatabase(work) {
+      const db = await connect({ ...database, poolSize: 2 }, createLogger('silent'))
+      try {
+        return await work(db)
+      } finally {
+        await db.close()
+      }
     },
+    post: (path, body) => call(path, { method: 'POST', body: JSON.stringify(body) }),
+    get: (path) => call(path, {}),
     async allEnded() {
       const { body } = await server.post('/sora/tasks', { action: 'retrieve_batch' })
       const ids = (body.items as { id: string }[]).map(({ id }) => id)

@@ -39,16 +39,19 @@ export function findInbox(db: Queryable, accountId: string, id: string): Promise
     .executeTakeFirst()
 }
 
-/** The inbox of an address, with what its account's callbacks are signed with; nothing when it has expired. */
+/** The inbox of an address, with what its account's callbacks and endpoints are signed with; nothing when it has expired. */
 export function findInboxByToken(
   db: Queryable,
   token: string,
-): Promise<(InboxRow & { webhook_secret: string }) | undefined> {
+): Promise<(InboxRow & { secrets: string[] }) | undefined> {
   return db
     .selectFrom('inboxes')
     .innerJoin('accounts', 'accounts.id', 'inboxes.account_id')
     .selectAll('inboxes')
-    .select('accounts.webhook_secret')
+    .select(
+      sql<string[]>`array[accounts.webhook_secret] || array(
+        select secret from webhook_endpoints where webhook_endpoints.account_id = accounts.id)`.as('secrets'),
+    )
     .where('token', '=', token)
     .where('expires_at', '>', sql<Date>`now()`)
     .executeTakeFirst()

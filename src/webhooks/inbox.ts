@@ -56,7 +56,7 @@ export async function takeDelivery(db: Database, token: string, delivery: InboxD
   // No database keeps a NUL.
   const body = delivery.body.toString('utf8').toWellFormed().replaceAll('\0', '�')
   const { method, truncated } = delivery
-  const verified = truncated ? null : verify(headers, body, inbox.webhook_secret)
+  const verified = truncated ? null : verify(headers, body, inbox.secrets)
   const item = { id: newId(), inbox_id: inbox.id, method, headers, body, truncated, verified }
   await db.transaction(async (tx) => {
     await insertInboxItem(tx, item, maxItems)
@@ -65,15 +65,17 @@ export async function takeDelivery(db: Database, token: string, delivery: InboxD
   return true
 }
 
-/** Whether it is signed by the account's secret; null when it carries no signature. */
-function verify(headers: Record<string, string>, body: string, secret: string): boolean | null {
+/** Whether it is signed with one of the account's secrets; null when it carries no signature. */
+function verify(headers: Record<string, string>, body: string, secrets: string[]): boolean | null {
   if (headers['webhook-signature'] === undefined) return null
-  try {
-    new Webhook(secret).verify(body, headers)
-    return true
-  } catch {
-    return false
-  }
+  return secrets.some((secret) => {
+    try {
+      new Webhook(secret).verify(body, headers)
+      return true
+    } catch {
+      return false
+    }
+  })
 }
 
 const shownHeaders = (headers: InboxDelivery['headers']): Record<string, string> =>

@@ -171,6 +171,23 @@ test('an inbox shows a callback with its signature checked, live, and only to it
   assert.equal((await server.inject({ method: 'POST', url: `/inbox/${'x'.repeat(32)}`, payload: 'x' })).statusCode, 404)
 })
 
+test('an inbox knows the signature of an endpoint that leads to it, and of no other account’s', async () => {
+  const inbox = (await bob.call('POST', '/api/v1/inboxes')).json()
+  const endpoint = { name: 'to the inbox', url: inbox.url, event_types: ['video.completed'] }
+  const stranger = await registerWithKey(server, 'stranger')
+  for (const [who, isKnown] of [
+    [bob, true],
+    [stranger, false],
+  ] as const) {
+    const { id } = (await who.call('POST', '/v1/webhook_endpoints', endpoint)).json()
+    const test = await who.call('POST', `/v1/webhook_endpoints/${id}/test`, { event_type: 'video.completed' })
+    assert.equal(test.statusCode, 200, test.body)
+    const [newest] = (await get(`/api/v1/inboxes/${inbox.id}/items`)).items
+    assert.deepEqual([newest.verified, JSON.parse(newest.body).type], [isKnown, 'video.completed'])
+    await who.call('DELETE', `/v1/webhook_endpoints/${id}`)
+  }
+})
+
 test('a replaced signing secret signs beside the new one until its time is over; a test event says what came of it', async () => {
   await using receiver = await startReceiver()
   const before = (await get('/api/v1/webhook_secret')).webhook_secret

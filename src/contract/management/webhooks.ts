@@ -72,7 +72,8 @@ export const inboxItem = z.object({
   body: z.string().meta({ description: 'As text.' }),
   truncated: z.boolean().meta({ description: 'The body was longer than is kept.' }),
   verified: z.boolean().nullable().meta({
-    description: 'Whether its signature is by the account’s secret; null when it carries none.',
+    description:
+      'Whether it is signed with the account’s secret, or one of its endpoints’; null when it is not signed.',
   }),
   at: unixSeconds,
 })

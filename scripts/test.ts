@@ -1,9 +1,10 @@
 /**
- * Runs the tests: all of them, or those whose paths are given. TEST_DATABASE_URL runs them on a Postgres;
+ * Runs the tests: all of them, or those whose paths are given, but for those after a `!`. TEST_DATABASE_URL runs them on a Postgres;
  * RUSHES_TEST_RESULTS names a folder that keeps what became of each. A failed run ends this process with 1.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { globSync } from 'node:fs'
 import { mkdtemp, rm, statfs } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,7 +19,9 @@ const everything = [
   'test/{guarantees,acceptance}/*.test.ts',
 ]
 const asked = process.argv.slice(2)
-const files = asked.length > 0 ? asked : everything
+const exclude = asked.filter((one) => one.startsWith('!')).map((one) => one.slice(1))
+const wanted = asked.length > exclude.length ? asked.filter((one) => !one.startsWith('!')) : everything
+const files = exclude.length > 0 ? globSync(wanted, { cwd: root, exclude }) : wanted
 
 if (files.some((one) => one.includes('test/browser'))) await buildConsoleIfStale()
 

@@ -61,6 +61,8 @@ export interface Queue {
   release(queue: string, jobIds: string[]): Promise<void>
   /** Which of these jobs are waiting or being worked on. */
   alive(queue: string, jobIds: string[]): Promise<Set<string>>
+  /** Whether somebody works on the job, as far as is known. */
+  isActive(queue: string, jobId: string): Promise<boolean>
   /** Sends a job whose id was used by one that has ended. */
   resend(queue: string, options: SendOptions): Promise<void>
   stop(): Promise<void>
@@ -104,6 +106,11 @@ export async function createQueue(db: Database, queues: string[], logger: Logger
         db.root,
       )
       return new Set(rows.map(({ id }) => id))
+    },
+    async isActive(queue, jobId) {
+      const { rows } = await sql`
+        select from pgboss.job where name = ${queue} and id = ${jobId}::uuid and state = 'active'`.execute(db.root)
+      return rows.length > 0
     },
     async resend(queue, options) {
       await db.transaction(async (tx) => {

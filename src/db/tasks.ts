@@ -227,6 +227,21 @@ export function openTasks(db: Queryable): Promise<{ id: string; engine: string; 
   return db.selectFrom('tasks').select(['id', 'engine', 'key_id']).where('state', 'in', openStates).execute()
 }
 
+/** Open tasks of engines that are not among these, accepted longer than `seconds` ago. */
+export function openTasksOfOthers(
+  db: Queryable,
+  engines: readonly string[],
+  seconds: number,
+): Promise<{ id: string; engine: string }[]> {
+  return db
+    .selectFrom('tasks')
+    .select(['id', 'engine'])
+    .where('state', 'in', openStates)
+    .where('engine', 'not in', engines)
+    .where('created_at', '<', sql<Date>`now() - make_interval(secs => ${seconds})`)
+    .execute()
+}
+
 /** The open tasks of everybody, counted up to `most`. */
 export async function countAllOpenTasks(db: Queryable, most: number): Promise<number> {
   const { rows } = await sql<{ open: number }>`

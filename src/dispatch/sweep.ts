@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { sleep } from '../clock.ts'
 import { deliveriesClaimedBy, overdueDeliveries } from '../db/deliveries.ts'
 import { deleteExpiredInboxes } from '../db/inboxes.ts'
-import { claimTask, expiredTasks, openTasks, tasksClaimedBy } from '../db/tasks.ts'
+import { claimTask, expiredTasks, openTasks, openTasksOfOthers, tasksClaimedBy } from '../db/tasks.ts'
 import { expiredUploads } from '../db/uploads.ts'
 import { causesOf, RushesError } from '../errors.ts'
 import { newId } from '../ids.ts'
@@ -17,6 +17,8 @@ import { deleteUpload } from './uploads.ts'
 
 const expiredBatch = 100
 const sweepMilliseconds = 60_000
+/** As long as it may take until all processes have the same configuration. */
+const rolloutSeconds = 900
 
 /** Sweeps at once and every minute until the signal aborts. What fails is made up for by the next sweep. */
 export async function keepSweeping(dispatch: Dispatch, signal: AbortSignal): Promise<void> {
@@ -75,13 +77,18 @@ async function restoreJobs({ db, queue, registry, reached }: Dispatch): Promise<
   }
 }
 
-/** Ends the tasks of engines that the configuration no longer has: nobody will ever take them up. */
+/**
+ * Ends the tasks of engines that the configuration no longer has: nobody will ever take them up. Processes that are started
+ * anew one by one differ for a while in what they know: a new task may wait for one that is yet to come, and a task that
+ * somebody works on is theirs.
+ */
 async function failTasksWithoutEngine(dispatch: Dispatch): Promise<void> {
-  const engines = new Set(dispatch.registry.all().map(({ name }) => name))
-  for (const { id, engine } of await openTasks(dispatch.db.root)) {
-    if (engines.has(engine)) continue
+  const { db, queue, registry } = dispatch
+  const engines = registry.all().map(({ name }) => name)
+  for (const { id, engine } of await openTasksOfOthers(db.root, engines, rolloutSeconds)) {
+    if (await queue.isActive(queueOf(engine), id)) continue
     const claim = { id: newId(), worker: dispatch.workerName }
-    const task = await claimTask(dispatch.db.root, id, claim, engine)
+    const task = await claimTask(db.root, id, claim, engine)
     const sentence = `The engine ${engine}, which this task was made for, is no longer configured.`
     if (task) await finishFailed(dispatch, task, claim, new RushesError('api_error', sentence))
   }

@@ -199,7 +199,7 @@ describe('where a server runs', () => {
 })
 
 test('migrate brings a new database up to date and has nothing to do the second time', async () => {
-  await using home = await createHome()
+  await using home = await createHome(undefined, { isEmpty: true })
   const first = await home.rushes(['migrate'])
   assert.deepEqual([first.code, /^applied \S+/.test(first.stdout)], [0, true], first.stderr)
   const second = await home.rushes(['migrate'])

@@ -14,7 +14,7 @@ import { createHome, scripted, serve } from './support/rushes.ts'
 const stopMilliseconds = 10_000
 
 test('the first start prints a key once, and a second start does not', async () => {
-  await using home = await createHome(scripted)
+  await using home = await createHome(scripted, { isEmpty: true })
   const first = await serve(home, { RUSHES_API_KEY: '' })
   const [, key = ''] = await first.child.line(/Your key, shown this once: +(\S+)/)
   const look = (url: string) =>
@@ -103,7 +103,7 @@ test('SIGTERM while a call is held ends the process within seconds; the caller l
   await using home = await createHome(scripted)
   const server = await serve(home)
   const headers = { 'idempotency-key': 'held' }
-  const body = { prompt: 'cat running on the river [slow 20s]', version: '2.0' }
+  const body = { prompt: 'cat running on the river [slow 8s]', version: '2.0' }
   const lines = await fetch(`${server.url}/sora/videos`, {
     method: 'POST',
     headers: {

@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { createAccount, createKey } from '../../src/auth/keys.ts'
+import { createContext } from '../../src/context.ts'
+import { createLogger } from '../../src/logger.ts'
+import { withoutPostgres } from '../support/cluster.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { startTestServer } from '../support/server.ts'
+import { startTestServer, testUrl } from '../support/server.ts'
 
 test('a server that stops answers held calls with the task id, and the task goes on after its restart', async () => {
   await using server = await startTestServer()
@@ -76,11 +79,38 @@ test('two hundred tasks at once all end, a few at a time', async () => {
 test('a task of an engine that is no longer configured ends, by a sentence', async () => {
   await using server = await startTestServer()
   const { task_id: id } = (await server.post('/sora/videos', { prompt: '[stall]', async: true })).json()
-  await sql`update tasks set engine = 'gone'`.execute(server.context.database)
+  await sql`update tasks set engine = 'gone', created_at = now() - interval '1 hour'`.execute(server.context.database)
   await server.restart()
   await server.context.waitForTask(id, AbortSignal.timeout(30_000))
   const { response } = (await server.post('/sora/tasks', { id })).json()
   assert.match(response.error.message, /The engine gone, .* is no longer configured/)
+})
+
+test('a process that does not know an engine yet, or any more, leaves its tasks to those that do', {
+  skip: withoutPostgres,
+}, async () => {
+  await using server = await startTestServer({
+    file: { engines: { other: { type: 'scripted', concurrency: 1 } }, models: { 'sora-2': ['other'] } },
+  })
+  const { database, waitForTask } = server.context
+  const create = async (): Promise<string> =>
+    (await server.post('/sora/videos', { prompt: '[stall]', async: true })).json().task_id
+  const stateOf = (id: string) =>
+    database.selectFrom('tasks').select('state').where('id', '=', id).executeTakeFirstOrThrow()
+  const worked = await create()
+  while ((await stateOf(worked)).state !== 'running') await new Promise(setImmediate)
+  const [waiting, lost] = [await create(), await create()]
+  await sql`update tasks set created_at = now() - interval '1 hour' where id in (${worked}, ${lost})`.execute(database)
+  await sql`update tasks set engine = 'gone' where id = ${lost}`.execute(database)
+
+  const dataDirectory = join(server.config.dataDirectory, 'second')
+  const changes = { dataDirectory, workerName: 'second', engines: {}, models: { 'sora-2': ['scripted'] } }
+  const second = await createContext({ ...server.config, ...changes }, testUrl, createLogger('silent'))
+  await second.start(testUrl)
+  await waitForTask(lost, AbortSignal.timeout(30_000))
+  // It stops when its sweep is over.
+  await second.stop()
+  assert.deepEqual([(await stateOf(worked)).state, (await stateOf(waiting)).state], ['running', 'queued'])
 })
 
 test('who sends many tasks does not keep others waiting: a first task comes before a third', async () => {

@@ -27,9 +27,14 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'rushes-test-'))
   const server = process.env.TEST_DATABASE_URL
   if (server !== undefined) return createOnPostgres(server, dataDirectory)
+  await prepareDatabase(dataDirectory)
+  return { databaseUrl: undefined, dataDirectory, remove: () => rm(dataDirectory, { recursive: true, force: true }) }
+}
+
+/** Puts the embedded database, as a server's first start leaves it, into a data directory: that start takes seconds. */
+export async function prepareDatabase(dataDirectory: string): Promise<void> {
   // A thousand small files: one after the other is four times as fast as by promises.
   cpSync(await preparedDirectory(), join(dataDirectory, 'database'), { recursive: true })
-  return { databaseUrl: undefined, dataDirectory, remove: () => rm(dataDirectory, { recursive: true, force: true }) }
 }
 
 async function createOnPostgres(server: string, dataDirectory: string): Promise<TestDatabase> {

@@ -5,6 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { prepareDatabase } from '../../support/database.ts'
 import { type Child, type Exit, start } from './child.ts'
 
 const entry = join(import.meta.dirname, '..', '..', '..', 'src', 'cli', 'main.ts')
@@ -27,8 +28,11 @@ export interface Home {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-/** `config` is what the config file holds; without one the server runs with its own defaults. */
-export async function createHome(config?: object): Promise<Home> {
+/**
+ * `config` is what the config file holds; without one the server runs with its own defaults. The embedded database is there
+ * already, without a row in it, unless the home is to be empty.
+ */
+export async function createHome(config?: object, { isEmpty = false } = {}): Promise<Home> {
   const directory = await mkdtemp(join(tmpdir(), 'rushes-acceptance-'))
   const database = await createDatabase(process.env.TEST_DATABASE_URL)
   const { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE } = process.env
@@ -42,6 +46,7 @@ export async function createHome(config?: object): Promise<Home> {
     LOG_LEVEL: 'warn',
   }
   if (database) env.DATABASE_URL = database.url
+  else if (!isEmpty) await prepareDatabase(join(directory, 'data'))
   if (config) {
     env.RUSHES_CONFIG = join(directory, 'rushes.config.json')
     await writeFile(env.RUSHES_CONFIG, JSON.stringify(config))

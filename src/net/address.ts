@@ -10,10 +10,19 @@ export interface AddressPolicy {
 }
 
 /**
- * Cloud platforms' own services, which hand out the machine's credentials: AWS over IPv6, Alibaba and Azure. Most of
- * the others (AWS, Google, Oracle, OpenStack: 169.254.169.254; ECS: 169.254.170.2) are link-local and refused as such.
+ * Cloud platforms' own services, which hand out the machine's credentials: AWS, Google, Oracle and Scaleway over IPv6,
+ * Alibaba, Azure and Oracle's older one. Most of the others (AWS, Google, Oracle, OpenStack: 169.254.169.254; ECS:
+ * 169.254.170.2) are link-local and refused as such.
  */
-const platformAddresses = ['fd00:ec2::254', '100.100.100.200', '168.63.129.16'].map((address) => ipaddr.parse(address))
+const platformAddresses = [
+  'fd00:ec2::254',
+  'fd20:ce::254',
+  'fd00:c1::a9fe:a9fe',
+  'fd00:42::42',
+  '100.100.100.200',
+  '168.63.129.16',
+  '192.0.0.192',
+].map((address) => ipaddr.parse(address))
 
 /** IANA's one block of global unicast; ipaddr.js calls whatever it has no name for unicast, `::127.0.0.1` too. */
 const globalUnicast = ipaddr.IPv6.parseCIDR('2000::/3')

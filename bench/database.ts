@@ -19,6 +19,8 @@ export async function createBenchDatabase(): Promise<BenchDatabase> {
   await administrator.query(`create database ${name}`)
   const url = Object.assign(new URL(base), { pathname: `/${name}` }).href
   const pool = new pg.Pool({ connectionString: url, max: 2 })
+  // Dropping the database ends what is left of it.
+  pool.on('error', () => {})
   return {
     url,
     query: async (sql, parameters) => (await pool.query(sql, parameters)).rows,

@@ -13,6 +13,8 @@ export interface LoadOrder {
   /** Calls at once. */
   callers: number
   seconds: number
+  /** It ends after this many calls, too. */
+  calls?: number
 }
 
 export interface LoadReport {
@@ -35,6 +37,7 @@ const body = JSON.stringify(order.body)
 const report: LoadReport = { accepted: 0, refused: 0, firstRefusal: '', ids: [], seconds: 0, latencies: [], cores: 0 }
 let calls = 0
 const startedAt = performance.now()
+const most = order.calls ?? Number.POSITIVE_INFINITY
 const until = startedAt + order.seconds * 1000
 const cpu = process.cpuUsage()
 
@@ -60,7 +63,7 @@ async function call(): Promise<void> {
 
 await Promise.all(
   Array.from({ length: order.callers }, async () => {
-    while (performance.now() < until) await call()
+    while (performance.now() < until && calls < most) await call()
   }),
 )
 report.seconds = (performance.now() - startedAt) / 1000

@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<(...settings: string[]) => Promise<v
   films: async () => (await import('./films.ts')).benchFilms,
   accept: async () => (await import('./accept.ts')).benchAccept,
   animatic: async () => (await import('./animatic.ts')).benchAnimatic,
+  pipe: async () => (await import('./pipe.ts')).benchPipe,
   engines: async () => (await import('./engines.ts')).benchEngines,
 }
 

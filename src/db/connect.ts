@@ -4,19 +4,20 @@ import { join } from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { fromPglite, type DatabaseOptions as QueueDatabase } from 'pg-boss'
+import { createBatches } from '../batches.ts'
 import { ConfigError } from '../errors.ts'
 import type { Logger } from '../logger.ts'
 import { pgliteDialect } from './pglite/dialect.ts'
 import { openPglite } from './pglite/threaded-pglite.ts'
 import type { Tx } from './queryable.ts'
 import type { Tables } from './tables.ts'
-import { listenOnPglite, listenOnPostgres, type Wake } from './wake.ts'
+import { collectWakeUps, listenOnPglite, listenOnPostgres, sendWakeUps, type Wake } from './wake.ts'
 
 /** The database of one server, whichever profile it runs in. */
 export interface Database {
   /** For reads and single statements; never inside a transaction's callback. */
   root: Kysely<Tables>
-  /** Runs `work` in one transaction, again after a deadlock. Nothing external may be awaited or changed inside. */
+  /** Runs `work` in one transaction, again after a deadlock; wake-ups leave when it has committed. Nothing external may be awaited or changed inside. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   wake: Wake
   /** The pool of connections, where there is one: what several processes may count in. */
@@ -51,7 +52,7 @@ async function connectPglite(directory: string): Promise<Database> {
   const wake = await listenOnPglite(pglite)
   return {
     root,
-    transaction: (work) => insideTransaction.run(true, () => root.transaction().execute(work)),
+    transaction: thenWakeUp(root, (work) => insideTransaction.run(true, () => root.transaction().execute(work))),
     wake,
     pool: undefined,
     queueDatabase: { db: fromPglite(pglite), backend: 'pglite' },
@@ -63,6 +64,27 @@ async function connectPglite(directory: string): Promise<Database> {
   }
 }
 
+/**
+ * Runs transactions that send what they have collected when they have committed, those that commit together in one
+ * statement. What cannot be sent then is found by those who look in the tables.
+ */
+function thenWakeUp(root: Kysely<Tables>, run: Database['transaction']): Database['transaction'] {
+  const sending = createBatches<readonly string[], undefined>(async (_lane, all) => {
+    await sendWakeUps(root, all.flat())
+    return all.map(() => undefined)
+  }, mostWakeUps)
+  return async (work) => {
+    let payloads: readonly string[] = []
+    const result = await run((tx) => {
+      payloads = collectWakeUps(tx)
+      return work(tx)
+    })
+    if (payloads.length > 0) await sending.add('', payloads).catch(() => {})
+    return result
+  }
+}
+
+const mostWakeUps = 100
 const transactionAttempts = 4
 /** Postgres' code for a deadlock: of two transactions that wait for each other it has undone one. */
 const deadlock = '40P01'
@@ -111,7 +133,7 @@ async function connectPostgres(
   })
   return {
     root,
-    transaction: (work) => againAfterDeadlock(() => root.transaction().execute(work)),
+    transaction: thenWakeUp(root, (work) => againAfterDeadlock(() => root.transaction().execute(work))),
     wake,
     pool,
     queueDatabase: {

@@ -31,23 +31,55 @@ export type Topic = 'queue' | 'task' | 'cancel' | 'access' | 'call' | 'account'
 
 const channel = 'rushes'
 
-/** Sends a wake-up; inside a transaction it leaves with the commit. */
-export async function notify(db: Queryable, topic: Topic, subject: string): Promise<void> {
-  await sql`select pg_notify(${channel}, ${`${topic} ${subject}`})`.execute(db)
+/** The wake-ups that each open transaction has collected. */
+const collected = new WeakMap<Queryable, string[]>()
+
+/**
+ * Collects what is sent in a transaction, to be sent when it has committed: Postgres lets one transaction with a
+ * notification commit at a time, flush to disk included, and all others of the database would wait in line for it.
+ */
+export function collectWakeUps(tx: Queryable): readonly string[] {
+  const payloads: string[] = []
+  collected.set(tx, payloads)
+  return payloads
 }
 
-/** Tells whoever watches the account what happened to it; inside a transaction it leaves with the commit. */
+/** Sends payloads, each once. */
+export async function sendWakeUps(db: Queryable, payloads: readonly string[]): Promise<void> {
+  const distinct = [...new Set(payloads)]
+  await sql`select pg_notify(${channel}, payload) from unnest(${distinct}::text[]) as payload`.execute(db)
+}
+
+/** Sends a wake-up; of a transaction, when that has committed. */
+export async function notify(db: Queryable, topic: Topic, subject: string): Promise<void> {
+  await send(db, [`${topic} ${subject}`])
+}
+
+/** The same, as a part of the transaction: for what nobody looks up later when its sender dies after the commit. */
+export async function notifyWithCommit(tx: Queryable, topic: Topic, subject: string): Promise<void> {
+  await sendWakeUps(tx, [`${topic} ${subject}`])
+}
+
+async function send(db: Queryable, payloads: readonly string[]): Promise<void> {
+  const later = collected.get(db)
+  if (later) later.push(...payloads)
+  else if (payloads.length > 0) await sendWakeUps(db, payloads)
+}
+
+/** Tells whoever watches the account what happened to it; of a transaction, when that has committed. */
 export async function notifyAccount(db: Queryable, accountId: string, event: LiveEvent): Promise<void> {
   await notifyAccounts(db, [{ accountId, event }])
 }
 
-/** The same of many, in one statement. */
+/** The same of many. */
 export async function notifyAccounts(
   db: Queryable,
   news: readonly { accountId: string; event: LiveEvent }[],
 ): Promise<void> {
-  const payloads = news.map(({ accountId, event }) => `account ${accountId} ${JSON.stringify(event)}`)
-  await sql`select pg_notify(${channel}, payload) from unnest(${payloads}::text[]) as payload`.execute(db)
+  await send(
+    db,
+    news.map(({ accountId, event }) => `account ${accountId} ${JSON.stringify(event)}`),
+  )
 }
 
 export async function listenOnPglite(pglite: ThreadedPglite): Promise<Wake> {

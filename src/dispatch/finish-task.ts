@@ -5,7 +5,7 @@ import { assetsOf, insertAssets, type NewAsset } from '../db/assets.ts'
 import { endReservation } from '../db/ledger.ts'
 import type { Tx } from '../db/queryable.ts'
 import { type Claim, cancelTask, enterState, type TaskRow } from '../db/tasks.ts'
-import { notify, notifyAccount } from '../db/wake.ts'
+import { notify, notifyAccount, notifyWithCommit } from '../db/wake.ts'
 import type { RushesError } from '../errors.ts'
 import { enqueueCallback } from '../webhooks/enqueue-callback.ts'
 import { enqueueEvents, videoEvent } from '../webhooks/enqueue-events.ts'
@@ -48,7 +48,7 @@ export function finishCancelled(dispatch: Dispatch, named: Named): Promise<boole
   return endTask(dispatch, named, { type: 'cancelled' }, async (tx) => {
     const { id, account_id } = named
     const task = await cancelTask(tx, id, account_id, dispatch.retentionDays)
-    if (task) await notify(tx, 'cancel', id)
+    if (task) await notifyWithCommit(tx, 'cancel', id)
     return task
   })
 }

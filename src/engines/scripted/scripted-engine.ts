@@ -10,7 +10,7 @@ import { type Capabilities, type Engine, NotAccepted } from '../engine.ts'
 import type { EngineType } from '../engine-type.ts'
 import { readScript, type Script } from './script.ts'
 import { type ScriptedSettings, scriptedSettings } from './settings.ts'
-import { writeTestFilm } from './test-film.ts'
+import { createTestFilms } from './test-film.ts'
 
 export const scriptedEngine: EngineType<typeof scriptedSettings> = {
   create: ({ settings }) => createScriptedEngine(settings),
@@ -47,6 +47,7 @@ export function createScriptedEngine(options: Partial<ScriptedSettings> = {}): E
   }
   const lostTasks = new Set<string>()
   const cancelled = new Set<string>()
+  const copyTestFilm = createTestFilms()
 
   return {
     capabilities,
@@ -80,7 +81,7 @@ export function createScriptedEngine(options: Partial<ScriptedSettings> = {}): E
       if (script.link) return { state: 'succeeded', video: { url: script.link }, details: { script } }
       const path = join(workDirectory, `${id}.mp4`)
       if (script.end === 'garbage') await writeFile(path, 'This is not a video.')
-      else await writeTestFilm(path, film)
+      else await copyTestFilm(path, film)
       return { state: 'succeeded', video: { path }, details: { script } }
     },
     async cancel(operation) {

@@ -23,6 +23,10 @@ const exclude = asked.filter((one) => one.startsWith('!')).map((one) => one.slic
 const wanted = asked.length > exclude.length ? asked.filter((one) => !one.startsWith('!')) : everything
 const files = exclude.length > 0 ? globSync(wanted, { cwd: root, exclude }) : wanted
 
+if (files.length === 0) {
+  process.stderr.write(`No file of tests is named by ${asked.join(' ')}.\n`)
+  process.exit(1)
+}
 if (files.some((one) => one.includes('test/browser'))) await buildConsoleIfStale()
 
 const resultsFolder = process.env.RUSHES_TEST_RESULTS

@@ -42,6 +42,8 @@ export interface Trial {
   receiver: Receiver
   engines: EveryKind
   takes: Take[]
+  /** Makes a task and plans what happens at the point; resolves when it is accepted. */
+  send(order: Order): Promise<{ take: Take; reached: Promise<unknown> }>
   /** Makes a task and brings it to the point; resolves when it is there and `act` has been called. */
   bring(order: Order): Promise<Take>
   takeOf(passing: Passing): Take
@@ -96,8 +98,23 @@ export async function createTrial(): Promise<Trial> {
     }),
   )
   const takes: Take[] = []
+  let sent = 0
   const files = join(server.dataDirectory, 'files')
   const fields = { version: '2.0', duration: 4, size: '720x1280', async: true, callback_url: receiver.url }
+
+  /** A kill may come between the record of a request and its answer: what was not recorded was not accepted. */
+  async function findUnanswered(): Promise<void> {
+    const unanswered = takes.filter(({ id }) => id === '')
+    if (unanswered.length === 0) return
+    const rows = await server.withDatabase(({ root }) =>
+      root.selectFrom('tasks').select(['id', 'generation']).orderBy('created_at', 'desc').limit(200).execute(),
+    )
+    for (const take of unanswered) {
+      take.id = rows.find(({ generation }) => generation.prompt === take.prompt)?.id ?? 'not accepted'
+      director.free(take.id)
+    }
+    takes.splice(0, takes.length, ...takes.filter(({ id }) => id !== 'not accepted'))
+  }
 
   const trial: Trial = {
     server,
@@ -105,10 +122,10 @@ export async function createTrial(): Promise<Trial> {
     receiver,
     engines,
     takes,
-    async bring({ kind, point, act, script }) {
+    async send({ kind, point, act, script }) {
       const way = wayTo(point, kind)
       const { wish } = way
-      const prompt = `take ${takes.length + 1} ${script ?? way.script}`.trim()
+      const prompt = `take ${++sent} ${script ?? way.script}`.trim()
       const take: Take = { id: '', kind, prompt, point, wish, wasCut: false }
       takes.push(take)
       const { status, body } = await server.post('/sora/videos', { ...fields, model: kind, prompt })
@@ -116,6 +133,10 @@ export async function createTrial(): Promise<Trial> {
       take.id = body.task_id
       const reached = director.plan(take.id, point, act)
       if (wish) void director.plan(take.id, 'generate:operation-recorded', () => void trial.ask(take, wish))
+      return { take, reached }
+    },
+    async bring(order) {
+      const { take, reached } = await trial.send(order)
       await reached
       return take
     },
@@ -138,11 +159,13 @@ export async function createTrial(): Promise<Trial> {
     async killAndRestart() {
       await server.kill()
       director.freeAll()
+      await findUnanswered()
       await server.start()
       for (const take of takes) {
         if (!take.wish || take.wishGranted !== undefined) continue
-        // Once the deletion has begun it ends by itself.
-        if (take.point.startsWith('delete:')) take.wishGranted = true
+        // Once a deletion has begun it ends by itself.
+        const begun = director.passed.some(({ point, subject }) => point === 'delete:decided' && subject === take.id)
+        if (begun) take.wishGranted = true
         else await trial.ask(take, take.wish)
       }
       director.takeCare()

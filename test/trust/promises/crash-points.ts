@@ -28,6 +28,12 @@ export const crashPoints: Chapter = {
       tests: ['killed at each point of the sweep: the next one makes up for it'],
     },
     {
+      promise:
+        'The same holds of tasks to which random things happen, in servers that are killed at random times: 50 here, TRUST_RUNS=500 for a night; the seed is printed, and TRUST_SEED repeats it.',
+      file: 'test/guarantees/crash-random.test.ts',
+      tests: ['random tasks in servers killed at random: nothing is lost, and nothing is paid twice'],
+    },
+    {
       promise: 'A server that is killed in any state of a task ends it once and tells its outcome.',
       file: 'test/guarantees/killed.test.ts',
       tests: [

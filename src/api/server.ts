@@ -31,20 +31,23 @@ import { registerMcp } from './mcp/register.ts'
 import { registerMetrics } from './metrics.ts'
 import { registerOpenai } from './openai/register.ts'
 import { registerReference } from './reference.ts'
+import { connectionLimits, registerSlowSenders } from './slow-senders.ts'
 import { registerCreateVideo } from './sora/create-video.ts'
 import { registerEndTask } from './sora/end-task.ts'
 import { registerTaskEvents } from './sora/task-events.ts'
 import { registerTasks } from './sora/tasks.ts'
 import { registerTraceIds } from './trace.ts'
 
-/** A request must have arrived whole within this time; a slow sender holds no connection open for ever. */
-const requestTimeoutMilliseconds = 120_000
-
 /** All doors, not yet listening. */
 export async function createServer(context: ApiContext): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: context.bodyBytes,
-    requestTimeout: requestTimeoutMilliseconds,
+    requestTimeout: connectionLimits.requestTimeout,
+    keepAliveTimeout: connectionLimits.keepAliveTimeout,
+    http: {
+      headersTimeout: connectionLimits.headersTimeout,
+      connectionsCheckingInterval: connectionLimits.connectionsCheckingInterval,
+    },
     forceCloseConnections: 'idle',
     // A proxy on this machine says where a call came from; log-ins are counted by that.
     trustProxy: 'loopback',
@@ -58,6 +61,7 @@ export async function createServer(context: ApiContext): Promise<FastifyInstance
   registerTraceIds(app)
   registerMetrics(app, context.metrics)
   registerEarlyAnswers(app)
+  registerSlowSenders(app)
   // Gives answers their sendFile: the films of a store on disk, and the console.
   await app.register(fastifyStatic, { root: import.meta.dirname, serve: false, cacheControl: false, dotfiles: 'deny' })
   const console = registerConsole(app, context.publicUrl, context.consoleDirectory)

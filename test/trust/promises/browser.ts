@@ -3,5 +3,21 @@ import type { Chapter } from '../promise.ts'
 export const browser: Chapter = {
   title: 'In the browser',
   about: 'The console and the pages beside it run their own code only.',
-  promises: [],
+  promises: [
+    {
+      promise: 'Prompts, names and errors of others are shown as text and run nothing.',
+      file: 'test/browser/console-hostile.test.ts',
+      tests: ['prompts, names and engine errors with scripts in them are shown as text, and run nothing'],
+    },
+    {
+      promise: 'A page of another site does nothing with a session.',
+      file: 'test/guarantees/attacks.test.ts',
+      tests: ['a form of another site, or of another port of this one, does nothing with a session'],
+    },
+    {
+      promise: 'Files are served as what they are, run nothing and tell other sites nothing of their links.',
+      file: 'test/guarantees/links.test.ts',
+      tests: ['what is behind a link says what it is, runs nothing and tells no other site of it'],
+    },
+  ],
 }

@@ -3,5 +3,34 @@ import type { Chapter } from '../promise.ts'
 export const keysAndLinks: Chapter = {
   title: 'Keys and links',
   about: 'Who has a key or a link has what it was made for and no more, until it ends or is taken back.',
-  promises: [],
+  promises: [
+    {
+      promise: 'A key, session or account that is taken back at one process is refused by every other within a second.',
+      file: 'test/guarantees/revocation.test.ts',
+      tests: [
+        'a key that is revoked or replaced, a session that is ended and an account that is disabled at one process are refused by another within a second',
+      ],
+    },
+    {
+      promise: 'A signed link opens its one file and nothing else, however it is changed or written.',
+      file: 'test/guarantees/links.test.ts',
+      tests: [
+        'a link with any one character changed opens nothing, and neither does it for another file, method or way to write it',
+        'a signature is written in one way: no last character but its own is good',
+      ],
+    },
+    {
+      promise: 'A signed link ends with its last second, and says so to nobody who has changed it.',
+      file: 'src/storage/signed-url.test.ts',
+      tests: [
+        'a link names the file, is the same every time, and is good until its last second',
+        'a tampered link is invalid, not expired: an outsider learns nothing about expiry',
+      ],
+    },
+    {
+      promise: 'Ranges give bytes of the link’s own file alone.',
+      file: 'test/guarantees/links.test.ts',
+      tests: ['ranges of a link give bytes of its file alone, however they are written'],
+    },
+  ],
 }

@@ -4,6 +4,7 @@ import { extname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { oneOf } from './contract/field-errors.ts'
+import { policySettings } from './dispatch/policy-settings.ts'
 import { engineEntry, engineTypeNames } from './engines/engine-settings.ts'
 import { ConfigError } from './errors.ts'
 
@@ -105,6 +106,8 @@ const configFile = z.strictObject({
   prices,
   accounts,
   limits,
+  /** What is not made here. */
+  policy: policySettings,
   /** How long finished tasks, their files and links are kept. */
   retentionDays: z.number().int().min(1).max(3650).default(30),
   /** Pauses before the second delivery of a callback, the third and so on. */

@@ -23,6 +23,7 @@ import { connect } from './db/connect.ts'
 import { migrate } from './db/migrate.ts'
 import type { Queryable } from './db/queryable.ts'
 import { type Consumer, createQueue } from './db/queue.ts'
+import { createContentPolicy } from './dispatch/content-policy.ts'
 import { type Dispatch, queueOf } from './dispatch/dispatch.ts'
 import { registerGauges } from './dispatch/gauges.ts'
 import { generate } from './dispatch/generate.ts'
@@ -115,6 +116,7 @@ export async function createContext(config: Config, publicUrl: string, logger: L
       engineFetch,
       media,
       progress: createProgressBoard({ db, logger }),
+      policy: createContentPolicy({ ...config, fetch: engineFetch, store, logger }),
       store,
       links,
       checkUrl: guardedFetch.checkUrl,

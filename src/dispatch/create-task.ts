@@ -54,7 +54,7 @@ export class UsedMeanwhile extends Error {}
  * Accepts a request: references first, then the task with its files, its price, the idempotency key and the job, all in
  * one transaction.
  * The task is an earlier one when the idempotency key was used with the same body before.
- * Throws `invalid_parameters`, `not_offered`, `content_too_large`; nothing is left then.
+ * Throws `invalid_parameters`, `not_offered`, `content_too_large`, and `forbidden` by the content policy; nothing is left then.
  */
 export async function createTask(dispatch: Dispatch, call: CreateTask, signal: AbortSignal): Promise<CreatedTask> {
   const { db } = dispatch
@@ -70,9 +70,11 @@ export async function createTask(dispatch: Dispatch, call: CreateTask, signal: A
   if (create.callbackUrl !== undefined) checkCallbackUrl(dispatch, create.callbackUrl)
   const { name: engine } = dispatch.registry.choose(request, create.references.images.length)
   const id = newTaskId()
+  await dispatch.policy.checkPrompt(request, signal)
   await call.charge.check(hasReferences(request, create.references))
   const assets = await prepareReferences(dispatch, id, request, create.references, signal)
   try {
+    await dispatch.policy.moderate(request, assets, signal)
     signal.throwIfAborted()
     await call.charge.accept({
       id,

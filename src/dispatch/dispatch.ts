@@ -8,6 +8,7 @@ import type { Metrics } from '../metrics.ts'
 import type { GuardedFetch } from '../net/guarded-fetch.ts'
 import type { LinkSigner } from '../storage/signed-url.ts'
 import type { Store } from '../storage/store.ts'
+import type { ContentPolicy } from './content-policy.ts'
 import type { ProgressBoard } from './progress-board.ts'
 
 /** What the functions of this folder work with; the composition root makes it. */
@@ -19,6 +20,7 @@ export interface Dispatch {
   engineFetch: GuardedFetch
   media: Media
   progress: ProgressBoard
+  policy: ContentPolicy
   store: Store
   links: LinkSigner
   /** Throws a RushesError for a URL that this server must not call, as far as its text can tell. */

@@ -69,6 +69,17 @@ export interface Config extends ConfigFileSettings {
   readSecret(variable: string): string | undefined
 }
 
+/** The values of every secret that the configuration holds or names, for the log to leave out. */
+export function secretsOf(config: Config): string[] {
+  const { secret, apiKey, databaseUrl, databaseListenUrl, smtpUrl, readSecret } = config
+  const passwords = [databaseUrl, databaseListenUrl, smtpUrl].map((url) => url && new URL(url).password)
+  const named = [config.policy.moderation ?? {}, ...Object.values(config.engines)].flatMap((entry) =>
+    Object.entries(entry).flatMap(([key, value]) => (key.endsWith('Env') && typeof value === 'string' ? [value] : [])),
+  )
+  const variables = [...named, 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN']
+  return [secret, apiKey, ...passwords, ...variables.map(readSecret)].flatMap((one) => one || [])
+}
+
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** Reads the configuration. Throws ConfigError with a sentence for the operator. */

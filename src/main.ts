@@ -1,6 +1,6 @@
 /** The process of a server: config, start, signals, stop. */
 import { createServer as createNetServer } from 'node:net'
-import type { Config } from './config.ts'
+import { type Config, secretsOf } from './config.ts'
 import { type Context, createContext } from './context.ts'
 import { ConfigError } from './errors.ts'
 import { createLogger, type Logger } from './logger.ts'
@@ -17,7 +17,10 @@ export interface RunningProcess {
 }
 
 /** Starts a server and listens. Throws ConfigError for what the operator can mend. */
-export async function startServer(config: Config, logger = createLogger(config.logLevel)): Promise<RunningProcess> {
+export async function startServer(
+  config: Config,
+  logger = createLogger(config.logLevel, undefined, secretsOf(config)),
+): Promise<RunningProcess> {
   const { host } = config
   const port = config.port || (await findFreePort(host).catch((cause) => throwListenError(host, 0, cause)))
   const localUrl = `http://${hostInUrl(host)}:${port}`

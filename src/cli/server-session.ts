@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { operatorTokenOf } from '../auth/operator.ts'
-import type { Config } from '../config.ts'
+import { type Config, secretsOf } from '../config.ts'
 import type { reconciliation } from '../contract/management/admin.ts'
 import { findRunningServer, keptSecret } from '../data-directory.ts'
 import { createLogger } from '../logger.ts'
@@ -43,7 +43,7 @@ export async function openSession(config: Config): Promise<ServerSession> {
 
 async function startOnAnyPort(config: Config) {
   // The standard output is the command's own.
-  const logger = createLogger('warn', process.stderr)
+  const logger = createLogger('warn', process.stderr, secretsOf(config))
   try {
     return await startServer(config, logger)
   } catch (error) {

@@ -5,6 +5,26 @@ export const keysAndLinks: Chapter = {
   about: 'Who has a key or a link has what it was made for and no more, until it ends or is taken back.',
   promises: [
     {
+      promise: 'No log line holds a secret of the server or its callers, also where an engine or a library quotes it.',
+      file: 'src/logger.test.ts',
+      tests: [
+        'no line holds a data URL, a token, a key, a signature or a password of a URL, wherever an error quotes it',
+        'no line holds a secret of this process, whatever it looks like',
+      ],
+    },
+    {
+      promise: 'What callers do, and what fails, leaves no secret, prompt or data URL in the log.',
+      file: 'test/guarantees/logs.test.ts',
+      tests: [
+        'no log line of any door, success or failure, holds a key, a secret, a cookie, a link, a prompt or a data URL',
+      ],
+    },
+    {
+      promise: 'Nobody forges a log line.',
+      file: 'src/logger.test.ts',
+      tests: ['what is logged stays in its line, and in its field'],
+    },
+    {
       promise: 'A key, session or account that is taken back at one process is refused by every other within a second.',
       file: 'test/guarantees/revocation.test.ts',
       tests: [

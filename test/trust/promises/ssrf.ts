@@ -1,6 +1,7 @@
 import type { Chapter } from '../promise.ts'
 
 const file = 'src/net/reach-inwards.test.ts'
+const doors = 'test/guarantees/inwards.test.ts'
 
 export const ssrf: Chapter = {
   title: 'Nobody reaches inwards',
@@ -37,6 +38,32 @@ export const ssrf: Chapter = {
         'no redirect of any kind leads inside, at once or after others',
         'honest hosts are reached: by IPv6, by a name in other letters, over redirects of every kind',
       ],
+    },
+    {
+      promise:
+        'By no door — references, characters, callbacks, webhook endpoints, tools of agents, results of engines — does a hostile URL lead inside, and none of them makes a task.',
+      file: doors,
+      tests: [
+        'a reference image leads to nothing inside, and makes no task',
+        'a character leads to nothing inside, and makes no task',
+        'a callback leads to nothing inside, and makes no task',
+        'a callback of version 2.0 leads to nothing inside, and makes no task',
+        'a reference of the Videos API leads to nothing inside, and makes no task',
+        'a webhook endpoint leads to nothing inside, and makes no task',
+        'the tools of agents lead to nothing inside',
+        "an engine's result, a reference and a webhook are fetched by one way out, which names that resolve inside do not pass",
+      ],
+    },
+    {
+      promise:
+        'A file that names other files or hosts, such as a playlist or a drawing, makes the decoder open none of them.',
+      file: doors,
+      tests: ['a file that names others is no video and no image: playlists, manifests and drawings are not followed'],
+    },
+    {
+      promise: 'There is one way out: whatever else opens a connection or a process is named, with its reason.',
+      file: 'test/one-way-out.test.ts',
+      tests: ['nothing but the guarded fetch opens a connection or a process, except what is named with its reason'],
     },
   ],
 }

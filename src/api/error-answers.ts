@@ -31,6 +31,7 @@ export function registerErrorAnswers(app: FastifyInstance, logger: Logger, pages
     }
     // What range and conditional requests are told has statuses of its own, which clients of files rely on.
     const fileStatus = thrown.statusCode === 416 || thrown.statusCode === 412 ? thrown.statusCode : undefined
+    if (fileStatus === 416) reply.headers(rangeHeaderOf(thrown))
     return answerError(request, reply, error, fileStatus)
   })
   app.setNotFoundHandler((request, reply) => {
@@ -96,6 +97,12 @@ function answerError(
 function presentFor(url: string, error: RushesError, traceId: string): object {
   if (isOpenaiPath(url)) return presentOpenaiError(error)
   return isMcpPath(url) ? presentMcpError(error, traceId) : presentError(error, traceId)
+}
+
+/** How long the file is whose range was beyond it: RFC 9110, 15.5.17. */
+function rangeHeaderOf(thrown: FastifyError & { headers?: Record<string, string> }): Record<string, string> {
+  const length = thrown.headers?.['Content-Range']
+  return length === undefined ? {} : { 'content-range': length }
 }
 
 /** The registry's error for whatever was thrown. What is not ours is not shown. */

@@ -11,6 +11,7 @@ const benches: Record<string, () => Promise<(...settings: string[]) => Promise<v
   accept: async () => (await import('./accept.ts')).benchAccept,
   animatic: async () => (await import('./animatic.ts')).benchAnimatic,
   pipe: async () => (await import('./pipe.ts')).benchPipe,
+  downloads: async () => (await import('./downloads.ts')).benchDownloads,
   engines: async () => (await import('./engines.ts')).benchEngines,
 }
 

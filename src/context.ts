@@ -40,13 +40,14 @@ import { createDiskStore } from './storage/disk-store.ts'
 import { withOwnLinks } from './storage/own-links.ts'
 import { createLinkSigner } from './storage/signed-url.ts'
 import type { Store } from './storage/store.ts'
-import { deliver } from './webhooks/deliver.ts'
+import { type Delivering, deliver } from './webhooks/deliver.ts'
 import { deliverQueue } from './webhooks/enqueue-callback.ts'
 import { withOwnInboxes } from './webhooks/own-inboxes.ts'
 
-const deliveriesAtOnce = 32
-/** To one endpoint, and callbacks of one account: a receiver that does not answer holds up nobody else. */
-const deliveriesToOne = 8
+/** They wait for others' answers most of the time; one that hangs takes a slot for ten seconds. */
+const deliveriesAtOnce = 128
+/** To one endpoint, or of an account's callbacks to one host: a receiver that does not answer holds up no other. */
+const deliveriesToOne = 16
 const heartbeatSeconds = 10
 const closeIdleMilliseconds = 100
 const closeAllMilliseconds = 5_000
@@ -173,9 +174,13 @@ export async function createContext(config: Config, publicUrl: string, logger: L
     const app = await (config.role === 'worker' ? createWorkerServer(apiContext) : createServer(apiContext))
     const metricsServer = createMetricsServer(metrics)
     closing.defer(() => metricsServer.close())
-    const worker = createWorker(dispatch, config, (id, signal) =>
-      deliver({ ...dispatch, guardedFetch, retrySeconds: config.callbackRetrySeconds }, id, signal),
-    )
+    const delivering: Delivering = {
+      ...dispatch,
+      guardedFetch,
+      retrySeconds: config.callbackRetrySeconds,
+      underWay: new Set(),
+    }
+    const worker = createWorker(dispatch, config, (id, signal) => deliver(delivering, id, signal))
     return {
       app,
       metricsServer,
@@ -255,7 +260,11 @@ function createWorker(
         consumers.push(queue.consume(queueOf(name), shares, (id, signal) => generate(dispatch, name, id, signal)))
       }
       consumers.push(
-        queue.consume(deliverQueue, { concurrency: deliveriesAtOnce, perKey: deliveriesToOne }, deliverOne),
+        queue.consume(
+          deliverQueue,
+          { concurrency: deliveriesAtOnce, perKey: deliveriesToOne, leavingRoom: true },
+          deliverOne,
+        ),
       )
       sweeping = keepSweeping(dispatch, stopping.signal)
     },

@@ -33,42 +33,68 @@ export async function insertDelivery(tx: Queryable, delivery: NewDelivery): Prom
     .execute()
 }
 
-export type ClaimedDelivery = DeliveryRow & {
-  /** What its signatures are made with. */
-  secrets: { webhookSecret: string; previousSecret: string | null; callbackSecret: string | null }
+export interface ClaimedDelivery extends DeliveryRow {
+  /** When it was due before it was claimed. */
+  due_at: Date
+  /** What it is signed with, and what it was signed with before a rotation, for as long as that is kept. */
+  webhook_secret: string
+  previous_secret: string | null
 }
 
-/** A pending delivery that is due, with what its signatures need, marked as worked on. Nothing otherwise. */
-export async function claimDelivery(db: Queryable, id: string, worker: string): Promise<ClaimedDelivery | undefined> {
-  const delivery = await db
+/**
+ * A pending delivery that is due, with what its signatures need, claimed: until it is recorded, put off or released, or
+ * `claimSeconds` have passed, it is due for nobody else. Nothing otherwise. A worker claims again what it has claimed:
+ * it did not get as far as to say what came of it.
+ */
+export function claimDelivery(
+  db: Queryable,
+  id: string,
+  worker: string,
+  claimSeconds: number,
+): Promise<ClaimedDelivery | undefined> {
+  return db
+    .with('due', (cte) =>
+      cte
+        .selectFrom('deliveries')
+        .select(['id', 'next_attempt_at as due_at'])
+        .where('id', '=', id)
+        .where('state', '=', 'pending')
+        // A job that was handed out again after its attempt was recorded has nothing to do yet.
+        .where(sql<boolean>`(next_attempt_at <= now() + interval '1 second' or claimed_by = ${worker})`)
+        .forUpdate(),
+    )
     .updateTable('deliveries')
-    .set({ claimed_by: worker })
+    .from('due')
+    .set({ claimed_by: worker, next_attempt_at: sql`now() + make_interval(secs => ${claimSeconds})` })
+    .whereRef('deliveries.id', '=', 'due.id')
+    .returningAll('deliveries')
+    .returning([
+      'due.due_at',
+      secretFor('webhook_secret', 'secret').as('webhook_secret'),
+      secretFor(
+        'case when previous_webhook_until > now() then previous_webhook_secret end',
+        'case when previous_until > now() then previous_secret end',
+      ).as('previous_secret'),
+    ])
+    .$narrowType<{ webhook_secret: string }>()
+    .executeTakeFirst()
+}
+
+/** A secret of the account that a callback is of, or of the endpoint that is told. */
+const secretFor = (ofAccount: string, ofEndpoint: string) => sql<string | null>`
+  case when deliveries.endpoint_id is null
+    then (select ${sql.raw(ofAccount)} from accounts where accounts.id = deliveries.account_id)
+    else (select ${sql.raw(ofEndpoint)} from webhook_endpoints where webhook_endpoints.id = deliveries.endpoint_id) end`
+
+/** Gives a claim up without an attempt: the delivery is due for everybody. */
+export async function releaseDelivery(db: Queryable, id: string, worker: string): Promise<void> {
+  await db
+    .updateTable('deliveries')
+    .set({ claimed_by: null, next_attempt_at: sql`now()` })
     .where('id', '=', id)
     .where('state', '=', 'pending')
-    // A job that was handed out again after its attempt was recorded has nothing to do yet.
-    .where('next_attempt_at', '<=', sql<Date>`now() + interval '1 second'`)
-    .returningAll()
-    .executeTakeFirst()
-  if (!delivery) return undefined
-  const secrets = await (delivery.endpoint_id === null
-    ? db
-        .selectFrom('accounts')
-        .select([
-          'webhook_secret as webhookSecret',
-          sql<string | null>`case when previous_webhook_until > now() then previous_webhook_secret end`.as(
-            'previousSecret',
-          ),
-        ])
-        .where('id', '=', delivery.account_id)
-    : db
-        .selectFrom('webhook_endpoints')
-        .select([
-          'secret as webhookSecret',
-          sql<string | null>`case when previous_until > now() then previous_secret end`.as('previousSecret'),
-        ])
-        .where('id', '=', delivery.endpoint_id)
-  ).executeTakeFirst()
-  return secrets && { ...delivery, secrets: { ...secrets, callbackSecret: delivery.callback_secret } }
+    .where('claimed_by', '=', worker)
+    .execute()
 }
 
 export interface Attempt {
@@ -169,22 +195,21 @@ export async function deleteEndedDeliveries(tx: Queryable, taskId: string): Prom
   await tx.deleteFrom('deliveries').where('task_id', '=', taskId).where('state', '<>', 'pending').execute()
 }
 
-/** Deletes a delivery that has ended when its task is gone. */
-export async function deleteIfTaskIsGone(tx: Queryable, id: string): Promise<void> {
-  await tx
-    .deleteFrom('deliveries')
-    .where('id', '=', id)
+/** Deletes the delivery, or those of the endpoint, whose task is gone if they have ended: nobody would, ever after. */
+export async function deleteIfTaskIsGone(tx: Queryable, of: { id: string } | { endpointId: string }): Promise<void> {
+  const ended = tx.deleteFrom('deliveries').where('state', '<>', 'pending')
+  await ('id' in of ? ended.where('id', '=', of.id) : ended.where('endpoint_id', '=', of.endpointId))
     .where(sql<boolean>`not exists (select from tasks where tasks.id = deliveries.task_id)`)
     .execute()
 }
 
-export type OverdueDelivery = Pick<DeliveryRow, 'id' | 'task_id' | 'attempts' | 'account_id' | 'endpoint_id'>
+export type OverdueDelivery = Pick<DeliveryRow, 'id' | 'task_id' | 'attempts' | 'account_id' | 'endpoint_id' | 'url'>
 
 /** Pending deliveries whose next attempt is due, and has been for a while. */
 export function overdueDeliveries(db: Queryable): Promise<OverdueDelivery[]> {
   return db
     .selectFrom('deliveries')
-    .select(['id', 'task_id', 'attempts', 'account_id', 'endpoint_id'])
+    .select(['id', 'task_id', 'attempts', 'account_id', 'endpoint_id', 'url'])
     .where('state', '=', 'pending')
     .where('next_attempt_at', '<', sql<Date>`now() - interval '5 seconds'`)
     .execute()

@@ -60,6 +60,6 @@ export function reopenDelivery(tx: Queryable, id: string): Promise<OverdueDelive
     .set({ state: 'pending', next_attempt_at: sql`now()`, finished_at: null })
     .where('id', '=', id)
     .where('claimed_by', 'is', null)
-    .returning(['id', 'task_id', 'attempts', 'account_id', 'endpoint_id'])
+    .returning(['id', 'task_id', 'attempts', 'account_id', 'endpoint_id', 'url'])
     .executeTakeFirst()
 }

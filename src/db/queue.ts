@@ -3,7 +3,7 @@ import { fromKysely, type JobAttempt, PgBoss } from 'pg-boss'
 import type { Logger } from '../logger.ts'
 import type { Database } from './connect.ts'
 import type { Tx } from './queryable.ts'
-import { roomOfAccounts } from './queue-shares.ts'
+import { roomBesideAccounts, roomOfAccounts } from './queue-shares.ts'
 import { notify } from './wake.ts'
 
 /** A job that is not heard from for this long belongs to a worker that died, and is given to another. */
@@ -29,7 +29,7 @@ export interface SendOptions {
   startAfterSeconds?: number
   /** Higher ones first; among equals the oldest. */
   priority?: number
-  /** Whose job it is, by the id of a key, or of who is told: no more of it, and of its account, run at once than the consumer allows. */
+  /** Whose job it is, by the id of a key, or a `receiverGroup`: no more of it, and of its account, run at once than the consumer allows. */
   keyId?: string
 }
 
@@ -40,6 +40,8 @@ export interface Shares {
   perKey?: number
   /** Jobs of one account at once, by all its keys, over all processes; no limit when absent. */
   perAccount?: number
+  /** Whether no account, by all its `receiverGroup`s, may have more jobs in this process than it leaves slots free. */
+  leavingRoom?: boolean
 }
 
 export interface Consumer {
@@ -171,11 +173,11 @@ function consume(
   db: Database,
   logger: Logger,
   queue: string,
-  { concurrency, perKey, perAccount }: Shares,
+  { concurrency, perKey, perAccount, leavingRoom }: Shares,
   handle: (subject: string, signal: AbortSignal) => Promise<void>,
 ): Consumer {
   const stopping = new AbortController()
-  const running = new Map<string, { attempt: JobAttempt; work: Promise<void> }>()
+  const running = new Map<string, { attempt: JobAttempt; group: string | null; work: Promise<void> }>()
   let news = Promise.withResolvers<void>()
   const tellNews = () => {
     news.resolve()
@@ -189,9 +191,10 @@ function consume(
       news = Promise.withResolvers()
       const free = concurrency - running.size
       const { jobs, batchSize } = free > 0 ? await fetchJobs(free) : { jobs: [], batchSize: 0 }
-      for (const job of jobs) start(job, job.data.subject)
-      // A full batch means that more may wait: look again at once instead of waiting for a wake-up.
-      if (jobs.length > 0 && jobs.length === batchSize && running.size < concurrency) continue
+      for (const job of jobs) start(job, job.groupId ?? null, job.data.subject)
+      // More may wait behind a full batch, and behind one that was cut because its jobs were for few: look again at once.
+      const wasCut = perKey !== undefined || jobs.length === batchSize
+      if (jobs.length > 0 && wasCut && running.size < concurrency) continue
       const timer = setTimeout(tellNews, pollMilliseconds)
       await news.promise
       clearTimeout(timer)
@@ -200,7 +203,9 @@ function consume(
 
   async function fetchJobs(free: number) {
     try {
-      const { room, fullKeys } = await roomOfAccounts(db.root, queue, perAccount)
+      const { room, fullKeys } = leavingRoom
+        ? await roomBesideAccounts(db.root, queue, concurrency, groupsRunning())
+        : await roomOfAccounts(db.root, queue, perAccount)
       const batchSize = Math.min(free, room)
       const jobs = await boss.fetch<{ subject: string }>(queue, {
         batchSize,
@@ -215,15 +220,17 @@ function consume(
     }
   }
 
+  const groupsRunning = () => [...running.values()].flatMap(({ group }) => group ?? [])
+
   /** An attempt is settled as such: one whose claim has lapsed must not settle its successor's. */
-  function start({ id, retryCount }: JobAttempt, subject: string): void {
+  function start({ id, retryCount }: JobAttempt, group: string | null, subject: string): void {
     const key = `${id} ${retryCount}`
     const attempt = { id, retryCount }
     const work = run(attempt, subject).finally(() => {
       running.delete(key)
       tellNews()
     })
-    running.set(key, { attempt, work })
+    running.set(key, { attempt, group, work })
   }
 
   /** Retries a failing handler here, holding the job, so that a fault that passes costs no other worker's time. */

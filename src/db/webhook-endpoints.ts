@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { WebhookEventType } from '../contract/openai/webhook-endpoints.ts'
+import { deleteIfTaskIsGone } from './deliveries.ts'
 import type { Queryable } from './queryable.ts'
 import type { Tables } from './tables.ts'
 
@@ -84,7 +85,10 @@ export async function changeEndpoint(tx: Queryable, id: string, change: Endpoint
   // What waits goes where the endpoint is now, or nowhere.
   const waiting = tx.updateTable('deliveries').where('endpoint_id', '=', id).where('state', '=', 'pending')
   if (url !== undefined) await waiting.set({ url }).execute()
-  if (enabled === false) await waiting.set({ state: 'failed', finished_at: sql`now()` }).execute()
+  if (enabled === false) {
+    await waiting.set({ state: 'failed', claimed_by: null, finished_at: sql`now()` }).execute()
+    await deleteIfTaskIsGone(tx, { endpointId: id })
+  }
 }
 
 /** Replaces the secret; the one before signs, too, for `overlapSeconds`. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type DeliveryRow, insertDelivery } from '../db/deliveries.ts'
 import type { Tx } from '../db/queryable.ts'
 import type { Queue, SendOptions } from '../db/queue.ts'
+import { receiverGroup } from '../db/queue-shares.ts'
 import { newId } from '../ids.ts'
 
 export const deliverQueue = 'deliver'
@@ -14,7 +15,7 @@ export async function enqueueCallback(
 ): Promise<void> {
   const id = newId()
   await insertDelivery(tx, { id, ...callback })
-  await enqueueAttempt(tx, queue, { id, account_id: callback.accountId, endpoint_id: null }, 1, 0)
+  await enqueueAttempt(tx, queue, { id, account_id: callback.accountId, endpoint_id: null, url: callback.url }, 1, 0)
 }
 
 /** Sends the job of a delivery's attempt (1 is the first). */
@@ -31,14 +32,16 @@ export async function enqueueLook(tx: Tx, queue: Queue, to: Told, afterSeconds: 
 }
 
 /** Which delivery it is, and to whom. */
-export type Told = Pick<DeliveryRow, 'id' | 'account_id' | 'endpoint_id'>
+export type Told = Pick<DeliveryRow, 'id' | 'account_id' | 'endpoint_id' | 'url'>
 
-/** The job of an attempt. Those to one endpoint, and the callbacks of one account, have a share of what runs at once. */
+/** The job of an attempt. Those to one endpoint, and an account's callbacks to one host, have a share of what runs at once. */
 export const attemptJob = (to: Told, attempt: number): SendOptions => ({
   jobId: attemptJobId(to.id, attempt),
   subject: to.id,
-  keyId: to.endpoint_id ?? to.account_id,
+  keyId: receiverGroup(to.account_id, to.endpoint_id ?? hostOf(to.url)),
 })
+
+const hostOf = (url: string): string => URL.parse(url)?.host ?? ''
 
 /** A UUID made from the delivery and the number of its attempt: each attempt is one job. */
 export function attemptJobId(deliveryId: string, attempt: number): string {

@@ -19,6 +19,6 @@ export async function enqueueEvents(tx: Tx, queue: Queue, accountId: string, tas
   for (const { id: endpointId, url } of await endpointsFor(tx, accountId, event.type)) {
     const id = newId()
     await insertDelivery(tx, { id, accountId, taskId, url, body, endpointId, eventType: event.type })
-    await enqueueAttempt(tx, queue, { id, account_id: accountId, endpoint_id: endpointId }, 1, 0)
+    await enqueueAttempt(tx, queue, { id, account_id: accountId, endpoint_id: endpointId, url }, 1, 0)
   }
 }

@@ -32,6 +32,8 @@ before(async () => {
   ]
   // Its delivery is there when it has ended.
   await server.context.waitForTask(tasks[0], AbortSignal.timeout(60_000))
+  const endpoint = { name: 'hook', url: 'https://example.com/secret-hook', event_types: ['video.failed'] }
+  const made = await server.post('/v1/webhook_endpoints', endpoint, bob.headers)
   const first = async (who: Person, url: string) => (await who.call('GET', url)).json().items[0].id
   owned = {
     applications: [bob.application.id],
@@ -39,12 +41,13 @@ before(async () => {
     tasks,
     deliveries: [await first(bob, '/api/v1/deliveries')],
     inboxes: [inbox.id],
+    webhook_endpoints: [made.json().id],
     files: [file.id],
     sessions: [await first(bob, '/api/v1/sessions')],
     invites: [(await admin.call('POST', '/api/v1/admin/invites', {})).json().id],
     accounts: [bob.accountId],
   }
-  secrets = ['secret prompt', 'secret.png', inbox.url, file.url, 'bob@example.com', bob.accountId]
+  secrets = ['secret prompt', 'secret.png', inbox.url, file.url, 'bob@example.com', 'secret-hook', bob.accountId]
   secrets.push(...Object.values(owned).flat())
 })
 after(() => server[Symbol.asyncDispose]())
@@ -78,6 +81,26 @@ test('neither do the calls that make videos and look them up', async () => {
   }
   assert.equal((await server.post('/sora/tasks', { id, action: 'delete' }, eve.headers)).json().deleted, false)
   assert.equal((await bob.call('GET', `/api/v1/tasks/${id}`)).statusCode, 200)
+})
+
+test('neither do those of the webhook endpoints', async () => {
+  const before = await everythingOfBob()
+  const [id = ''] = owned.webhook_endpoints ?? []
+  const list = await server.inject({ url: '/v1/webhook_endpoints', headers: eve.headers })
+  assert.deepEqual(list.json().data, [])
+  for (const [method, path, payload] of [
+    ['GET', '', undefined],
+    ['POST', '', { enabled: false }],
+    ['POST', '/rotate_secret', {}],
+    ['POST', '/test', { event_type: 'video.failed' }],
+    ['DELETE', '', undefined],
+  ] as const) {
+    const url = `/v1/webhook_endpoints/${id}${path}`
+    const answer = await server.inject({ method, url, headers: eve.headers, ...(payload && { payload }) })
+    assert.equal(answer.statusCode, 404, `${method} ${url}`)
+    for (const secret of secrets) if (secret !== id) assert.ok(!answer.body.includes(secret), answer.body)
+  }
+  assert.deepEqual(await everythingOfBob(), before)
 })
 
 test('somebody else’s key, cookie or account opens nothing for the administration either', async () => {
@@ -121,6 +144,7 @@ function assertHarmless({ method }: Operation, url: string, id: string, answer: 
 async function everythingOfBob(): Promise<unknown> {
   const names = ['tasks', 'credentials', 'applications', 'inboxes', 'files', 'sessions', 'webhook_secret', 'deliveries']
   const answers = await Promise.all(names.map(async (name) => (await bob.call('GET', `/api/v1/${name}`)).json()))
+  answers.push((await server.inject({ url: '/v1/webhook_endpoints', headers: bob.headers })).json())
   const moving = ['progress', 'state', 'started_at', 'finished_at', 'attempts', 'next_attempt_at', 'items_count']
   return JSON.parse(JSON.stringify(answers, (key, value) => (moving.includes(key) ? undefined : value)))
 }

@@ -9,5 +9,18 @@ export const tenancy: Chapter = {
       file: 'test/guarantees/isolation.test.ts',
       tests: ['no route shows or changes what is somebody else’s'],
     },
+    {
+      promise: 'An account’s webhook endpoints are not there for others.',
+      file: 'test/guarantees/isolation.test.ts',
+      tests: ['neither do those of the webhook endpoints'],
+    },
+    {
+      promise: 'Receivers that hang hold up no other account, and no other receiver of their own account.',
+      file: 'test/guarantees/delivery-shares.test.ts',
+      tests: [
+        'receivers that hang, several of each of several accounts, hold up no other account',
+        'one receiver that hangs takes a share, and the account’s other receivers are told',
+      ],
+    },
   ],
 }

@@ -3,14 +3,11 @@ import { test } from 'node:test'
 import type { CrashPoint } from '../../src/crash-points.ts'
 import { hold } from '../support/director.ts'
 import { kinds } from '../support/every-kind.ts'
-import { bringToEach, createTrial, pointsOf, type Trial } from '../support/trial.ts'
-
-/** Between these the record says that the engine is being asked, and not whether it has the job. */
-const unclear: CrashPoint[] = ['generate:intent-recorded', 'generate:engine-answered']
+import { bringToEach, createTrial, pointsOf, type Trial, unclearPoints } from '../support/trial.ts'
 
 /** Holds tasks at the points, and kills the server when all are there. */
 async function killAt(trial: Trial, points: readonly CrashPoint[]): Promise<void> {
-  for (const take of await bringToEach(trial, points, hold)) take.wasCut = unclear.includes(take.point)
+  for (const take of await bringToEach(trial, points, hold)) take.wasCut = unclearPoints.includes(take.point)
   await trial.killAndRestart()
 }
 

@@ -10,6 +10,7 @@ export const kinds = ['built-in', 'free', 'paid-with-key', 'paid-without-key'] a
 export type Kind = (typeof kinds)[number]
 
 const key = 'a-key-of-sixteen'
+const engineOf = { 'built-in': 'scripted', free: 'free', 'paid-with-key': 'keyed', 'paid-without-key': 'paid' }
 
 /** What its servers were asked to start, and what they have; the built-in kind has no server. */
 export interface KindServer {
@@ -21,6 +22,8 @@ export interface KindServer {
 export interface EveryKind {
   config: ReturnType<typeof defineConfig>
   environment: Record<string, string>
+  /** The engine's name in the config. */
+  engineOf: Record<Kind, string>
   servers: Partial<Record<Kind, KindServer>>
   /** The calls that asked the kind's server to start a job of this prompt. */
   startsOf(kind: Kind, prompt: string): ReceivedCall[]
@@ -52,16 +55,12 @@ export async function startEveryKind(concurrency: number): Promise<EveryKind> {
         keyed: { type: 'acedata', baseUrl: keyed.simulator.origin, apiKeyEnv: 'ENGINE_KEY', ...common },
         paid: { ...videos, baseUrl: paid.baseUrl, flavor: 'openai' },
       },
-      models: {
-        'built-in': ['scripted'],
-        free: ['free'],
-        'paid-with-key': ['keyed'],
-        'paid-without-key': ['paid'],
-      },
+      models: Object.fromEntries(Object.entries(engineOf).map(([model, engine]) => [model, [engine]])),
       limits: { inFlight: 1000, requestsPerMinute: 100_000, openTasks: 10_000 },
       callbackRetrySeconds: [1, 1, 1, 1],
     }),
     environment: { ENGINE_KEY: key },
+    engineOf,
     servers,
     startsOf(kind, prompt) {
       const { simulator, start } = servers[kind] ?? {}

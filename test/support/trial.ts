@@ -65,6 +65,8 @@ const concurrency = 200
 const longestWaitMilliseconds = 90_000
 const lookMilliseconds = 50
 const twoDaysSeconds = 2 * 86_400
+/** What is asked for beside prompt and model. */
+export const shortFilm = { version: '2.0', duration: 4, size: '720x1280', async: true }
 const image = `data:image/png;base64,${landscapePng(720, 1280).toString('base64')}`
 
 /** The directives, and the owner's wish, that lead a task to a point. */
@@ -79,6 +81,9 @@ export function wayTo(point: CrashPoint, kind: Kind): { script: string; wish?: W
 /** The crash points of these parts of the work. */
 export const pointsOf = (...parts: string[]): CrashPoint[] =>
   (Object.keys(crashPoints) as CrashPoint[]).filter((point) => parts.includes(point.split(':')[0] ?? ''))
+
+/** Between these the record says that the engine is being asked, and not whether it has the job. */
+export const unclearPoints: readonly CrashPoint[] = ['generate:intent-recorded', 'generate:engine-answered']
 
 /** Brings a task to each of the points with each kind of engine, all at once; resolves when all are there. */
 export async function bringToEach(trial: Trial, points: readonly CrashPoint[], act: Act): Promise<Take[]> {
@@ -100,7 +105,7 @@ export async function createTrial(): Promise<Trial> {
   const takes: Take[] = []
   let sent = 0
   const files = join(server.dataDirectory, 'files')
-  const fields = { version: '2.0', duration: 4, size: '720x1280', async: true, callback_url: receiver.url }
+  const fields = { ...shortFilm, callback_url: receiver.url }
 
   /** A kill may come between the record of a request and its answer: what was not recorded was not accepted. */
   async function findUnanswered(): Promise<void> {

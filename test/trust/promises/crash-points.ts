@@ -29,6 +29,14 @@ export const crashPoints: Chapter = {
     },
     {
       promise:
+        'A worker that stands still at any point, until another has taken its task over and ended it, changes nothing when it goes on.',
+      file: 'test/guarantees/crash-stalls.test.ts',
+      tests: [
+        'a worker that stands still at each point until another has ended its task: one end, one outcome, one paid job',
+      ],
+    },
+    {
+      promise:
         'The same holds of tasks to which random things happen, in servers that are killed at random times: 50 here, TRUST_RUNS=500 for a night; the seed is printed, and TRUST_SEED repeats it.',
       file: 'test/guarantees/crash-random.test.ts',
       tests: ['random tasks in servers killed at random: nothing is lost, and nothing is paid twice'],

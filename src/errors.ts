@@ -78,6 +78,13 @@ export const errorKinds = {
     retryable: true,
     meaning: 'The generation failed or something broke. The message says which.',
   },
+  unavailable: {
+    status: 503,
+    code: 'api_error',
+    retryable: true,
+    meaning:
+      'The database does not answer for a moment, as while it is restarted; `retry-after` says when to come back.',
+  },
   timeout: {
     status: 504,
     code: 'timeout',

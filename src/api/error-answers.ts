@@ -5,11 +5,16 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { isMcpPath, presentMcpError } from '../contract/mcp/messages.ts'
 import { isOpenaiPath, presentOpenaiError } from '../contract/openai/errors.ts'
 import type { Failure } from '../contract/sora/answers.ts'
+
+import { isDatabaseAway } from '../db/database-away.ts'
 import { causesOf, errorKinds, RushesError } from '../errors.ts'
 import { newTraceId } from '../ids.ts'
 import type { Logger } from '../logger.ts'
 import type { ConsolePages } from './console.ts'
 import { traceIdOf } from './trace.ts'
+
+/** A Postgres that is restarted is back within seconds. */
+const comeBackSeconds = 2
 
 export function presentError(error: RushesError, traceId: string, taskId?: string): Failure {
   return { success: false, ...(taskId !== undefined && { task_id: taskId }), error: error.body, trace_id: traceId }
@@ -121,6 +126,10 @@ function explain(thrown: FastifyError): RushesError {
       })
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
       return new RushesError('invalid_parameters', 'The body is empty; allowed: a JSON object.', { cause: thrown })
+  }
+  if (isDatabaseAway(thrown)) {
+    const sentence = 'The database does not answer; nothing was accepted or changed unless a record of it is there.'
+    return new RushesError('unavailable', sentence, { cause: thrown, retryAfterSeconds: comeBackSeconds })
   }
   const status = thrown.statusCode ?? 500
   if (status >= 400 && status < 500) {

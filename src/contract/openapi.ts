@@ -157,6 +157,7 @@ const createVideoOperation: Json = {
       'content_too_large',
       'too_many_requests',
       'api_error',
+      'unavailable',
       'timeout',
     ]),
   },
@@ -189,7 +190,15 @@ const tasksOperation: Json = {
         { type: 'object', maxProperties: 0 },
       ],
     }),
-    ...failures(['invalid_parameters', 'invalid_token', 'not_acquired', 'forbidden', 'content_too_large', 'api_error']),
+    ...failures([
+      'invalid_parameters',
+      'invalid_token',
+      'not_acquired',
+      'forbidden',
+      'content_too_large',
+      'api_error',
+      'unavailable',
+    ]),
   },
 }
 
@@ -210,6 +219,7 @@ const endTaskOperation = (operationId: string, summary: string, schema: 'Cancell
       'no_api',
       'content_too_large',
       'api_error',
+      'unavailable',
     ]),
   },
 })
@@ -221,7 +231,7 @@ const taskEventsOperation: Json = {
   parameters: [taskId, lastEventId],
   responses: {
     ...eventResponses({ anyOf: [ref('Success'), ref('Failure')] }),
-    ...failures(['invalid_token', 'not_acquired', 'no_api', 'api_error']),
+    ...failures(['invalid_token', 'not_acquired', 'no_api', 'api_error', 'unavailable']),
   },
 }
 
@@ -242,7 +252,7 @@ const fileOperation: Json = {
     206: { description: 'The range asked for.', content: { 'video/mp4': {}, 'image/webp': {} } },
     304: { description: 'Unchanged.' },
     416: { description: 'No such range.' },
-    ...failures(['forbidden', 'no_api', 'api_error']),
+    ...failures(['forbidden', 'no_api', 'api_error', 'unavailable']),
   },
 }
 
@@ -256,7 +266,7 @@ const inboxOperation: Json = {
   requestBody: { required: false, content: { '*/*': {} } },
   responses: {
     204: { description: 'It is kept.' },
-    ...failures(['invalid_parameters', 'no_api', 'content_too_large', 'api_error']),
+    ...failures(['invalid_parameters', 'no_api', 'content_too_large', 'api_error', 'unavailable']),
   },
 }
 
@@ -304,6 +314,7 @@ function describeOperation(operation: Operation): Json {
         ...(who === 'anybody' && body ? (['too_many_requests'] as const) : []),
         ...fails,
         'api_error',
+        'unavailable',
       ]),
     },
   }

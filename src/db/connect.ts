@@ -120,6 +120,9 @@ async function connectPostgres(
   }
   const pool = new pg.Pool({ ...settings, max: poolSize })
   pool.on('error', (error) => logger.warn({ error: error.message }, 'an idle database connection was lost'))
+  // The pool listens to idle connections only. One that is lost between two statements of a transaction would end the
+  // process; the next statement on it fails, and that is enough.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const root = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   try {
     await pool.query('select 1')

@@ -18,8 +18,9 @@ export interface Cluster {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-export async function createCluster(file: ConfigFile): Promise<Cluster> {
-  const database = await createTestDatabase()
+/** `server` is the Postgres that the cluster's database is made on, in place of TEST_DATABASE_URL. */
+export async function createCluster(file: ConfigFile, server?: string): Promise<Cluster> {
+  const database = await createTestDatabase(server)
   const { databaseUrl, dataDirectory } = database
   if (databaseUrl === undefined) throw new Error('several processes need TEST_DATABASE_URL')
   const bucket = await startS3Server()

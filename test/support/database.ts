@@ -23,9 +23,9 @@ export interface TestDatabase {
   remove(): Promise<void>
 }
 
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** `server` is another Postgres than that of TEST_DATABASE_URL. */
+export async function createTestDatabase(server = process.env.TEST_DATABASE_URL): Promise<TestDatabase> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'rushes-test-'))
-  const server = process.env.TEST_DATABASE_URL
   if (server !== undefined) return createOnPostgres(server, dataDirectory)
   await prepareDatabase(dataDirectory)
   return { databaseUrl: undefined, dataDirectory, remove: () => rm(dataDirectory, { recursive: true, force: true }) }

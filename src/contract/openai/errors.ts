@@ -20,6 +20,7 @@ const words: Record<ErrorKind, { type: string; code: string }> = {
   content_too_large: { type: 'invalid_request_error', code: 'content_too_large' },
   too_many_requests: { type: 'rate_limit_error', code: 'rate_limit_exceeded' },
   api_error: { type: 'server_error', code: 'server_error' },
+  unavailable: { type: 'server_error', code: 'unavailable' },
   timeout: { type: 'server_error', code: 'timeout' },
 }
 

@@ -12,6 +12,7 @@ const benches: Record<string, () => Promise<(...settings: string[]) => Promise<v
   animatic: async () => (await import('./animatic.ts')).benchAnimatic,
   pipe: async () => (await import('./pipe.ts')).benchPipe,
   downloads: async () => (await import('./downloads.ts')).benchDownloads,
+  million: async () => (await import('./million.ts')).benchMillion,
   queue: async () => (await import('./queue.ts')).benchQueue,
   engines: async () => (await import('./engines.ts')).benchEngines,
 }

@@ -18,9 +18,9 @@ import type { Billing } from './billing/billing.ts'
 import { createFullServer } from './billing/full-server.ts'
 import type { Config } from './config.ts'
 import { askTest, goOn } from './crash-points.ts'
-import { lockDataDirectory } from './data-directory.ts'
-import { connect } from './db/connect.ts'
-import { migrate } from './db/migrate.ts'
+import { lockDataDirectory, type Snapshot } from './data-directory.ts'
+import { connect, type Database } from './db/connect.ts'
+import { appliedMigrations, migrate } from './db/migrate.ts'
 import type { Queryable } from './db/queryable.ts'
 import { type Consumer, createQueue } from './db/queue.ts'
 import { createContentPolicy } from './dispatch/content-policy.ts'
@@ -39,6 +39,7 @@ import { createGuardedFetch } from './net/guarded-fetch.ts'
 import { createDiskStore } from './storage/disk-store.ts'
 import { withOwnLinks } from './storage/own-links.ts'
 import { createLinkSigner } from './storage/signed-url.ts'
+import { removeSnapshots, takeSnapshot } from './storage/snapshot.ts'
 import type { Store } from './storage/store.ts'
 import { type Delivering, deliver } from './webhooks/deliver.ts'
 import { deliverQueue } from './webhooks/enqueue-callback.ts'
@@ -96,6 +97,8 @@ export async function createContext(config: Config, publicUrl: string, logger: L
     )
     closing.defer(() => db.close())
     await migrate(db)
+    await removeSnapshots(config.dataDirectory)
+    directory.offerSnapshots(() => snapshotOf(db, config.dataDirectory))
     await ensureFirstAccount(db, config.apiKey)
     const engineQueues = registry.all().map(({ name }) => queueOf(name))
     const queue = await createQueue(db, [...engineQueues, deliverQueue], logger)
@@ -213,6 +216,13 @@ export async function createContext(config: Config, publicUrl: string, logger: L
     await closing.disposeAsync()
     throw error
   }
+}
+
+async function snapshotOf(db: Database, dataDirectory: string): Promise<Snapshot> {
+  const { copyTo } = db
+  if (!copyTo) throw new Error('the server keeps its data in a Postgres, which is backed up by its own tools.')
+  const migrations = await appliedMigrations(db)
+  return { directory: await takeSnapshot(dataDirectory, copyTo), migrations }
 }
 
 /** Files lie in the bucket where one is named, else in the data directory. */

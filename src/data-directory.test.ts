@@ -44,7 +44,7 @@ test('what a killed process left behind is no lock', async () => {
 
 test('a process that is too busy to answer still has its directory', async () => {
   const directory = join(root, 'busy')
-  const busy = createServer(() => {})
+  const busy = createServer((socket) => socket.resume())
   await mkdir(directory)
   await new Promise<void>((resolve) => busy.listen(join(directory, 'server.sock'), resolve))
   await assert.rejects(lockDataDirectory(directory, undefined), /another process is using this directory/)

@@ -13,6 +13,7 @@ import { ConfigError } from './errors.ts'
 /** Unix sockets have paths of at most about 100 bytes. */
 const maxSocketPathBytes = 100
 const askTimeoutMilliseconds = 2_000
+const snapshotTimeoutMilliseconds = 600_000
 const staleTakeoverMilliseconds = 10_000
 const minSecretCharacters = 32
 
@@ -22,11 +23,20 @@ export interface RunningServer {
   pid: number
 }
 
+/** A copy of the data directory's contents at one moment. Whoever asked for it removes it. */
+export interface Snapshot {
+  directory: string
+  /** What the database has been migrated by. */
+  migrations: string[]
+}
+
 export interface DataDirectory {
   /** `secret` of the configuration, or the one that was made for this directory. */
   secret: string
   /** Tells whoever asks that the server answers at this address. */
   announce(url: string): void
+  /** Makes a snapshot whenever `rushes backup` asks for one; rejects with a sentence for it. */
+  offerSnapshots(make: () => Promise<Snapshot>): void
   release(): Promise<void>
 }
 
@@ -40,13 +50,25 @@ export async function lockDataDirectory(
   })
   const path = await socketPathOf(directory)
   const answer: RunningServer = { url: '', pid: process.pid }
-  const server = createServer((socket) => socket.on('error', () => {}).end(JSON.stringify(answer)))
+  let makeSnapshot: () => Promise<Snapshot> = async () => {
+    throw new Error('the server is still starting; try again in a moment.')
+  }
+  const snapshot = () => makeSnapshot().catch((error: Error) => ({ error: error.message }))
+  const server = createServer((socket) => {
+    socket.on('error', () => {})
+    socket.once('data', async (asked) => {
+      socket.end(JSON.stringify(String(asked).trim() === 'snapshot' ? await snapshot() : answer))
+    })
+  })
   if (!(await listen(server, path))) await takeOver(server, path)
   server.unref()
   return {
     secret: configuredSecret ?? (await keptSecret(directory)),
     announce(url) {
       answer.url = url
+    },
+    offerSnapshots(make) {
+      makeSnapshot = make
     },
     release: () => new Promise((resolve) => server.close(() => resolve())),
   }
@@ -81,6 +103,22 @@ export async function findRunningServer(directory: string): Promise<RunningServe
   if (!(await stat(directory).catch(() => undefined))) return undefined
   const found = await askPath(await socketPathOf(directory))
   return typeof found === 'string' ? undefined : found
+}
+
+/**
+ * Asks the server that has the directory for a snapshot; undefined when none has it. Throws the server's sentence when it
+ * can make none, or when it has not answered in ten minutes.
+ */
+export async function askForSnapshot(directory: string): Promise<Snapshot | undefined> {
+  if (!(await findRunningServer(directory))) return undefined
+  const socket = connect(await socketPathOf(directory))
+  socket.setTimeout(snapshotTimeoutMilliseconds, () =>
+    socket.destroy(new Error('the server made no snapshot in time.')),
+  )
+  socket.write('snapshot\n')
+  const answer = JSON.parse(await text(socket)) as Snapshot | { error: string }
+  if ('error' in answer) throw new Error(answer.error)
+  return answer
 }
 
 /** The secret that signs links: made once, whole or not at all, readable by its owner only. */
@@ -138,6 +176,7 @@ function listen(server: Server, path: string): Promise<boolean> {
 async function askPath(path: string): Promise<RunningServer | 'silent' | 'nobody'> {
   const socket = connect(path)
   socket.setTimeout(askTimeoutMilliseconds, () => socket.destroy())
+  socket.write('where\n')
   try {
     return JSON.parse(await text(socket)) as RunningServer
   } catch (error) {

@@ -1,7 +1,8 @@
 #!/usr/bin/env -S node --max-semi-space-size=16 --heap-growing-percent=30
-/** rushes: serve, generate, keys, migrate, reconcile, doctor, demo. */
+/** rushes: serve, generate, keys, mcp, migrate, backup, restore, reconcile, doctor, demo. */
 import { Command } from 'commander'
 import { packageVersion } from '../version.ts'
+import { addBackup } from './backup.ts'
 import { addDemo } from './demo.ts'
 import { addDoctor } from './doctor.ts'
 import { explainToUser } from './explain.ts'
@@ -10,6 +11,7 @@ import { addKeys } from './keys.ts'
 import { addMcp } from './mcp.ts'
 import { addMigrate } from './migrate.ts'
 import { addReconcile } from './reconcile.ts'
+import { addRestore } from './restore.ts'
 import { addServe } from './serve.ts'
 
 const program = new Command('rushes')
@@ -17,7 +19,19 @@ const program = new Command('rushes')
   .version(packageVersion)
   .showHelpAfterError('(rushes --help says more)')
 
-for (const add of [addServe, addGenerate, addKeys, addMcp, addMigrate, addReconcile, addDoctor, addDemo]) add(program)
+const commands = [
+  addServe,
+  addGenerate,
+  addKeys,
+  addMcp,
+  addMigrate,
+  addBackup,
+  addRestore,
+  addReconcile,
+  addDoctor,
+  addDemo,
+]
+for (const add of commands) add(program)
 
 try {
   await program.parseAsync()

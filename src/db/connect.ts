@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { mkdir } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
@@ -8,7 +9,7 @@ import { createBatches } from '../batches.ts'
 import { ConfigError } from '../errors.ts'
 import type { Logger } from '../logger.ts'
 import { pgliteDialect } from './pglite/dialect.ts'
-import { openPglite } from './pglite/threaded-pglite.ts'
+import { openDirectory } from './pglite/open-directory.ts'
 import type { Tx } from './queryable.ts'
 import type { Tables } from './tables.ts'
 import { collectWakeUps, listenOnPglite, listenOnPostgres, sendWakeUps, type Wake } from './wake.ts'
@@ -26,6 +27,8 @@ export interface Database {
   queueDatabase: QueueDatabase & { backend: 'pglite' | 'postgres' }
   /** Runs statements as they stand, several at once. */
   execute(sql: string): Promise<void>
+  /** Copies the embedded database to a new directory while nothing writes, and does `beside` meanwhile; undefined on Postgres. */
+  copyTo: ((directory: string, beside: () => Promise<void>) => Promise<void>) | undefined
   close(): Promise<void>
 }
 
@@ -45,8 +48,7 @@ export async function connect(options: ConnectOptions, logger: Logger): Promise<
 }
 
 async function connectPglite(directory: string): Promise<Database> {
-  await mkdir(directory, { recursive: true, mode: 0o700 })
-  const pglite = await openPglite(directory)
+  const pglite = await openDirectory(directory)
   const insideTransaction = new AsyncLocalStorage<true>()
   const root = new Kysely<Tables>({ dialect: pgliteDialect(pglite, insideTransaction) })
   const wake = await listenOnPglite(pglite)
@@ -57,6 +59,17 @@ async function connectPglite(directory: string): Promise<Database> {
     pool: undefined,
     queueDatabase: { db: fromPglite(pglite), backend: 'pglite' },
     execute: async (sql) => void (await pglite.exec(sql)),
+    async copyTo(copy, beside) {
+      const session = await pglite.session()
+      try {
+        await session.query('checkpoint')
+        // A copy shares its blocks with the original where the file system can.
+        await cp(directory, copy, { recursive: true, mode: constants.COPYFILE_FICLONE })
+        await beside()
+      } finally {
+        session.end()
+      }
+    },
     async close() {
       await wake.close()
       await pglite.close()
@@ -147,6 +160,7 @@ async function connectPostgres(
       backend: 'postgres',
     },
     execute: async (sql) => void (await pool.query(sql)),
+    copyTo: undefined,
     async close() {
       await wake.close()
       await root.destroy()

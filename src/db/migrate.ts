@@ -13,7 +13,7 @@ const lockNumber = 7_236_118_204
  * many processes start at once. Returns the names of what it applied; throws when the database is newer than the code.
  */
 export async function migrate(db: Database): Promise<string[]> {
-  const names = (await readdir(directory)).filter((name) => name.endsWith('.sql')).sort()
+  const names = await knownMigrations()
   const texts = new Map(
     await Promise.all(names.map(async (name) => [name, await readFile(join(directory, name), 'utf8')] as const)),
   )
@@ -39,6 +39,17 @@ export async function migrate(db: Database): Promise<string[]> {
     }
     return missing
   })
+}
+
+/** The names of all migrations that this version has, in their order. */
+export async function knownMigrations(): Promise<string[]> {
+  return (await readdir(directory)).filter((name) => name.endsWith('.sql')).sort()
+}
+
+/** The names of the migrations that the database has had; throws when it was never migrated. */
+export async function appliedMigrations(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from migrations order by name`.execute(db.root)
+  return rows.map(({ name }) => name)
 }
 
 /**

@@ -3,5 +3,27 @@ import type { Chapter } from '../promise.ts'
 export const retention: Chapter = {
   title: 'Kept, deleted, restored',
   about: 'What belongs together expires together, what is deleted is gone, and what is kept can be moved and upgraded.',
-  promises: [],
+  promises: [
+    {
+      promise:
+        'A backup of a running embedded server, restored elsewhere, answers for the same tasks with the same films.',
+      file: 'test/guarantees/backup.test.ts',
+      tests: ['a backup made while it runs, restored elsewhere, answers for the same tasks with the same films'],
+    },
+    {
+      promise: 'A backup that is cut off or damaged is refused before anything is written.',
+      file: 'test/guarantees/backup.test.ts',
+      tests: ['of a backup that is cut off or damaged nothing is restored, and a sentence says so'],
+    },
+    {
+      promise: 'Restoring writes over nothing.',
+      file: 'test/guarantees/backup.test.ts',
+      tests: ['a backup is restored into an empty directory only'],
+    },
+    {
+      promise: 'A backup that is interrupted leaves no half of a file.',
+      file: 'src/storage/archive.test.ts',
+      tests: ['a backup that is interrupted leaves no file, under its name or another'],
+    },
+  ],
 }

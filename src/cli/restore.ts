@@ -1,0 +1,52 @@
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Command } from 'commander'
+import { readConfig } from '../config.ts'
+import { knownMigrations } from '../db/migrate.ts'
+import { extractArchive, type Manifest, verifyArchive } from '../storage/archive.ts'
+import { refuseShared } from './backup.ts'
+import { untilInterrupted } from './until-interrupted.ts'
+
+/** rushes restore: what `rushes backup` wrote, into a data directory that is empty or not there. */
+export function addRestore(program: Command): void {
+  program
+    .command('restore <file>')
+    .description('put what a backup holds into an empty data directory, after checking all of it')
+    .action(async (file: string) => {
+      const config = await readConfig(process.env)
+      refuseShared(config, 'restored')
+      const { dataDirectory } = config
+      const names = await readdir(dataDirectory).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw error
+        return []
+      })
+      if (names.length > 0) {
+        throw new Error(`${dataDirectory} is not empty; restore into a new one, which RUSHES_DATA_DIR names.`)
+      }
+      using interrupted = untilInterrupted()
+      const path = resolve(file)
+      const manifest = await verifyArchive(path, interrupted.signal)
+      await refuseNewer(manifest)
+      await extractInto(dataDirectory, path, interrupted.signal)
+      process.stdout.write(`${manifest.files.length} files are back in ${dataDirectory}\n`)
+    })
+}
+
+async function refuseNewer({ migrations, version }: Manifest): Promise<void> {
+  const known = new Set(await knownMigrations())
+  const unknown = migrations.filter((name) => !known.has(name))
+  if (unknown.length === 0) return
+  throw new Error(`the backup is of a newer Rushes, ${version} (${unknown.join(', ')}); restore it with that version.`)
+}
+
+/** Under another name until everything is there: a server that is started meanwhile finds no half of a database. */
+async function extractInto(dataDirectory: string, archive: string, signal: AbortSignal): Promise<void> {
+  await mkdir(dataDirectory, { recursive: true, mode: 0o700 })
+  const making = await mkdtemp(join(dataDirectory, 'restoring-'))
+  try {
+    await extractArchive(archive, making, signal)
+    for (const name of await readdir(making)) await rename(join(making, name), join(dataDirectory, name))
+  } finally {
+    await rm(making, { recursive: true, force: true })
+  }
+}

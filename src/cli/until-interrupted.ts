@@ -1,0 +1,12 @@
+/** A signal that aborts at Ctrl-C or SIGTERM, so that a command can clean up after itself, until it is disposed of. */
+export function untilInterrupted(): Disposable & { signal: AbortSignal } {
+  const stopping = new AbortController()
+  const stop = () => stopping.abort(new Error('interrupted; nothing was kept of it.'))
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+  return {
+    signal: stopping.signal,
+    [Symbol.dispose]() {
+      process.off('SIGINT', stop).off('SIGTERM', stop)
+    },
+  }
+}

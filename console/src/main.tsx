@@ -15,9 +15,19 @@ import { cssVariablesResolver, theme } from './theme.ts'
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
+/** What lets styles that are made as the page runs be applied, see src/api/page-nonce.ts. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce
+// Where the library that holds the page still behind a dialog looks for it (get-nonce).
+Object.assign(globalThis, { __webpack_nonce__: nonce })
+
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce ?? ''}
+    >
       <QueryClientProvider client={createQueryClient()}>
         <BrowserRouter>
           <Notifications position="top-right" />

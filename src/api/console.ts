@@ -2,9 +2,10 @@
  * The web console: the files that `npm run build` has made, and index.html for every page of its own. It uses the API
  * like anybody else; nothing here knows what it shows.
  */
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { withNonce } from './page-nonce.ts'
 
 const directory = join(import.meta.dirname, '..', '..', 'console', 'dist')
 const notBuilt =
@@ -21,13 +22,13 @@ export interface ConsolePages {
   answer(request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined
 }
 
-/** Scripts and data come from here alone; pictures and films also from where references live. */
-function policyOf(publicUrl: string): string {
+/** Scripts and data come from here alone, styles too, or have the nonce; pictures and films also from where references live. */
+function policyOf(publicUrl: string, nonce: string): string {
   const { origin } = new URL(publicUrl)
   return [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
+    `style-src 'self' 'nonce-${nonce}'`,
     `img-src 'self' ${origin} blob: data: https:`,
     `media-src 'self' ${origin} blob: data: https:`,
     "font-src 'self' data:",
@@ -42,7 +43,6 @@ function policyOf(publicUrl: string): string {
 
 /** Serves the console from `root`, by default where it is built. Needs reply.sendFile of @fastify/static. */
 export function registerConsole(app: FastifyInstance, publicUrl: string, root = directory): ConsolePages {
-  const policy = policyOf(publicUrl)
   const isBuilt = existsSync(join(root, 'index.html'))
 
   // Their names change with what is in them.
@@ -58,8 +58,9 @@ export function registerConsole(app: FastifyInstance, publicUrl: string, root = 
       if (file !== undefined && existsSync(join(root, file))) return reply.sendFile(file, root)
       if (path !== '/' && !/text\/html/.test(request.headers.accept ?? '')) return undefined
       if (!isBuilt) return reply.type('text/plain; charset=utf-8').send(notBuilt)
-      reply.headers({ 'content-security-policy': policy, 'cache-control': 'no-cache' })
-      return reply.sendFile('index.html', root)
+      const { html, nonce } = withNonce(readFileSync(join(root, 'index.html'), 'utf8'))
+      reply.headers({ 'content-security-policy': policyOf(publicUrl, nonce), 'cache-control': 'no-cache' })
+      return reply.type('text/html; charset=utf-8').send(html)
     },
   }
 }

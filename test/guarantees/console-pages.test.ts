@@ -34,6 +34,7 @@ test('every page of the console is its index.html, under a policy that lets in n
     assert.match(String(page.headers['content-type']), /^text\/html/)
     const policy = String(page.headers['content-security-policy'])
     assert.match(policy, /script-src 'self';/)
+    assert.doesNotMatch(policy, /unsafe/)
     assert.match(policy, /img-src 'self' http:\/\/rushes\.test blob: data: https:;/)
     assert.match(policy, /frame-ancestors 'none'/)
     assert.equal(page.headers['cache-control'], 'no-cache')

@@ -5,6 +5,19 @@ export const browser: Chapter = {
   about: 'The console and the pages beside it run their own code only.',
   promises: [
     {
+      promise: 'No page has unsafe-inline in its policy, and the policies are in the way of nothing the console does.',
+      file: 'test/browser/policy.test.ts',
+      tests: [
+        'no page of the console has unsafe-inline or asks for what its policy refuses',
+        'the reference page has no unsafe-inline either, and all of its style sheets',
+      ],
+    },
+    {
+      promise: 'A script that somebody gets into a page does not run, and no page is framed.',
+      file: 'test/browser/policy.test.ts',
+      tests: ['a script that somebody gets into a page does not run, and no page is framed'],
+    },
+    {
       promise: 'Prompts, names and errors of others are shown as text and run nothing.',
       file: 'test/browser/console-hostile.test.ts',
       tests: ['prompts, names and engine errors with scripts in them are shown as text, and run nothing'],

@@ -126,7 +126,7 @@ async function statements(server: BenchServer, db: Parameters<typeof claimTask>[
   const claim = { id: newId(), worker: 'bench' }
   return [
     { name: 'a task is claimed', run: () => claimTask(db, String(id), claim, 'scripted') },
-    { name: 'a delivery is looked up for its claim', run: () => claimDelivery(db, newId(), 'bench') },
+    { name: 'a delivery is looked up for its claim', run: () => claimDelivery(db, newId(), 'bench', 15) },
     { name: 'sweep: open tasks', run: () => openTasks(db) },
     { name: 'sweep: overdue deliveries', run: () => overdueDeliveries(db) },
     { name: 'sweep: expired tasks', run: () => expiredTasks(db, 100) },

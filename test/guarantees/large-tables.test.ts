@@ -98,7 +98,7 @@ const queries: Record<string, (db: Queryable) => Promise<unknown>> = {
   'open tasks counted': countOpenTasks,
   'pending deliveries counted': countPendingDeliveries,
   'a claim of a task': (q) => claimTask(q, template, claim, 'scripted'),
-  'a claim of a delivery': (q) => claimDelivery(q, template, 'w'),
+  'a claim of a delivery': (q) => claimDelivery(q, template, 'w', 15),
   'claimed tasks': (q) => tasksClaimedBy(q, 'w'),
   'claimed deliveries': (q) => deliveriesClaimedBy(q, 'w'),
   'open tasks': openTasks,

@@ -48,6 +48,8 @@ export interface Config extends ConfigFileSettings {
   role: Role
   /** Where it answers /metrics, on the host it listens on; nowhere when absent. */
   metricsPort: number | undefined
+  /** Whether traces are sent, by OpenTelemetry's variables. */
+  tracing: boolean
   /** The engines whose tasks this process works on; all of them when absent. */
   workerEngines: readonly string[] | undefined
   /** Whether references, callbacks and results may live at private addresses. */
@@ -104,6 +106,7 @@ export async function readConfig(environment: Environment): Promise<Config> {
     s3: readS3(env),
     role: readChoice(env, 'RUSHES_ROLE', 'all', roles),
     metricsPort: env.METRICS_PORT === undefined ? undefined : readInteger(env, 'METRICS_PORT', 0, 1, 65_535),
+    tracing: readTracing(env),
     workerEngines: readEngines(env, file),
     allowPrivateUrls: readBoolean(env, 'RUSHES_ALLOW_PRIVATE_URLS', isForThisMachine(host, publicUrl)),
     registration: file.accounts.registration ?? (isForThisMachine(host, publicUrl) ? 'open' : 'invite'),
@@ -164,6 +167,14 @@ function readEngines(env: Environment, file: Pick<Config, 'engines' | 'models'>)
     throw new ConfigError('RUSHES_ENGINES is for processes that work on tasks; the role api works on none.')
   }
   return names
+}
+
+/** OpenTelemetry's own meaning of its variables, but off until one of them names where traces go. */
+function readTracing(env: Environment): boolean {
+  if (readBoolean(env, 'OTEL_SDK_DISABLED', false)) return false
+  const exporter = env.OTEL_TRACES_EXPORTER
+  if (exporter !== undefined) return readChoice(env, 'OTEL_TRACES_EXPORTER', 'none', ['otlp', 'none']) === 'otlp'
+  return (env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? env.OTEL_EXPORTER_OTLP_ENDPOINT) !== undefined
 }
 
 /** A server that waits for a test at every step is of no use to anybody else. */

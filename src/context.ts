@@ -41,6 +41,7 @@ import { withOwnLinks } from './storage/own-links.ts'
 import { createLinkSigner } from './storage/signed-url.ts'
 import { removeSnapshots, takeSnapshot } from './storage/snapshot.ts'
 import type { Store } from './storage/store.ts'
+import { createTracing } from './tracing.ts'
 import { type Delivering, deliver } from './webhooks/deliver.ts'
 import { deliverQueue } from './webhooks/enqueue-callback.ts'
 import { withOwnInboxes } from './webhooks/own-inboxes.ts'
@@ -88,6 +89,8 @@ export async function createContext(config: Config, publicUrl: string, logger: L
     const engineFetch = createGuardedFetch({ allowPrivateAddresses: true, keepConnections: true })
     closing.defer(() => engineFetch.close())
     const metrics = createMetrics()
+    const tracing = config.tracing ? await createTracing() : undefined
+    closing.defer(async () => tracing?.close())
     const registry = await createRegistry({ ...config, fetch: engineFetch, logger, metrics })
     closing.defer(() => registry.close())
     checkModels(registry, config.models)
@@ -126,6 +129,7 @@ export async function createContext(config: Config, publicUrl: string, logger: L
       checkUrl: guardedFetch.checkUrl,
       logger,
       metrics,
+      tracing,
       workDirectory,
       workerName: config.workerName,
       retentionDays: config.retentionDays,

@@ -20,6 +20,7 @@ const foundation = [
   'ids.ts',
   'logger.ts',
   'metrics.ts',
+  'tracing.ts',
   'version.ts',
 ]
 /** What puts the rooms together. */

@@ -58,7 +58,7 @@ export async function createServer(context: ApiContext): Promise<FastifyInstance
   })
   // JSON is the only body this API reads; anything else is told so.
   app.removeContentTypeParser('text/plain')
-  registerTraceIds(app)
+  registerTraceIds(app, context.dispatch.tracing)
   registerMetrics(app, context.metrics)
   registerEarlyAnswers(app)
   registerSlowSenders(app)

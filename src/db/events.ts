@@ -7,3 +7,7 @@ export async function insertEvent(tx: Queryable, taskId: string, type: string, d
     .values({ task_id: taskId, type, data: JSON.stringify(data) })
     .execute()
 }
+
+/** A task's history, in its order. */
+export const eventsOf = (db: Queryable, taskId: string) =>
+  db.selectFrom('events').select(['type', 'at']).where('task_id', '=', taskId).orderBy('id').execute()

@@ -213,6 +213,12 @@ export function statesOf(db: Queryable, ids: string[]): Promise<{ id: string; st
   return db.selectFrom('tasks').select(['id', 'state']).where('id', 'in', ids).execute()
 }
 
+/** The trace that a task belongs to; undefined when the task is gone. */
+export async function traceIdOfTask(db: Queryable, id: string): Promise<string | undefined> {
+  const task = await db.selectFrom('tasks').select('trace_id').where('id', '=', id).executeTakeFirst()
+  return task?.trace_id
+}
+
 /** Open tasks that a worker of this name claimed: after its restart nobody works on them. */
 export function tasksClaimedBy(db: Queryable, worker: string): Promise<{ id: string; engine: string }[]> {
   return db

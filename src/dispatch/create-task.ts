@@ -9,6 +9,7 @@ import { RushesError } from '../errors.ts'
 import { newTaskId, newVideoId } from '../ids.ts'
 import type { Dispatch } from './dispatch.ts'
 import { folderOf, hasReferences, prepareReferences } from './prepare-references.ts'
+import { traceAccepted } from './trace-task.ts'
 
 /** Clients that retry on their own give up long before. */
 const retrySeconds = 600
@@ -58,6 +59,7 @@ export class UsedMeanwhile extends Error {}
  */
 export async function createTask(dispatch: Dispatch, call: CreateTask, signal: AbortSignal): Promise<CreatedTask> {
   const { db } = dispatch
+  const start = new Date()
   const { owner, create, traceId, idempotencyKey, retryCount } = call
   const { request } = create
   const remembered = idempotencyKey !== undefined || retryCount !== undefined
@@ -92,6 +94,7 @@ export async function createTask(dispatch: Dispatch, call: CreateTask, signal: A
       bodyName: retryCount === undefined ? undefined : nameOfBody(fingerprint),
       fingerprint,
     })
+    traceAccepted(dispatch.tracing, { traceId, taskId: id, engine, model: request.model, start })
     return { id, known: false }
   } catch (error) {
     // A commit whose answer got lost is a commit: the task is there, and its files are needed.

@@ -8,6 +8,7 @@ import type { Metrics } from '../metrics.ts'
 import type { GuardedFetch } from '../net/guarded-fetch.ts'
 import type { LinkSigner } from '../storage/signed-url.ts'
 import type { Store } from '../storage/store.ts'
+import type { Tracing } from '../tracing.ts'
 import type { ContentPolicy } from './content-policy.ts'
 import type { ProgressBoard } from './progress-board.ts'
 
@@ -27,6 +28,8 @@ export interface Dispatch {
   checkUrl(url: string): void
   logger: Logger
   metrics: Metrics
+  /** Absent where nobody wants traces. */
+  tracing: Tracing | undefined
   /** The folder for files under way, a folder a task. */
   workDirectory: string
   workerName: string

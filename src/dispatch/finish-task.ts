@@ -12,6 +12,7 @@ import { enqueueEvents, videoEvent } from '../webhooks/enqueue-events.ts'
 import type { Dispatch } from './dispatch.ts'
 import { changeTask, type TaskEvent } from './task-events.ts'
 import { viewTask } from './task-view.ts'
+import { traceTask } from './trace-task.ts'
 
 /** The claim no longer holds: another worker owns the task, or it has ended. Whoever hears this drops its result. */
 export class ClaimLost extends Error {}
@@ -68,6 +69,7 @@ async function endTask(
   if (changed && ended) {
     const { created_at, started_at, finished_at } = ended
     dispatch.metrics.taskEnded(ended, secondsBetween(created_at, started_at), secondsBetween(started_at, finished_at))
+    await traceTask(dispatch, ended)
   }
   return changed
 }

@@ -19,8 +19,10 @@ import { admitsDelivery, noteDelivery } from '../db/webhook-endpoints.ts'
 import type { Logger } from '../logger.ts'
 import type { Metrics } from '../metrics.ts'
 import type { GuardedFetch } from '../net/guarded-fetch.ts'
+import type { Tracing } from '../tracing.ts'
 import { enqueueAttempt, enqueueLook } from './enqueue-callback.ts'
-import { isTaken, postSigned } from './post-signed.ts'
+import { isTaken } from './post-signed.ts'
+import { postTraced } from './post-traced.ts'
 
 /** An endpoint that has not taken three deliveries in a row rests: 30 seconds, then twice as long each time, up to an hour. */
 const rests = { patience: 3, firstRestSeconds: 30, maxRestSeconds: 3_600 }
@@ -38,6 +40,7 @@ export interface Delivering {
   logger: Logger
   metrics: Metrics
   workerName: string
+  tracing: Tracing | undefined
   reached: Reached
   /** The deliveries that this process works on; starts empty. */
   underWay: Set<string>
@@ -79,7 +82,7 @@ async function attemptOrPutOff(delivering: Delivering, delivery: ClaimedDelivery
     previousSecret: delivery.previous_secret,
     callbackSecret: delivery.callback_secret,
   }
-  const { status, error, milliseconds } = await postSigned(delivering.guardedFetch, delivery, secrets, signal)
+  const { status, error, milliseconds } = await postTraced(delivering, delivery, secrets, signal)
   await reached('deliver:answered', delivery.task_id)
   await record(delivering, delivery, { number: delivery.attempts + 1, status, error, milliseconds })
   await reached('deliver:recorded', delivery.task_id)

@@ -24,9 +24,14 @@ export async function postSigned(
   message: { id: string; url: string; body: string },
   secrets: Secrets,
   signal: AbortSignal,
+  more: Record<string, string> = {},
 ): Promise<Posted> {
   const { id, url, body } = message
-  const headers = { 'content-type': 'application/json', ...signatureHeaders({ id, body, at: new Date() }, secrets) }
+  const headers = {
+    'content-type': 'application/json',
+    ...more,
+    ...signatureHeaders({ id, body, at: new Date() }, secrets),
+  }
   const started = performance.now()
   const milliseconds = () => Math.round(performance.now() - started)
   try {

@@ -1,0 +1,92 @@
+/** Traces by OpenTelemetry: one from the door to the webhook, whichever processes work on the task. */
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { readConfig } from '../../src/config.ts'
+import { type Receiver, startReceiver } from '../support/receiver.ts'
+import { startTestServer } from '../support/server.ts'
+
+interface Sent {
+  traceId: string
+  spanId: string
+  parentSpanId?: string
+  name: string
+  links?: { traceId: string }[]
+  status: { code?: number }
+}
+
+let collector: Receiver
+const variables = { OTEL_SERVICE_NAME: 'films', OTEL_BSP_SCHEDULE_DELAY: '50' }
+before(async () => {
+  collector = await startReceiver((_request, response) => void response.end('{}'))
+  Object.assign(process.env, variables, { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url })
+})
+after(async () => {
+  for (const name of [...Object.keys(variables), 'OTEL_EXPORTER_OTLP_ENDPOINT']) delete process.env[name]
+  await collector[Symbol.asyncDispose]()
+})
+
+/** What the collector has of a trace. */
+const spansOf = (traceId: string): Sent[] =>
+  collector.received
+    .flatMap(({ body }) => JSON.parse(body).resourceSpans)
+    .flatMap(({ scopeSpans }) => scopeSpans)
+    .flatMap(({ spans }) => spans as Sent[])
+    .filter((span) => span.traceId === traceId.replaceAll('-', ''))
+
+test('one trace leads from the request to the webhook, though the server is started anew in between', async () => {
+  await using receiver = await startReceiver()
+  await using server = await startTestServer({ config: { tracing: true, allowPrivateUrls: true } })
+  const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01'
+  const body = { prompt: '[slow 2s] SECRET-WORDS', callback_url: receiver.url, callback_secret: 'hidden-secret' }
+  const accepted = await server.post('/sora/videos', body, { traceparent })
+  const { task_id: id } = accepted.json()
+  const traceId = String(accepted.headers['x-trace-id'])
+  await server.restart()
+  await server.context.waitForTask(id, AbortSignal.timeout(30_000))
+  await collector.untilAll(['"generate video"', '"deliver callback"'])
+
+  const spans = spansOf(traceId)
+  const named = (name: string) => spans.find((span) => span.name === name)
+  const request = named('POST /sora/videos')
+  const task = named('generate video')
+  assert.ok(request && task, spans.map(({ name }) => name).join(', '))
+  assert.equal(request.parentSpanId ?? '', '')
+  assert.equal(request.links?.[0]?.traceId, '4bf92f3577b34da6a3ce929d0e0e4736')
+  assert.equal(named('accept task')?.parentSpanId, request.spanId)
+  assert.equal(task.parentSpanId, request.spanId)
+  for (const phase of ['wait in queue', 'engine start', 'engine operation', 'store film', 'deliver callback']) {
+    assert.equal(named(phase)?.parentSpanId, task.spanId, phase)
+  }
+  const deliver = named('deliver callback')
+  assert.equal(receiver.received[0]?.headers.traceparent, `00-${deliver?.traceId}-${deliver?.spanId}-01`)
+
+  const everything = collector.received.map((one) => one.body).join('')
+  assert.ok(everything.includes('"films"'), 'OTEL_SERVICE_NAME names the service')
+  for (const secret of ['SECRET-WORDS', 'hidden-secret', receiver.url]) assert.ok(!everything.includes(secret), secret)
+})
+
+test('a task that fails is a trace that says so', async () => {
+  await using server = await startTestServer({ config: { tracing: true } })
+  const { trace_id: traceId } = (await server.post('/sora/videos', { prompt: '[fail: SECRET-SENTENCE]' })).json()
+  await server.restart()
+  assert.equal(spansOf(traceId).find(({ name }) => name === 'generate video')?.status.code, 2)
+})
+
+test('a collector that is away holds nothing up', async () => {
+  process.env.OTEL_EXPORTER_OTLP_ENDPOINT = 'http://127.0.0.1:9'
+  await using server = await startTestServer({ config: { tracing: true } })
+  process.env.OTEL_EXPORTER_OTLP_ENDPOINT = collector.url
+  assert.equal((await server.post('/sora/videos', { prompt: 'a cat' })).json().success, true)
+})
+
+test('traces are sent when a variable says where to, unless another says not to', async () => {
+  const isOn = async (env: Record<string, string>) => (await readConfig(env)).tracing
+  const there = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' }
+  assert.equal(await isOn({}), false)
+  assert.equal(await isOn(there), true)
+  assert.equal(await isOn({ OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'http://collector:4318/v1/traces' }), true)
+  assert.equal(await isOn({ OTEL_TRACES_EXPORTER: 'otlp' }), true)
+  assert.equal(await isOn({ ...there, OTEL_TRACES_EXPORTER: 'none' }), false)
+  assert.equal(await isOn({ ...there, OTEL_SDK_DISABLED: 'true' }), false)
+  await assert.rejects(isOn({ OTEL_TRACES_EXPORTER: 'zipkin' }), /OTEL_TRACES_EXPORTER is none of otlp, none/)
+})

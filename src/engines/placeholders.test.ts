@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { fillPlaceholders, placeholdersIn } from './placeholders.ts'
 
 test('a placeholder alone keeps the type of its value; in a text it is written out', () => {
@@ -23,4 +24,35 @@ test('a placeholder without a value is named', () => {
 test('the placeholders of a workflow are found wherever they stand', () => {
   const found = placeholdersIn({ a: { inputs: { x: '{{prompt}}', y: ['{{seed}} and {{image}}'] } }, b: 3 })
   assert.deepEqual([...found].sort(), ['image', 'prompt', 'seed'])
+})
+
+test('whatever a prompt says, it comes to its places as it is and changes nothing beside them', () => {
+  const piece = fc.constantFrom(
+    '{{',
+    '}}',
+    '{{seed}}',
+    '{{ prompt }}',
+    '$&',
+    '$1',
+    '\\',
+    '"',
+    '\n',
+    '__proto__',
+    '\0',
+    '猫',
+  )
+  const prompts = fc.oneof(
+    fc.array(piece).map((all) => all.join('')),
+    fc.string({ unit: 'binary' }),
+  )
+  const around = { whole: '{{prompt}}', within: '<{{prompt}}>', seed: '{{ seed }}' }
+  fc.assert(
+    fc.property(prompts, fc.integer(), fc.jsonValue(), (prompt, seed, beside) => {
+      fc.pre(!JSON.stringify(beside).includes('{{'))
+      const template = { '1': { inputs: around }, beside: [beside] }
+      const filled = fillPlaceholders(template, { prompt, seed })
+      const inputs = { whole: prompt, within: `<${prompt}>`, seed }
+      assert.deepEqual(filled, { '1': { inputs }, beside: [beside] })
+    }),
+  )
 })

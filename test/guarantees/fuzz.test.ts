@@ -10,11 +10,13 @@ import fc from 'fast-check'
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { videoIdOf } from '../../src/contract/openai/present-video.ts'
 import { createLogger } from '../../src/logger.ts'
-import { changedLinks, type Known, ranges, requests } from '../support/fuzz/arbitraries.ts'
+import { changedLinks, type Known, ranges, requests } from '../support/fuzz/requests.ts'
 import { apiKey, startTestServer, type TestServer } from '../support/server.ts'
 
 const count = Number(process.env.TRUST_REQUESTS ?? 2000)
 const seed = Number(process.env.TRUST_SEED ?? 20_261_125)
+/** A run of its own may be long. */
+const timeout = 120_000 + count * 20
 /** What the heap may hold more at the end than after a fifth of the requests. */
 const growthMegabytes = 24
 
@@ -55,7 +57,9 @@ function checkAnswer(request: InjectOptions, { statusCode, body, headers }: Ligh
   assert.ok(typeof error?.message === 'string' && error.message.length > 5 && error.message.length <= 2000, body)
 }
 
-test('no request made by chance breaks the server, and none of them stays in its memory', async (context) => {
+test('no request made by chance breaks the server, and none of them stays in its memory', {
+  timeout,
+}, async (context) => {
   const statuses = new Map<number, number>()
   const marks: number[] = []
   let sent = 0

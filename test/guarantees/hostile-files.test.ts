@@ -18,6 +18,7 @@ const range = { startSeconds: 0, endSeconds: 0.5 }
 /** What this process, which decodes nothing, may grow by while others decode a gigabyte. */
 const growthMegabytes = 150
 const files = new Map<string, Buffer>()
+const images = hostileImages()
 let folder: string
 let film: Buffer
 let host: Awaited<ReturnType<typeof startHost>>
@@ -66,7 +67,7 @@ const isWell = async () => {
 
 test('images that unpack to gigabytes, lie about their size or break off are refused or made small, and the next is decoded', async () => {
   const before = process.memoryUsage().rss
-  for (const [name, { bytes, words }] of Object.entries(hostileImages())) {
+  for (const [name, { bytes, words }] of Object.entries(images)) {
     const path = join(folder, `${name}.png`)
     const refusal = await refusalOf(media.fetchImage(bytes.toString('base64'), path, 'image', never), name)
     if (words) assert.match(refusal ?? 'taken', words, name)
@@ -110,7 +111,7 @@ test('who sends such a file is told so, pays nothing and leaves nothing', async 
   const remaining = () => server.context.database.selectFrom('applications').selectAll().execute()
   const before = await remaining()
   const sent: object[] = [
-    ...Object.values(hostileImages())
+    ...Object.values(images)
       .filter(({ words }) => words)
       .map(({ bytes }) => ({ image_urls: [`data:image/png;base64,${bytes.toString('base64')}`] })),
     ...Object.entries(hostileVideos(film))

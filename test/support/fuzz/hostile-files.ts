@@ -15,7 +15,7 @@ export function hostileImages(): Record<string, HostileImage> {
     pixels: { bytes: blackPng(30_000, 30_000), words: /30000x30000 pixels/ },
     line: { bytes: blackPng(20_000, 1), words: /20000x1 pixels/ },
     textBomb: {
-      bytes: withChunk(small, 'zTXt', Buffer.concat([Buffer.from('evil\0\0'), deflateSync(Buffer.alloc(200e6))])),
+      bytes: withChunk(small, 'zTXt', Buffer.concat([Buffer.from('evil\0\0'), deflateSync(Buffer.alloc(100e6))])),
     },
     profileBomb: {
       bytes: withChunk(small, 'iCCP', Buffer.concat([Buffer.from('evil\0\0'), deflateSync(Buffer.alloc(100e6))])),

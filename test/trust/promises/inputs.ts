@@ -73,5 +73,11 @@ export const inputs: Chapter = {
       file: 'animatic/script/any-prompt.test.ts',
       tests: ['any text becomes a plan of the length asked for, the same each time'],
     },
+    {
+      promise:
+        'A prompt comes to its places in a workflow as it is, whatever it says, and changes nothing beside them.',
+      file: 'src/engines/placeholders.test.ts',
+      tests: ['whatever a prompt says, it comes to its places as it is and changes nothing beside them'],
+    },
   ],
 }

@@ -11,6 +11,8 @@ const benches: Record<string, () => Promise<(...settings: string[]) => Promise<v
   accept: async () => (await import('./accept.ts')).benchAccept,
   animatic: async () => (await import('./animatic.ts')).benchAnimatic,
   pipe: async () => (await import('./pipe.ts')).benchPipe,
+  callers: async () => (await import('./callers.ts')).benchCallers,
+  webhooks: async () => (await import('./webhooks.ts')).benchWebhooks,
   downloads: async () => (await import('./downloads.ts')).benchDownloads,
   million: async () => (await import('./million.ts')).benchMillion,
   queue: async () => (await import('./queue.ts')).benchQueue,

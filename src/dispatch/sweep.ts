@@ -17,15 +17,20 @@ import { deleteUpload } from './uploads.ts'
 
 const expiredBatch = 100
 const sweepMilliseconds = 60_000
+/** Files without a record are few, and finding them lists everything that is kept. */
+const sweepsBetweenSearches = 60
 /** As long as it may take until all processes have the same configuration. */
 const rolloutSeconds = 900
 
-/** Sweeps at once and every minute until the signal aborts. What fails is made up for by the next sweep. */
+/**
+ * Sweeps at once and every minute until the signal aborts; looks for files without a record at once and every hour. What
+ * fails is made up for by the next sweep.
+ */
 export async function keepSweeping(dispatch: Dispatch, signal: AbortSignal): Promise<void> {
-  const parts = [restoreJobs, failTasksWithoutEngine, deleteExpired, deleteExpiredUploads, deleteOrphans]
-  while (!signal.aborted) {
+  const parts = [restoreJobs, failTasksWithoutEngine, deleteExpired, deleteExpiredUploads]
+  for (let sweeps = 0; !signal.aborted; sweeps++) {
     await dispatch.reached('sweep:begun', '')
-    for (const part of parts) {
+    for (const part of sweeps % sweepsBetweenSearches === 0 ? [...parts, deleteOrphans] : parts) {
       await part(dispatch, signal).catch((error: unknown) => {
         if (!signal.aborted)
           dispatch.logger.warn({ part: part.name, causes: causesOf(error) }, 'a part of the sweep failed')
@@ -96,8 +101,25 @@ async function failTasksWithoutEngine(dispatch: Dispatch): Promise<void> {
 
 /** Deletes tasks past their retention, record and files together; one that cannot be deleted holds up no other. */
 async function deleteExpired(dispatch: Dispatch, signal: AbortSignal): Promise<void> {
+  let all = 0
+  for (;;) {
+    const batch = await expiredTasks(dispatch.db.root, expiredBatch)
+    const deleted = await deleteEach(dispatch, batch, signal)
+    all += deleted
+    // Those that stay are tried again by the next sweep.
+    if (batch.length < expiredBatch || deleted === 0) break
+  }
+  if (all > 0) dispatch.logger.info({ deleted: all }, 'expired tasks were deleted')
+}
+
+/** Returns how many could be deleted. */
+async function deleteEach(
+  dispatch: Dispatch,
+  tasks: readonly { id: string; account_id: string }[],
+  signal: AbortSignal,
+): Promise<number> {
   let deleted = 0
-  for (const { id, account_id } of await expiredTasks(dispatch.db.root, expiredBatch)) {
+  for (const { id, account_id } of tasks) {
     signal.throwIfAborted()
     try {
       await dispatch.reached('sweep:expired-found', id)
@@ -106,7 +128,7 @@ async function deleteExpired(dispatch: Dispatch, signal: AbortSignal): Promise<v
       dispatch.logger.warn({ task_id: id, causes: causesOf(error) }, 'an expired task could not be deleted')
     }
   }
-  if (deleted > 0) dispatch.logger.info({ deleted }, 'expired tasks were deleted')
+  return deleted
 }
 
 /** Deletes uploads and inboxes past their time. */

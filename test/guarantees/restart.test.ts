@@ -50,6 +50,17 @@ test('what has expired is deleted by the sweep, record and files together', asyn
   assert.equal((await server.inject({ url: data[0].video_url.replace('http://rushes.test', '') })).statusCode, 404)
 })
 
+test('one sweep deletes whatever has expired, however much that is', async () => {
+  await using server = await startTestServer()
+  const make = async () => (await server.post('/sora/videos', { prompt: '[fail]', async: true })).json().task_id
+  const ids: string[] = await Promise.all(Array.from({ length: 120 }, make))
+  await Promise.all(ids.map((id) => server.context.waitForTask(id, AbortSignal.timeout(60_000))))
+  await sql`update tasks set expires_at = now() - interval '1 minute'`.execute(server.context.database)
+  await server.restart()
+  const left = async () => (await sql`select from tasks`.execute(server.context.database)).rows.length
+  while ((await left()) > 0) await new Promise(setImmediate)
+})
+
 test('a task that its engine never ends fails at the deadline, by a sentence', async () => {
   await using server = await startTestServer({
     file: { engines: { brief: { type: 'scripted', deadlineSeconds: 1 } }, models: { 'sora-2': ['brief'] } },

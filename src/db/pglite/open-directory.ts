@@ -3,7 +3,7 @@ import { ConfigError } from '../../errors.ts'
 import { openPglite, type ThreadedPglite } from './threaded-pglite.ts'
 
 /**
- * Opens the embedded database in `directory`, which is made when it is not there. Throws ConfigError, with nothing of it
+ * Opens the embedded database in `directory`, which is made when it is not there. Throws ConfigError, with none of its data
  * overwritten, when it is damaged: PGlite takes a directory without PG_VERSION for a new one and writes over what is there.
  */
 export async function openDirectory(directory: string): Promise<ThreadedPglite> {
@@ -19,7 +19,7 @@ export async function openDirectory(directory: string): Promise<ThreadedPglite> 
 
 const damaged = (directory: string, what: string, cause?: Error): ConfigError =>
   new ConfigError(
-    `RUSHES_DATA_DIR: the database in ${directory} cannot be opened: ${what.replace(/\.$/, '')}. Nothing was overwritten; move the ` +
+    `RUSHES_DATA_DIR: the database in ${directory} cannot be opened: ${what.replace(/\.$/, '')}. None of its data was overwritten; move the ` +
       'data directory aside and restore a backup with "rushes restore", or start with an empty one.',
     { cause },
   )

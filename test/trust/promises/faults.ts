@@ -14,7 +14,7 @@ export const faults: Chapter = {
     'Disks, databases, stores, clocks, names, engines and receivers fail; callers get a clear answer and what was accepted is kept.',
   promises: [
     {
-      promise: 'A damaged embedded database stops the start with a sentence, and not a byte of it is overwritten.',
+      promise: 'A damaged embedded database stops the start with a sentence, and none of its data is overwritten.',
       file: 'src/db/pglite/open-directory.test.ts',
       tests: damages.map(
         (damage) => `a database directory with ${damage} stops the start with a sentence, and no byte is overwritten`,

@@ -36,11 +36,10 @@ import type { Logger } from './logger.ts'
 import { createMedia } from './media/media.ts'
 import { createMetrics } from './metrics.ts'
 import { createGuardedFetch } from './net/guarded-fetch.ts'
-import { createDiskStore } from './storage/disk-store.ts'
+import { openStore } from './storage/open-store.ts'
 import { withOwnLinks } from './storage/own-links.ts'
 import { createLinkSigner } from './storage/signed-url.ts'
 import { removeSnapshots, takeSnapshot } from './storage/snapshot.ts'
-import type { Store } from './storage/store.ts'
 import { createTracing } from './tracing.ts'
 import { type Delivering, deliver } from './webhooks/deliver.ts'
 import { deliverQueue } from './webhooks/enqueue-callback.ts'
@@ -53,7 +52,6 @@ const deliveriesToOne = 16
 const heartbeatSeconds = 10
 const closeIdleMilliseconds = 100
 const closeAllMilliseconds = 5_000
-const bucketCheckMilliseconds = 20_000
 /** What checking all references of a request may take beside fetching them. */
 const decodeSeconds = 60
 
@@ -227,20 +225,6 @@ async function snapshotOf(db: Database, dataDirectory: string): Promise<Snapshot
   if (!copyTo) throw new Error('the server keeps its data in a Postgres, which is backed up by its own tools.')
   const migrations = await appliedMigrations(db)
   return { directory: await takeSnapshot(dataDirectory, copyTo), migrations }
-}
-
-/** Files lie in the bucket where one is named, else in the data directory. */
-async function openStore({ s3, dataDirectory }: Config, closing: AsyncDisposableStack): Promise<Store> {
-  if (!s3) {
-    const root = join(dataDirectory, 'files')
-    await mkdir(root, { recursive: true })
-    return createDiskStore({ root })
-  }
-  const { createS3Store } = await import('./storage/s3-store.ts')
-  const store = createS3Store(s3)
-  closing.defer(() => store.close())
-  await store.check(AbortSignal.timeout(bucketCheckMilliseconds))
-  return store
 }
 
 /**

@@ -1,5 +1,5 @@
 #!/usr/bin/env -S node --max-semi-space-size=16 --heap-growing-percent=30
-/** rushes: serve, generate, keys, mcp, migrate, backup, restore, reconcile, doctor, demo. */
+/** rushes: serve, generate, keys, mcp, migrate, backup, restore, reconcile, sweep, doctor, demo. */
 import { Command } from 'commander'
 import { packageVersion } from '../version.ts'
 import { addBackup } from './backup.ts'
@@ -13,6 +13,7 @@ import { addMigrate } from './migrate.ts'
 import { addReconcile } from './reconcile.ts'
 import { addRestore } from './restore.ts'
 import { addServe } from './serve.ts'
+import { addSweep } from './sweep.ts'
 
 const program = new Command('rushes')
   .description('A self-hosted video generation server that speaks the Sora Videos API.')
@@ -28,6 +29,7 @@ const commands = [
   addBackup,
   addRestore,
   addReconcile,
+  addSweep,
   addDoctor,
   addDemo,
 ]

@@ -47,3 +47,14 @@ export async function recordedKeys(db: Queryable, keys: string[]): Promise<Set<s
   const rows = await db.selectFrom('assets').select('key').where('key', 'in', keys).execute()
   return new Set(rows.map(({ key }) => key))
 }
+
+/** Records of files in the order of their ids, from the first after `id` on. */
+export function assetsAfter(
+  db: Queryable,
+  id: string | undefined,
+  limit: number,
+): Promise<{ id: string; task_id: string; key: string }[]> {
+  let query = db.selectFrom('assets').select(['id', 'task_id', 'key'])
+  if (id !== undefined) query = query.where('id', '>', id)
+  return query.orderBy('id').limit(limit).execute()
+}

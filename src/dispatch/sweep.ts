@@ -9,9 +9,9 @@ import { expiredUploads } from '../db/uploads.ts'
 import { causesOf, RushesError } from '../errors.ts'
 import { newId } from '../ids.ts'
 import { attemptJob, attemptJobId, deliverQueue } from '../webhooks/enqueue-callback.ts'
-import { deleteOrphans } from './delete-orphans.ts'
 import { deleteTask } from './delete-task.ts'
 import { type Dispatch, queueOf } from './dispatch.ts'
+import { filesWithoutRecord } from './find-orphans.ts'
 import { finishFailed } from './finish-task.ts'
 import { deleteUpload } from './uploads.ts'
 
@@ -129,6 +129,15 @@ async function deleteEach(
     }
   }
   return deleted
+}
+
+/** Deletes files that are a day old and belong to no task and no upload. */
+async function deleteOrphans(dispatch: Dispatch, signal: AbortSignal): Promise<void> {
+  for await (const { key } of filesWithoutRecord(dispatch, signal)) {
+    await dispatch.reached('sweep:orphan-found', key.split('/')[1] ?? '')
+    await dispatch.store.delete(key, signal)
+    dispatch.logger.info({ key }, 'a file without a record was deleted')
+  }
 }
 
 /** Deletes uploads and inboxes past their time. */

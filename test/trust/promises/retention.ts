@@ -25,5 +25,19 @@ export const retention: Chapter = {
       file: 'src/storage/archive.test.ts',
       tests: ['a backup that is interrupted leaves no file, under its name or another'],
     },
+    {
+      promise:
+        'What records and files do not know of each other is found on both sides, and said before it is deleted.',
+      file: 'test/guarantees/orphans.test.ts',
+      tests: ['files without a record and records without a file are found, and nothing else, a day after they came'],
+    },
+    {
+      promise: 'Whatever has expired is deleted, record and files together.',
+      file: 'test/guarantees/restart.test.ts',
+      tests: [
+        'what has expired is deleted by the sweep, record and files together',
+        'one sweep deletes whatever has expired, however much that is',
+      ],
+    },
   ],
 }

@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { globSync } from 'node:fs'
-import { mkdtemp, rm, statfs } from 'node:fs/promises'
+import { chmod, mkdtemp, rm, statfs } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildConsoleIfStale } from './build-console.ts'
@@ -48,6 +48,8 @@ async function hasRoomInMemory(): Promise<boolean> {
 }
 
 const temporary = await mkdtemp(join((await hasRoomInMemory()) ? memory : tmpdir(), 'rushes-tests-'))
+// A server of another's that does not run as root, such as PgBouncer, reads its settings below.
+await chmod(temporary, 0o711)
 const running = spawn(
   process.execPath,
   [

@@ -220,7 +220,9 @@ function consume(
     }
   }
 
-  const groupsRunning = () => [...running.values()].flatMap(({ group }) => group ?? [])
+  function groupsRunning(): string[] {
+    return [...running.values()].flatMap(({ group }) => group ?? [])
+  }
 
   /** An attempt is settled as such: one whose claim has lapsed must not settle its successor's. */
   function start({ id, retryCount }: JobAttempt, group: string | null, subject: string): void {

@@ -156,8 +156,6 @@ const createVideoOperation: Json = {
       'cancelled',
       'content_too_large',
       'too_many_requests',
-      'api_error',
-      'unavailable',
       'timeout',
     ]),
   },
@@ -190,15 +188,7 @@ const tasksOperation: Json = {
         { type: 'object', maxProperties: 0 },
       ],
     }),
-    ...failures([
-      'invalid_parameters',
-      'invalid_token',
-      'not_acquired',
-      'forbidden',
-      'content_too_large',
-      'api_error',
-      'unavailable',
-    ]),
+    ...failures(['invalid_parameters', 'invalid_token', 'not_acquired', 'forbidden', 'content_too_large']),
   },
 }
 
@@ -211,16 +201,7 @@ const endTaskOperation = (operationId: string, summary: string, schema: 'Cancell
   parameters: [taskId],
   responses: {
     200: answer(summary, ref(schema)),
-    ...failures([
-      'invalid_parameters',
-      'invalid_token',
-      'not_acquired',
-      'forbidden',
-      'no_api',
-      'content_too_large',
-      'api_error',
-      'unavailable',
-    ]),
+    ...failures(['invalid_parameters', 'invalid_token', 'not_acquired', 'forbidden', 'no_api', 'content_too_large']),
   },
 })
 
@@ -231,7 +212,7 @@ const taskEventsOperation: Json = {
   parameters: [taskId, lastEventId],
   responses: {
     ...eventResponses({ anyOf: [ref('Success'), ref('Failure')] }),
-    ...failures(['invalid_token', 'not_acquired', 'no_api', 'api_error', 'unavailable']),
+    ...failures(['invalid_token', 'not_acquired', 'no_api']),
   },
 }
 
@@ -252,7 +233,7 @@ const fileOperation: Json = {
     206: { description: 'The range asked for.', content: { 'video/mp4': {}, 'image/webp': {} } },
     304: { description: 'Unchanged.' },
     416: { description: 'No such range.' },
-    ...failures(['forbidden', 'no_api', 'api_error', 'unavailable']),
+    ...failures(['forbidden', 'no_api']),
   },
 }
 
@@ -266,7 +247,7 @@ const inboxOperation: Json = {
   requestBody: { required: false, content: { '*/*': {} } },
   responses: {
     204: { description: 'It is kept.' },
-    ...failures(['invalid_parameters', 'no_api', 'content_too_large', 'api_error', 'unavailable']),
+    ...failures(['invalid_parameters', 'no_api', 'content_too_large']),
   },
 }
 
@@ -313,8 +294,6 @@ function describeOperation(operation: Operation): Json {
         ...(body || form ? (['content_too_large'] as const) : []),
         ...(who === 'anybody' && body ? (['too_many_requests'] as const) : []),
         ...fails,
-        'api_error',
-        'unavailable',
       ]),
     },
   }
@@ -337,8 +316,10 @@ function healthOperation(description: string): Json {
 }
 
 /** The error answers of an operation, one a status, each with its codes and their meaning. */
+/** What may go wrong with a call, beside what may go wrong with any. */
 function failures(kinds: readonly ErrorKind[]): Json {
-  return failuresOf(kinds, (kind) => `\`${errorKinds[kind].code}\`: ${errorKinds[kind].meaning}`, ref('Failure'))
+  const all = [...kinds, 'api_error', 'unavailable'] as const
+  return failuresOf(all, (kind) => `\`${errorKinds[kind].code}\`: ${errorKinds[kind].meaning}`, ref('Failure'))
 }
 
 /** JSON Schemas by name; where one holds another, it refers to it. */

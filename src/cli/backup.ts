@@ -19,7 +19,7 @@ export function addBackup(program: Command): void {
     .action(async (file: string) => {
       const config = await readConfig(process.env)
       refuseShared(config, 'backed up')
-      using interrupted = untilInterrupted()
+      using interrupted = untilInterrupted('nothing was kept of it')
       const { directory, migrations } =
         (await askForSnapshot(config.dataDirectory)) ?? (await snapshotWithoutServer(config))
       try {

@@ -23,7 +23,7 @@ export function addRestore(program: Command): void {
       if (names.length > 0) {
         throw new Error(`${dataDirectory} is not empty; restore into a new one, which RUSHES_DATA_DIR names.`)
       }
-      using interrupted = untilInterrupted()
+      using interrupted = untilInterrupted('nothing was kept of it')
       const path = resolve(file)
       const manifest = await verifyArchive(path, interrupted.signal)
       await refuseNewer(manifest)

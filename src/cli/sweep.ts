@@ -4,6 +4,7 @@ import { migrate } from '../db/migrate.ts'
 import { filesWithoutRecord, recordsWithoutFile } from '../dispatch/find-orphans.ts'
 import { openStore } from '../storage/open-store.ts'
 import { openDatabase } from './open-database.ts'
+import { untilInterrupted } from './until-interrupted.ts'
 
 /** rushes sweep: what records and files do not know of each other, said before anything is deleted. */
 export function addSweep(program: Command): void {
@@ -17,9 +18,8 @@ export function addSweep(program: Command): void {
       const db = await openDatabase(config, closing)
       await migrate(db)
       const store = await openStore(config, closing)
-      const stopped = new AbortController()
-      process.once('SIGINT', () => stopped.abort(new Error('it was interrupted')))
-      const { signal } = stopped
+      using interrupted = untilInterrupted('what was listed before is true')
+      const { signal } = interrupted
       let [files, bytes, records] = [0, 0, 0]
       for await (const file of filesWithoutRecord({ db, store }, signal)) {
         files++

@@ -1,7 +1,10 @@
-/** A signal that aborts at Ctrl-C or SIGTERM, so that a command can clean up after itself, until it is disposed of. */
-export function untilInterrupted(): Disposable & { signal: AbortSignal } {
+/**
+ * A signal that aborts at Ctrl-C or SIGTERM, so that a command can clean up after itself, until it is disposed of. `then` says
+ * what became of its work.
+ */
+export function untilInterrupted(then: string): Disposable & { signal: AbortSignal } {
   const stopping = new AbortController()
-  const stop = () => stopping.abort(new Error('interrupted; nothing was kept of it.'))
+  const stop = () => stopping.abort(new Error(`interrupted; ${then}.`))
   process.once('SIGINT', stop).once('SIGTERM', stop)
   return {
     signal: stopping.signal,

@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<(...settings: string[]) => Promise<v
   pipe: async () => (await import('./pipe.ts')).benchPipe,
   callers: async () => (await import('./callers.ts')).benchCallers,
   webhooks: async () => (await import('./webhooks.ts')).benchWebhooks,
+  deliveries: async () => (await import('./deliveries.ts')).benchDeliveries,
   downloads: async () => (await import('./downloads.ts')).benchDownloads,
   million: async () => (await import('./million.ts')).benchMillion,
   queue: async () => (await import('./queue.ts')).benchQueue,

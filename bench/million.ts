@@ -6,7 +6,8 @@
 import { operatorTokenOf } from '../src/auth/operator.ts'
 import { openapiDocument } from '../src/contract/openapi.ts'
 import { connect } from '../src/db/connect.ts'
-import { claimDelivery, overdueDeliveries } from '../src/db/deliveries.ts'
+import { overdueDeliveries } from '../src/db/deliveries.ts'
+import { claimDeliveries } from '../src/db/delivery-claims.ts'
 import { claimTask, expiredTasks, openTasks } from '../src/db/tasks.ts'
 import { newId } from '../src/ids.ts'
 import { createLogger } from '../src/logger.ts'
@@ -126,7 +127,7 @@ async function statements(server: BenchServer, db: Parameters<typeof claimTask>[
   const claim = { id: newId(), worker: 'bench' }
   return [
     { name: 'a task is claimed', run: () => claimTask(db, String(id), claim, 'scripted') },
-    { name: 'a delivery is looked up for its claim', run: () => claimDelivery(db, newId(), 'bench', 15) },
+    { name: 'a delivery is looked up for its claim', run: () => claimDeliveries(db, [newId()], 'bench', 15) },
     { name: 'sweep: open tasks', run: () => openTasks(db) },
     { name: 'sweep: overdue deliveries', run: () => overdueDeliveries(db) },
     { name: 'sweep: expired tasks', run: () => expiredTasks(db, 100) },

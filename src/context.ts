@@ -42,6 +42,7 @@ import { createLinkSigner } from './storage/signed-url.ts'
 import { removeSnapshots, takeSnapshot } from './storage/snapshot.ts'
 import { createTracing } from './tracing.ts'
 import { type Delivering, deliver } from './webhooks/deliver.ts'
+import { createClaiming, createRecording } from './webhooks/deliver-together.ts'
 import { deliverQueue } from './webhooks/enqueue-callback.ts'
 import { withOwnInboxes } from './webhooks/own-inboxes.ts'
 
@@ -104,7 +105,7 @@ export async function createContext(config: Config, publicUrl: string, logger: L
     const engineQueues = registry.all().map(({ name }) => queueOf(name))
     const queue = await createQueue(db, [...engineQueues, deliverQueue], logger)
     closing.defer(() => queue.stop())
-    const outside = createGuardedFetch({ allowPrivateAddresses: config.allowPrivateUrls })
+    const outside = createGuardedFetch({ allowPrivateAddresses: config.allowPrivateUrls, keepConnections: true })
     closing.defer(() => outside.close())
     const store = await openStore(config, closing)
     const links = createLinkSigner({ secret, publicUrl })
@@ -184,6 +185,8 @@ export async function createContext(config: Config, publicUrl: string, logger: L
       guardedFetch,
       retrySeconds: config.callbackRetrySeconds,
       underWay: new Set(),
+      claiming: createClaiming(db, config.workerName),
+      recording: createRecording(db, queue),
     }
     const worker = createWorker(dispatch, config, (id, signal) => deliver(delivering, id, signal))
     return {

@@ -153,30 +153,53 @@ export async function admitsDelivery(db: Queryable, id: string, probeSeconds: nu
   return row?.seconds ?? 0
 }
 
-/** Notes how a delivery went: after `patience` failures in a row the endpoint rests, twice as long each time. */
-export async function noteDelivery(
+/** How deliveries to an endpoint went, in a row. */
+export interface Streak {
+  endpointId: string
+  /** Whether one of them was taken. */
+  taken: boolean
+  /** How many failed after the last that was taken. */
+  failures: number
+}
+
+/** Notes how deliveries went: after `patience` failures in a row an endpoint rests, twice as long each time. */
+export async function noteStreaks(
   tx: Queryable,
-  id: string,
-  taken: boolean,
+  streaks: readonly Streak[],
   {
     patience,
     firstRestSeconds,
     maxRestSeconds,
   }: { patience: number; firstRestSeconds: number; maxRestSeconds: number },
 ): Promise<void> {
-  const over = sql`failures + 1 - ${patience}::int`
-  await tx
-    .updateTable('webhook_endpoints')
-    .set(
-      taken
-        ? { failures: 0, rests_until: null }
-        : {
-            failures: sql`failures + 1`,
-            rests_until: sql`case when ${over} >= 0 then now() + make_interval(secs =>
-              least(${maxRestSeconds}::float8, ${firstRestSeconds}::float8 * power(2, least(${over}, 20)))) end`,
-          },
-    )
-    .where('id', '=', id)
-    .where(taken ? sql<boolean>`(failures > 0 or rests_until is not null)` : sql<boolean>`true`)
-    .execute()
+  const told = streaks.toSorted((one, other) => (one.endpointId < other.endpointId ? -1 : 1))
+  const taking = told.filter(({ taken }) => taken).map(({ endpointId }) => endpointId)
+  if (taking.length > 0) {
+    await tx
+      .updateTable('webhook_endpoints')
+      .set({ failures: 0, rests_until: null })
+      .where('id', 'in', (weary) =>
+        weary
+          .selectFrom('webhook_endpoints')
+          .select('id')
+          .where(sql<boolean>`id = any(${taking}::uuid[])`)
+          .where((is) => is.or([is('failures', '>', 0), is('rests_until', 'is not', null)]))
+          .orderBy('id')
+          .forUpdate(),
+      )
+      .execute()
+  }
+  for (const { endpointId, failures } of told) {
+    if (failures === 0) continue
+    const over = sql`failures + ${failures} - ${patience}::int`
+    await tx
+      .updateTable('webhook_endpoints')
+      .set({
+        failures: sql`failures + ${failures}`,
+        rests_until: sql`case when ${over} >= 0 then now() + make_interval(secs =>
+          least(${maxRestSeconds}::float8, ${firstRestSeconds}::float8 * power(2, least(${over}, 20)))) end`,
+      })
+      .where('id', '=', endpointId)
+      .execute()
+  }
 }

@@ -204,18 +204,58 @@ function disposable(options: Parameters<typeof createGuardedFetch>[0]) {
   return { ...guarded, [Symbol.asyncDispose]: () => guarded.close() }
 }
 
-test('connections are kept for GET alone, and only where that was asked for', async () => {
+type Ask = { method?: 'GET' | 'POST'; repeatable?: boolean }
+const ask = async (guarded: ReturnType<typeof createGuardedFetch>, url: string, how: Ask = {}) =>
+  text((await guarded.request(url, { ...budget, ...how, ...(how.method === 'POST' && { body: '{}' }) }, never)).body)
+
+test('connections are kept for what may be sent twice, and only where that was asked for', async () => {
   await using server = await startTestServer((_request, response) => response.end('answer'))
-  const ask = async (guarded: ReturnType<typeof createGuardedFetch>, method: 'GET' | 'POST') =>
-    text((await guarded.request(server.origin, { ...budget, method }, never)).body)
   await using kept = disposable({ allowPrivateAddresses: true, keepConnections: true })
-  for (let count = 0; count < 6; count++) await ask(kept, 'GET')
-  const afterGet = server.connections()
+  for (let count = 0; count < 6; count++) await ask(kept, server.origin)
+  for (let count = 0; count < 6; count++) await ask(kept, server.origin, { method: 'POST', repeatable: true })
+  const afterKept = server.connections()
   // A connection is free again a moment after the last byte of its answer was read.
-  assert.ok(afterGet <= 2, `${afterGet} connections for six requests`)
-  for (let count = 0; count < 3; count++) await ask(kept, 'POST')
-  assert.equal(server.connections(), afterGet + 3)
+  assert.ok(afterKept <= 2, `${afterKept} connections for twelve requests`)
+  for (let count = 0; count < 3; count++) await ask(kept, server.origin, { method: 'POST' })
+  assert.equal(server.connections(), afterKept + 3)
   await using single = disposable({ allowPrivateAddresses: true })
-  for (let count = 0; count < 3; count++) await ask(single, 'GET')
-  assert.equal(server.connections(), afterGet + 6)
+  for (let count = 0; count < 3; count++) await ask(single, server.origin)
+  assert.equal(server.connections(), afterKept + 6)
+})
+
+test('a request that a kept connection breaks under goes again over a new one, once, and only if it may be sent twice', async () => {
+  let requests = 0
+  const answersOf = new WeakMap<object, number>()
+  await using server = await startTestServer((request, response) => {
+    requests++
+    const answers = answersOf.get(request.socket) ?? 0
+    answersOf.set(request.socket, answers + 1)
+    if (answers === 0 && request.url !== '/broken') return void response.end('answer')
+    request.socket.destroy()
+  })
+  await using guarded = disposable({ allowPrivateAddresses: true, keepConnections: true })
+  const post: Ask = { method: 'POST', repeatable: true }
+  assert.equal(await ask(guarded, server.origin, post), 'answer')
+  assert.equal(await ask(guarded, server.origin, post), 'answer')
+  assert.deepEqual({ requests, connections: server.connections() }, { requests: 3, connections: 2 })
+  await assert.rejects(ask(guarded, `${server.origin}/broken`, post), failure('broken', /broke the connection/))
+  assert.deepEqual({ requests, connections: server.connections() }, { requests: 5, connections: 3 })
+  await assert.rejects(ask(guarded, `${server.origin}/broken`, { method: 'POST' }), failure('broken', /broke/))
+  assert.equal(requests, 6)
+})
+
+test('an answer that nobody asked for is nobody’s: a kept connection that says more is not used again', async () => {
+  const answer = (body: string) => `HTTP/1.1 200 OK\r\ncontent-length: ${body.length}\r\n\r\n${body}`
+  let connections = 0
+  const server = createTcpServer((socket) => {
+    connections++
+    socket.on('error', () => {})
+    socket.on('data', () => socket.write(answer('asked') + answer('forged')))
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  await using guarded = disposable({ allowPrivateAddresses: true, keepConnections: true })
+  for (let count = 1; count <= 4; count++) assert.equal(await ask(guarded, url), 'asked', `request ${count}`)
+  assert.equal(connections, 4)
+  server.close()
 })

@@ -1,11 +1,11 @@
 import { lookup as dnsLookup } from 'node:dns/promises'
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Readable } from 'node:stream'
-import { Agent, Client, type Dispatcher } from 'undici'
+import { Readable } from 'node:stream'
 import { followSignals } from '../clock.ts'
 import { createAddressPolicy } from './address.ts'
 import { createUrlCheck } from './check-url.ts'
-import { createConnector, type Lookup } from './connector.ts'
+import { type Connection, createConnections, sendOver } from './connections.ts'
+import type { Lookup } from './connector.ts'
 import { explainFailure, FetchError } from './fetch-error.ts'
 import { limitBody, tooLarge } from './limit-body.ts'
 import { isRedirect, nextHop } from './redirect.ts'
@@ -27,6 +27,11 @@ export interface GuardedRequest {
   totalTimeoutMs: number
   /** Default 5. Only GET and HEAD follow redirects; the answer to another method is returned as it is. */
   maxRedirects?: number
+  /**
+   * Whether the server may be sent it twice; default for GET and HEAD. Only such a request uses a connection that was kept,
+   * and goes again over a new one when that breaks before there is an answer, as it does when the server has just closed it.
+   */
+  repeatable?: boolean
 }
 
 export interface GuardedResponse {
@@ -63,35 +68,27 @@ export interface GuardedFetchOptions {
   allowPrivateAddresses: boolean | readonly string[]
   /** Default: the operating system's resolver. */
   lookup?: Lookup
-  /** Whether GET and HEAD may use a connection again, for servers that are asked often. Default false. */
+  /** Whether repeatable requests use connections again, for servers that are asked often. Default false. */
   keepConnections?: boolean
 }
-
-/** Shorter than the keep-alive of common servers, so that they seldom close a connection as it is used. */
-const keepAliveMs = 4_000
-const keptConnectTimeoutMs = 10_000
 
 export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
   const policy = createAddressPolicy(options.allowPrivateAddresses)
   const lookup = options.lookup ?? ((hostname) => dnsLookup(hostname, { all: true }))
   const parseUrl = createUrlCheck(policy, options.allowPrivateAddresses === false)
   const closing = new AbortController()
-  const kept = options.keepConnections
-    ? new Agent({
-        connect: createConnector({ policy, lookup, connectTimeoutMs: keptConnectTimeoutMs, signal: closing.signal }),
-        keepAliveTimeout: keepAliveMs,
-        keepAliveMaxTimeout: keepAliveMs,
-        headersTimeout: 0,
-        bodyTimeout: 0,
-        allowH2: false,
-      })
-    : undefined
+  const connections = createConnections(policy, lookup)
 
   async function request(address: string, request: GuardedRequest, signal: AbortSignal): Promise<GuardedResponse> {
     let url = parseUrl(address)
     const deadline = new AbortController()
     const timer = setTimeout(() => deadline.abort(), request.totalTimeoutMs)
     const any = followSignals([signal, deadline.signal, closing.signal])
+    const budget = { connectTimeoutMs: request.connectTimeoutMs, signal: any.signal }
+    const method = request.method ?? 'GET'
+    const follows = method === 'GET' || method === 'HEAD'
+    const repeatable = (request.repeatable ?? follows) && !(request.body instanceof Readable)
+    const keeps = options.keepConnections === true && repeatable
     const explain = (error: unknown): Error => {
       if (signal.aborted) return asError(signal.reason)
       if (closing.signal.aborted) return asError(closing.signal.reason)
@@ -100,37 +97,26 @@ export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
       return new FetchError('timeout', `${url.host} did not complete its answer within ${seconds} s`, error)
     }
 
-    let client: Client | undefined
-    const release = () => {
+    let connection: Connection | undefined
+    const release = (whole: boolean) => {
       clearTimeout(timer)
       any[Symbol.dispose]()
-      client?.destroy().catch(() => {})
+      if (!connection) return
+      if (keeps && whole) connections.keep(connection)
+      else connections.drop(connection)
     }
     try {
-      const method = request.method ?? 'GET'
-      const follows = method === 'GET' || method === 'HEAD'
       const { body, contentType } = await encodeBody(request.body)
       let headers = { ...lowerCaseNames(request.headers), ...contentType }
       for (let hop = 0; ; hop++) {
-        const { connectTimeoutMs } = request
-        const connect = createConnector({ policy, lookup, connectTimeoutMs, signal: any.signal })
-        // One connection a hop, which outlives the request only where the host is the operator's own. Both timeouts are off because the deadline covers them.
-        client =
-          kept && follows
-            ? undefined
-            : new Client(url.origin, { connect, headersTimeout: 0, bodyTimeout: 0, allowH2: false })
-        const dispatcher = client ?? (kept as Agent)
-        const answer: Dispatcher.ResponseData = await dispatcher.request({
-          origin: url.origin,
-          method,
-          path: url.pathname + url.search,
-          headers: { 'user-agent': 'rushes', accept: '*/*', ...headers, 'accept-encoding': 'identity' },
-          body,
-          signal: any.signal,
-        })
+        const { origin, pathname, search } = url
+        const allHeaders = { 'user-agent': 'rushes', accept: '*/*', ...headers, 'accept-encoding': 'identity' }
+        const sent = { origin, method, path: pathname + search, headers: allHeaders, body }
+        const { answer, ...over } = await sendOver(connections, sent, budget, keeps)
+        connection = over.connection
         if (follows && isRedirect(answer.statusCode)) {
           answer.body.on('error', () => {}).destroy()
-          await client?.destroy()
+          connections.drop(connection)
           const next = nextHop(url, answer.headers.location, headers, hop < (request.maxRedirects ?? 5))
           url = parseUrl(next.url)
           headers = next.headers
@@ -147,7 +133,7 @@ export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
         return { status: answer.statusCode, headers: answer.headers, url: url.href, body: limited }
       }
     } catch (error) {
-      release()
+      release(false)
       throw explain(error)
     }
   }
@@ -157,7 +143,7 @@ export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
     checkUrl: (url) => void parseUrl(url),
     async close() {
       closing.abort(new Error('the server is stopping'))
-      await kept?.destroy()
+      await connections.close()
     },
   }
 }

@@ -4,11 +4,11 @@ import { FetchError } from './fetch-error.ts'
 /**
  * The body of an answer, ended with `content_too_large` as soon as it passes `maxBytes`.
  * @param explain turns what the socket failed with into what the reader is told
- * @param release called once, when nothing more will be read
+ * @param release called once, when nothing more will be read; with whether all was
  */
 export function limitBody(
   source: Readable,
-  options: { host: string; maxBytes: number; explain: (error: unknown) => Error; release: () => void },
+  options: { host: string; maxBytes: number; explain: (error: unknown) => Error; release: (whole: boolean) => void },
 ): Readable {
   let received = 0
   const limited = new Transform({
@@ -20,8 +20,9 @@ export function limitBody(
   })
   source.on('error', (error) => limited.destroy(options.explain(error)))
   limited.once('close', () => {
+    const whole = source.readableEnded
     source.destroy()
-    options.release()
+    options.release(whole)
   })
   source.pipe(limited)
   return limited

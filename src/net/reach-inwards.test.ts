@@ -33,11 +33,13 @@ function checkRefusal(url: string) {
 
 test('none of 200 hostile URLs leads to a connection, to this machine or to any other', async () => {
   await using inside = await startTestServer((_request, response) => response.end('secret'), '::')
-  await using guarded = disposable({ allowPrivateAddresses: false, lookup: lookupHostile })
   const urls = hostileUrls(inside.port)
   assert.ok(new Set(urls).size >= 200, `${new Set(urls).size} URLs`)
   using attempts = countAttempts()
-  for (const url of urls) await assert.rejects(guarded.request(url, budget, never), checkRefusal(url), url)
+  for (const keepConnections of [false, true]) {
+    await using guarded = disposable({ allowPrivateAddresses: false, lookup: lookupHostile, keepConnections })
+    for (const url of urls) await assert.rejects(guarded.request(url, budget, never), checkRefusal(url), url)
+  }
   assert.deepEqual(attempts.made, [])
   assert.equal(inside.connections(), 0)
 })
@@ -82,6 +84,33 @@ test('a name that resolves inside the second time is not reached the second time
   await assert.rejects(guarded.request(`http://rebind.test:${inside.port}/`, budget, never), {
     message: `rebind.test:${inside.port} resolves to a loopback address; only hosts on the public internet are fetched`,
   })
+  assert.equal(inside.connections(), 0)
+})
+
+test('a kept connection stays with the address that was checked, and what replaces it is checked anew', async () => {
+  await using outside = await startTestServer((_request, response) => response.end('public'))
+  await using inside = await startTestServer((_request, response) => response.end('secret'), '127.0.0.2')
+  let now = '127.0.0.1'
+  await using guarded = disposable({
+    allowPrivateAddresses: ['127.0.0.1/32'],
+    lookup: async () => addresses(now),
+    keepConnections: true,
+  })
+  const post = { ...budget, method: 'POST', body: '{}', repeatable: true } as const
+  const url = `http://rebind.test:${outside.port}/`
+  const read = async () => text((await guarded.request(url, post, never)).body)
+  assert.equal(await read(), 'public')
+  now = '127.0.0.2'
+  using attempts = countAttempts()
+  assert.equal(await read(), 'public')
+  assert.equal(outside.connections(), 1)
+  outside.server.closeAllConnections()
+  await assert.rejects(read(), /resolves to a loopback address/)
+  await assert.rejects(
+    guarded.request(`http://rebind.test:${inside.port}/`, post, never),
+    /resolves to a loopback address/,
+  )
+  assert.deepEqual(attempts.made, [])
   assert.equal(inside.connections(), 0)
 })
 

@@ -2,32 +2,22 @@
  * Tells one outcome to one URL. A 2xx within ten seconds ends it; anything else is tried again by the schedule. Each
  * attempt is recorded; receivers dedupe on `webhook-id` or on the `task_id` in the body.
  */
+import type { Batches } from '../batches.ts'
 import type { Reached } from '../crash-points.ts'
 import type { Database } from '../db/connect.ts'
-import {
-  type Attempt,
-  type ClaimedDelivery,
-  claimDelivery,
-  deleteIfTaskIsGone,
-  postponeDelivery,
-  recordAttempt,
-  releaseDelivery,
-} from '../db/deliveries.ts'
+import { deleteIfTaskIsGone, postponeDelivery } from '../db/deliveries.ts'
+import { type Attempt, type ClaimedDelivery, releaseDelivery } from '../db/delivery-claims.ts'
 import type { Queue } from '../db/queue.ts'
-import { notifyAccount } from '../db/wake.ts'
-import { admitsDelivery, noteDelivery } from '../db/webhook-endpoints.ts'
+import { admitsDelivery } from '../db/webhook-endpoints.ts'
 import type { Logger } from '../logger.ts'
 import type { Metrics } from '../metrics.ts'
 import type { GuardedFetch } from '../net/guarded-fetch.ts'
 import type { Tracing } from '../tracing.ts'
-import { enqueueAttempt, enqueueLook } from './enqueue-callback.ts'
-import { isTaken } from './post-signed.ts'
+import type { Made } from './deliver-together.ts'
+import { enqueueLook } from './enqueue-callback.ts'
+import { isTaken, type Posted } from './post-signed.ts'
 import { postTraced } from './post-traced.ts'
 
-/** An endpoint that has not taken three deliveries in a row rests: 30 seconds, then twice as long each time, up to an hour. */
-const rests = { patience: 3, firstRestSeconds: 30, maxRestSeconds: 3_600 }
-/** Longer than an attempt takes, shorter than the heartbeat that finds a dead worker: meanwhile nobody else makes it. */
-const claimSeconds = 15
 /** Longer than an attempt takes: one is made when a rest is over, and the others wait for what comes of it. */
 const probeSeconds = 15
 /** What waits for an endpoint that rests is given up after this. */
@@ -44,18 +34,20 @@ export interface Delivering {
   reached: Reached
   /** The deliveries that this process works on; starts empty. */
   underWay: Set<string>
+  claiming: Batches<string, ClaimedDelivery | undefined>
+  recording: Batches<Made, undefined>
   /** Pauses after the first attempt, the second and so on; when they are used up the delivery has failed. */
   retrySeconds: readonly number[]
 }
 
 /** Makes the next attempt of a delivery, and plans another when it fails. One attempt is made by one worker. */
 export async function deliver(delivering: Delivering, deliveryId: string, signal: AbortSignal): Promise<void> {
-  const { db, underWay, workerName } = delivering
+  const { db, underWay, claiming, workerName } = delivering
   // A delivery may have two jobs.
   if (underWay.has(deliveryId)) return
   underWay.add(deliveryId)
   try {
-    const delivery = await claimDelivery(db.root, deliveryId, workerName, claimSeconds)
+    const delivery = await claiming.add('', deliveryId)
     if (delivery) await attemptOrPutOff(delivering, delivery, signal)
   } catch (error) {
     // Where the database does not answer, the claim ends by itself.
@@ -69,11 +61,12 @@ export async function deliver(delivering: Delivering, deliveryId: string, signal
 async function attemptOrPutOff(delivering: Delivering, delivery: ClaimedDelivery, signal: AbortSignal): Promise<void> {
   const { db, queue, reached } = delivering
   await reached('deliver:claimed', delivery.task_id)
-  const rest = delivery.endpoint_id === null ? 'yes' : await admitsDelivery(db.root, delivery.endpoint_id, probeSeconds)
+  const { endpoint_id } = delivery
+  const rest = endpoint_id !== null && delivery.rests ? await admitsDelivery(db.root, endpoint_id, probeSeconds) : 'yes'
   if (rest !== 'yes') {
     return await db.transaction(async (tx) => {
       await postponeDelivery(tx, delivery.id, { seconds: rest, mostSeconds: giveUpSeconds })
-      await deleteIfTaskIsGone(tx, delivery)
+      await deleteIfTaskIsGone(tx, { ids: [delivery.id] })
       await enqueueLook(tx, queue, delivery, rest)
     })
   }
@@ -82,31 +75,28 @@ async function attemptOrPutOff(delivering: Delivering, delivery: ClaimedDelivery
     previousSecret: delivery.previous_secret,
     callbackSecret: delivery.callback_secret,
   }
-  const { status, error, milliseconds } = await postTraced(delivering, delivery, secrets, signal)
+  const posted = await postTraced(delivering, delivery, secrets, signal)
   await reached('deliver:answered', delivery.task_id)
-  await record(delivering, delivery, { number: delivery.attempts + 1, status, error, milliseconds })
+  await record(delivering, delivery, posted)
   await reached('deliver:recorded', delivery.task_id)
 }
 
-async function record(delivering: Delivering, delivery: ClaimedDelivery, attempt: Attempt): Promise<void> {
-  const { db, queue, logger, metrics } = delivering
-  const { id, task_id, endpoint_id } = delivery
-  const delivered = isTaken(attempt)
-  const late = (Date.now() - delivery.due_at.getTime()) / 1000
-  metrics.delivered(endpoint_id === null ? 'callback' : 'endpoint', delivered ? 'ok' : 'failed', Math.max(0, late))
-  const retrySeconds = delivering.retrySeconds[attempt.number - 1]
-  const state = delivered ? 'delivered' : retrySeconds === undefined ? 'failed' : 'pending'
-  await db.transaction(async (tx) => {
-    if (delivered || retrySeconds === undefined) {
-      await recordAttempt(tx, id, attempt, { state: delivered ? 'delivered' : 'failed' })
-    } else if (await recordAttempt(tx, id, attempt, { state: 'pending', retrySeconds })) {
-      await enqueueAttempt(tx, queue, delivery, attempt.number + 1, retrySeconds)
-    }
-    if (endpoint_id !== null) await noteDelivery(tx, endpoint_id, delivered, rests)
-    await deleteIfTaskIsGone(tx, delivery)
-    await notifyAccount(tx, delivery.account_id, { event: 'delivery', data: { id, task_id, state } })
-  })
-  const fields = { task_id, delivery_id: id, attempt: attempt.number, status: attempt.status }
-  if (delivered) logger.info(fields, 'callback delivered')
-  else logger.warn({ ...fields, error: attempt.error, retry_seconds: retrySeconds }, 'callback not delivered')
+async function record(delivering: Delivering, delivery: ClaimedDelivery, posted: Posted): Promise<void> {
+  const { recording, retrySeconds, logger, metrics } = delivering
+  const { id, task_id, endpoint_id, attempts, due_at } = delivery
+  const { status, error, milliseconds } = posted
+  const late = (Date.now() - due_at.getTime()) / 1000
+  metrics.delivered(
+    endpoint_id === null ? 'callback' : 'endpoint',
+    isTaken(posted) ? 'ok' : 'failed',
+    Math.max(0, late),
+  )
+  const pause = retrySeconds[attempts]
+  const state = isTaken(posted) ? 'delivered' : pause === undefined ? 'failed' : 'pending'
+  const number = attempts + 1
+  const attempt: Attempt = { deliveryId: id, number, status, error, milliseconds, state, retrySeconds: pause ?? 0 }
+  await recording.add('', { delivery, attempt })
+  const fields = { task_id, delivery_id: id, attempt: number, status }
+  if (state === 'delivered') logger.info(fields, 'callback delivered')
+  else logger.warn({ ...fields, error, retry_seconds: pause }, 'callback not delivered')
 }

@@ -20,7 +20,21 @@ export async function enqueueCallback(
 
 /** Sends the job of a delivery's attempt (1 is the first). */
 export async function enqueueAttempt(tx: Tx, queue: Queue, to: Told, attempt: number, afterSeconds: number) {
-  await queue.send(tx, deliverQueue, { ...attemptJob(to, attempt), startAfterSeconds: afterSeconds })
+  await enqueueAttempts(tx, queue, [{ to, attempt, afterSeconds }])
+}
+
+/** The same of many. */
+export async function enqueueAttempts(
+  tx: Tx,
+  queue: Queue,
+  attempts: readonly { to: Told; attempt: number; afterSeconds: number }[],
+): Promise<void> {
+  if (attempts.length === 0) return
+  const jobs = attempts.map(({ to, attempt, afterSeconds }) => ({
+    ...attemptJob(to, attempt),
+    startAfterSeconds: afterSeconds,
+  }))
+  await queue.sendAll(tx, deliverQueue, jobs)
 }
 
 /**

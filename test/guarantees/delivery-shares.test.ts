@@ -3,10 +3,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { createAccount } from '../../src/auth/keys.ts'
-import { claimDelivery, insertDelivery } from '../../src/db/deliveries.ts'
-import { changeEndpoint, insertEndpoint } from '../../src/db/webhook-endpoints.ts'
+import { type Attempt, claimDeliveries, recordAttempts } from '../../src/db/delivery-claims.ts'
+import { changeEndpoint, insertEndpoint, noteStreaks } from '../../src/db/webhook-endpoints.ts'
 import { newId, newWebhookSecret } from '../../src/ids.ts'
-import { enqueueAttempt } from '../../src/webhooks/enqueue-callback.ts'
+import { enqueueAttempts } from '../../src/webhooks/enqueue-callback.ts'
 import { startReceiver } from '../support/receiver.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 
@@ -18,19 +18,17 @@ async function tell({ context: { dispatch } }: TestServer, urls: readonly string
     for (const url of urls) {
       const event = { accountId, url, name: url, eventTypes: ['video.failed'], secret: newWebhookSecret() }
       const { id: endpointId } = await insertEndpoint(tx, { id: newId(), enabled: true, ...event })
-      for (let number = 0; number < count; number++) {
-        const id = newId()
-        await insertDelivery(tx, {
-          id,
-          accountId,
-          taskId: newId(),
-          url,
-          body: '{}',
-          endpointId,
-          eventType: 'video.failed',
-        })
-        await enqueueAttempt(tx, queue, { id, account_id: accountId, endpoint_id: endpointId, url }, 1, 0)
-      }
+      const deliveries = Array.from({ length: count }, () => ({ id: newId(), account_id: accountId, url, body: '{}' }))
+      const toEndpoint = deliveries.map((one) => ({ ...one, endpoint_id: endpointId, event_type: 'video.failed' }))
+      await tx
+        .insertInto('deliveries')
+        .values(toEndpoint.map((one) => ({ ...one, task_id: newId() })))
+        .execute()
+      await enqueueAttempts(
+        tx,
+        queue,
+        toEndpoint.map((to) => ({ to, attempt: 1, afterSeconds: 0 })),
+      )
     }
   })
 }
@@ -72,10 +70,63 @@ test('a delivery that is claimed is nobody else’s until it is recorded or its 
   await slow.until(1)
   const { database } = server.context
   const { id } = await database.selectFrom('deliveries').select('id').executeTakeFirstOrThrow()
-  assert.equal(await claimDelivery(database, id, 'another worker', 15), undefined)
+  assert.deepEqual(await claimDeliveries(database, [id], 'another worker', 15), [])
   await sql`update deliveries set next_attempt_at = now() - interval '1 second'`.execute(database)
-  const claims = await Promise.all(['second', 'third'].map((worker) => claimDelivery(database, id, worker, 15)))
-  assert.equal(claims.filter((claim) => claim !== undefined).length, 1)
+  const claims = await Promise.all(['second', 'third'].map((worker) => claimDeliveries(database, [id], worker, 15)))
+  assert.equal(claims.flat().length, 1)
+})
+
+test('attempts that are recorded together have each an outcome of its own, and none is recorded twice', async () => {
+  await using slow = await startReceiver(() => {})
+  await using server = await startTestServer({ config: { allowPrivateUrls: true } })
+  await tell(server, [slow.url], 4)
+  await slow.until(4)
+  const { database } = server.context
+  const ids = (await database.selectFrom('deliveries').select('id').orderBy('id').execute()).map(({ id }) => id)
+  const [delivered = '', again = '', failed = '', recordedBefore = ''] = ids
+  const made = { number: 1, status: 200, error: null, milliseconds: 7, retrySeconds: 0 }
+  const record = (attempts: Attempt[]) => database.transaction().execute((tx) => recordAttempts(tx, attempts))
+  const before = { ...made, deliveryId: recordedBefore, state: 'pending' as const, status: 503 }
+  assert.deepEqual(await record([before]), new Set([recordedBefore]))
+  const recorded = await record([
+    { ...made, deliveryId: delivered, state: 'delivered' },
+    { ...made, deliveryId: again, state: 'pending', status: null, error: 'refused', retrySeconds: 60 },
+    { ...made, deliveryId: failed, state: 'failed', status: 500 },
+    { ...made, deliveryId: recordedBefore, state: 'delivered' },
+  ])
+  assert.deepEqual(recorded, new Set([delivered, again, failed]))
+  const rows = await sql`
+    select deliveries.id, state, attempts, claimed_by, finished_at is not null as finished, status, error,
+      next_attempt_at > now() + interval '50 seconds' as waits
+    from deliveries join delivery_attempts on delivery_id = deliveries.id order by deliveries.id`.execute(database)
+  const row = { attempts: 1, claimed_by: null, finished: true, error: null, waits: false }
+  assert.deepEqual(rows.rows, [
+    { ...row, id: delivered, state: 'delivered', status: 200 },
+    { ...row, id: again, state: 'pending', status: null, error: 'refused', finished: false, waits: true },
+    { ...row, id: failed, state: 'failed', status: 500 },
+    { ...row, id: recordedBefore, state: 'pending', status: 503, finished: false },
+  ])
+})
+
+test('an endpoint’s failures are counted from the last delivery that it took, and three in a row let it rest', async () => {
+  await using server = await startTestServer({ config: { allowPrivateUrls: true } })
+  const { database } = server.context
+  const accountId = await database.transaction().execute((tx) => createAccount(tx, 'somebody'))
+  const made = { accountId, url: 'http://127.0.0.1:9', name: 'it', eventTypes: [], secret: newWebhookSecret() }
+  const { id } = await insertEndpoint(database, { id: newId(), enabled: true, ...made })
+  const rests = { patience: 3, firstRestSeconds: 30, maxRestSeconds: 3_600 }
+  const after = async (taken: boolean, failures: number) => {
+    await noteStreaks(database, [{ endpointId: id, taken, failures }], rests)
+    const { rows } = await sql<{ failures: number; seconds: number | null }>`
+      select failures, round(extract(epoch from rests_until - now()) / 10)::int * 10 as seconds
+      from webhook_endpoints where id = ${id}`.execute(database)
+    return rows[0]
+  }
+  assert.deepEqual(await after(false, 2), { failures: 2, seconds: null })
+  assert.deepEqual(await after(true, 2), { failures: 2, seconds: null })
+  assert.deepEqual(await after(false, 1), { failures: 3, seconds: 30 })
+  assert.deepEqual(await after(false, 2), { failures: 5, seconds: 120 })
+  assert.deepEqual(await after(true, 0), { failures: 0, seconds: null })
 })
 
 test('what waits for an endpoint that is disabled goes with its task, also when the task went first', async () => {

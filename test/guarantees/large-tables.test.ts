@@ -6,7 +6,8 @@ import type pg from 'pg'
 import { accountsSql } from '../../bench/database.ts'
 import { finishedTasksSql } from '../../bench/fill-finished.ts'
 import { connect, type Database } from '../../src/db/connect.ts'
-import { claimDelivery, deliveriesClaimedBy, overdueDeliveries } from '../../src/db/deliveries.ts'
+import { overdueDeliveries } from '../../src/db/deliveries.ts'
+import { claimDeliveries, deliveriesClaimedBy } from '../../src/db/delivery-claims.ts'
 import { listDeliveries } from '../../src/db/delivery-list.ts'
 import { engineLoads, medianSeconds } from '../../src/db/engine-load.ts'
 import { countOpenTasks, countPendingDeliveries } from '../../src/db/metrics.ts'
@@ -98,7 +99,7 @@ const queries: Record<string, (db: Queryable) => Promise<unknown>> = {
   'open tasks counted': countOpenTasks,
   'pending deliveries counted': countPendingDeliveries,
   'a claim of a task': (q) => claimTask(q, template, claim, 'scripted'),
-  'a claim of a delivery': (q) => claimDelivery(q, template, 'w', 15),
+  'a claim of a delivery': (q) => claimDeliveries(q, [template], 'w', 15),
   'claimed tasks': (q) => tasksClaimedBy(q, 'w'),
   'claimed deliveries': (q) => deliveriesClaimedBy(q, 'w'),
   'open tasks': openTasks,

@@ -29,6 +29,7 @@ export const ssrf: Chapter = {
       tests: [
         'a name that resolves inside the second time is not reached the second time',
         'a redirect is resolved anew: a name that was outside for the first hop is not reached inside for the second',
+        'a kept connection stays with the address that was checked, and what replaces it is checked anew',
       ],
     },
     {

@@ -1,0 +1,71 @@
+/** Deliveries that come together are claimed together and recorded together, each in one transaction for all. */
+import { type Batches, createBatches } from '../batches.ts'
+import type { Database } from '../db/connect.ts'
+import { deleteIfTaskIsGone } from '../db/deliveries.ts'
+import { type Attempt, type ClaimedDelivery, claimDeliveries, recordAttempts } from '../db/delivery-claims.ts'
+import type { Queue } from '../db/queue.ts'
+import { notifyAccounts } from '../db/wake.ts'
+import { noteStreaks, type Streak } from '../db/webhook-endpoints.ts'
+import { enqueueAttempts } from './enqueue-callback.ts'
+
+/** An endpoint that has not taken three deliveries in a row rests: 30 seconds, then twice as long each time, up to an hour. */
+const rests = { patience: 3, firstRestSeconds: 30, maxRestSeconds: 3_600 }
+/** Longer than an attempt takes, shorter than the heartbeat that finds a dead worker: meanwhile nobody else makes it. */
+const claimSeconds = 15
+const mostTogether = 100
+
+/** Claims of deliveries by their ids; undefined of one that is not due. */
+export function createClaiming(db: Database, workerName: string): Batches<string, ClaimedDelivery | undefined> {
+  return createBatches(async (_lane, ids) => {
+    const claimed = await claimDeliveries(db.root, ids, workerName, claimSeconds)
+    const byId = new Map(claimed.map((delivery) => [delivery.id, delivery]))
+    return ids.map((id) => byId.get(id))
+  }, mostTogether)
+}
+
+export interface Made {
+  delivery: ClaimedDelivery
+  attempt: Attempt
+}
+
+/** Records of attempts, each with what follows from it: the delivery's next attempt, its endpoint's rest, news to its account. */
+export function createRecording(db: Database, queue: Queue): Batches<Made, undefined> {
+  return createBatches(async (_lane, made) => {
+    await db.transaction(async (tx) => {
+      const attempts = made.map(({ attempt }) => attempt)
+      const recorded = await recordAttempts(tx, attempts)
+      const again = made.filter(({ attempt }) => attempt.state === 'pending' && recorded.has(attempt.deliveryId))
+      await enqueueAttempts(
+        tx,
+        queue,
+        again.map(({ delivery, attempt: { number, retrySeconds } }) => ({
+          to: delivery,
+          attempt: number + 1,
+          afterSeconds: retrySeconds,
+        })),
+      )
+      await noteStreaks(tx, streaksOf(made), rests)
+      const ended = attempts.filter(({ state }) => state !== 'pending').map(({ deliveryId }) => deliveryId)
+      await deleteIfTaskIsGone(tx, { ids: ended })
+      await notifyAccounts(
+        tx,
+        made.map(({ delivery: { id, task_id, account_id }, attempt: { state } }) => ({
+          accountId: account_id,
+          event: { event: 'delivery' as const, data: { id, task_id, state } },
+        })),
+      )
+    })
+    return made.map(() => undefined)
+  }, mostTogether)
+}
+
+function streaksOf(made: readonly Made[]): Streak[] {
+  const streaks = new Map<string, Streak>()
+  for (const { delivery, attempt } of made) {
+    if (delivery.endpoint_id === null) continue
+    const before = streaks.get(delivery.endpoint_id) ?? { endpointId: delivery.endpoint_id, taken: false, failures: 0 }
+    const now = attempt.state === 'delivered' ? { taken: true, failures: 0 } : { failures: before.failures + 1 }
+    streaks.set(delivery.endpoint_id, { ...before, ...now })
+  }
+  return [...streaks.values()]
+}

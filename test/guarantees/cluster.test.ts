@@ -1,10 +1,8 @@
 /** Several api and worker processes on one Postgres and one bucket. */
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import pg from 'pg'
-import { parse } from 'yaml'
 import { reconcile } from '../../src/billing/reconcile.ts'
 import { readConfig } from '../../src/config.ts'
 import { createContext } from '../../src/context.ts'
@@ -80,27 +78,6 @@ test('an api process answers with the film that a worker made; a worker takes th
   const workedOn = (one: ServeProcess) => one.lines.filter(({ msg }) => msg === 'task succeeded').length
   assert.deepEqual([api, first, second].map(workedOn), [0, 1, 1])
   assert.equal((await fetch(`${first.url}/sora/videos`, { method: 'POST' })).status, 404)
-})
-
-test('the processes of the compose file, as it starts them, make a film, by the built-in engine where no GPU answers', {
-  skip,
-}, async () => {
-  const text = await readFile(join(import.meta.dirname, '..', '..', 'deploy', 'compose.yaml'), 'utf8')
-  const compose = parse(text, { merge: true }) as {
-    services: Record<'api' | 'worker', { command: string[]; environment: { S3_PRESIGN: string } }>
-    configs: { rushes: { content: string } }
-  }
-  await using cluster = await createCluster(JSON.parse(compose.configs.rushes.content))
-  const [api, worker] = [compose.services.api, compose.services.worker].map(({ command, environment }) =>
-    cluster.add(command.slice(1), { S3_PRESIGN: environment.S3_PRESIGN }),
-  ) as [ServeProcess, ServeProcess]
-  await Promise.all([api.start(), worker.start()])
-  const body = { prompt: 'a cat', version: '2.0', duration: 4 }
-  const { data } = (await ask(api.url, '/sora/videos', body)) as { data: { video_url: string; engine: string }[] }
-  assert.equal(data[0]?.engine, 'animatic')
-  const film = await fetch(data[0]?.video_url ?? '', { redirect: 'error' })
-  assert.equal(film.headers.get('content-type'), 'video/mp4')
-  assert.ok((await film.arrayBuffer()).byteLength > 10_000)
 })
 
 test('through a PgBouncer that pools transactions everything works, wake-ups by a way around it', {

@@ -4,15 +4,14 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { chmod, chown, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
-import { tmpdir, userInfo } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { freePort } from '../acceptance/support/origin.ts'
+import { userWithoutRights } from './no-rights.ts'
 
 const program = '/usr/sbin/pgbouncer'
 const startMilliseconds = 10_000
-/** Debian's `nobody`: PgBouncer does not run as root. */
-const nobody = 65_534
 
 /** Why tests that need it are left out, where they are. */
 export const withoutPgbouncer = existsSync(program) ? false : `${program} is not installed`
@@ -38,12 +37,12 @@ export async function startPgbouncer(databaseUrl: string): Promise<{ url: string
       'ignore_startup_parameters = extra_float_digits,statement_timeout,options',
     ].join('\n'),
   )
-  const isRoot = userInfo().uid === 0
-  if (isRoot) {
+  const user = userWithoutRights
+  if (user !== undefined) {
     await chmod(directory, 0o755)
-    await chown(file, nobody, nobody)
+    await chown(file, user, user)
   }
-  const child = spawn(program, [file], { stdio: 'ignore', ...(isRoot && { uid: nobody, gid: nobody }) })
+  const child = spawn(program, [file], { stdio: 'ignore', ...(user !== undefined && { uid: user, gid: user }) })
   const gone = once(child, 'exit')
   await untilListening(port)
   const url = new URL(databaseUrl)

@@ -1,4 +1,4 @@
-/** One `rushes serve` in a process of its own, which a test can stop and kill and start again. */
+/** One server in a process of its own, which a test can stop and kill and start again. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
@@ -29,10 +29,29 @@ export interface ServeProcess {
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>
 }
 
+/** What is started, in which environment. */
+export interface Program {
+  file: string
+  arguments: readonly string[]
+  environment: Readonly<Record<string, string | undefined>>
+  directory?: string
+  /** Whose process it is, when it is not the test's own user. */
+  userId?: number
+}
+
+/** `rushes serve` of this project, in the test's own environment but for what is given. */
 export function createServeProcess(
   environment: Readonly<Record<string, string>>,
   options: readonly string[] = [],
 ): ServeProcess {
+  return createServerProcess({
+    file: process.execPath,
+    arguments: [main, 'serve', ...options],
+    environment: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...environment },
+  })
+}
+
+export function createServerProcess(program: Program): ServeProcess {
   const lines: LogLine[] = []
   const listeners = new Set<() => void>()
   let child: ChildProcess | undefined
@@ -83,9 +102,12 @@ export function createServeProcess(
     lines,
     async start() {
       firstLineOfProcess = lines.length
-      const starting = spawn(process.execPath, [main, 'serve', ...options], {
+      const { userId } = program
+      const starting = spawn(program.file, program.arguments, {
         stdio: ['ignore', 'pipe', 'inherit'],
-        env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...environment },
+        env: program.environment,
+        cwd: program.directory,
+        ...(userId !== undefined && { uid: userId, gid: userId }),
       })
       child = starting
       createInterface({ input: starting.stdout }).on('line', read)

@@ -157,9 +157,11 @@ export async function createTrial(): Promise<Trial> {
       await reached
     },
     async ask(take, wish) {
-      take.wish = wish
+      // Who has asked to delete a task still wishes that when a cancel follows.
+      const isLast = take.wish !== 'delete' || wish === 'delete'
+      if (isLast) take.wish = wish
       const answer = await server.post('/sora/tasks', { action: wish, id: take.id }).catch(() => undefined)
-      if (answer) take.wishGranted = answer.body.cancelled === true || answer.body.deleted === true
+      if (answer && isLast) take.wishGranted = answer.body.cancelled === true || answer.body.deleted === true
     },
     async killAndRestart() {
       await server.kill()

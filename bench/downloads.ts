@@ -39,6 +39,8 @@ export async function benchDownloads(...settings: string[]): Promise<void> {
   await chmod(kept, 0o644)
   const nginx = await startNginx(root)
   try {
+    // What making the database took is gone, and the link is for where it answers now.
+    await server.restart()
     const own = createLinkSigner({ secret, publicUrl: server.url }).sign(key, new Date(Date.now() + 3_600_000))
     const read = (url: string, times: number) =>
       runFork<FetchReport>(join(import.meta.dirname, 'fetch-all.ts'), [url, String(times)])

@@ -9,6 +9,7 @@ const root = join(import.meta.dirname, '..')
 /** `file: what it uses`, and where that leads. No caller names the address in any of them. */
 const named: Record<string, string> = {
   'animatic/render/render-film.ts: node:child_process': 'the process that renders, which reads files by their path',
+  'src/api/files/send-file.ts: node:net': 'knows the sockets of callers by their class; opens none',
   'src/api/slow-senders.ts: node:net': 'knows the sockets of callers by their class; opens none',
   'src/auth/mail.ts: nodemailer': "the operator's mail server",
   'src/cli/doctor.ts: node-av': 'asks which codecs are there; opens no file',

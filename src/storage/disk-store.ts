@@ -3,6 +3,7 @@ import type { Stats } from 'node:fs'
 import { copyFile, type FileHandle, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { RushesError } from '../errors.ts'
+import { createCopyOut } from './copy-out.ts'
 import { checkKey, checkPrefix, contentTypeOf } from './keys.ts'
 import type { Store, StoredFile } from './store.ts'
 
@@ -22,6 +23,7 @@ const abandonedAfterMs = 24 * 60 * 60 * 1000
 /** Several processes may share one root. */
 export async function createDiskStore(options: DiskStoreOptions): Promise<Store> {
   const root = resolve(options.root)
+  const copyOut = createCopyOut()
   const incoming = join(root, incomingFolder)
   await mkdir(incoming, { recursive: true })
   await removeAbandoned(incoming, (options.now ?? Date.now)() - abandonedAfterMs)
@@ -73,7 +75,20 @@ export async function createDiskStore(options: DiskStoreOptions): Promise<Store>
       const opened = await openFile(key)
       if (!opened) return null
       const { handle, file } = opened
-      return { file, body: handle.createReadStream({ start: range?.start ?? 0, end: range?.end, signal }) }
+      const start = range?.start ?? 0
+      const body = handle.createReadStream({ start, end: range?.end, signal })
+      return {
+        file,
+        body,
+        async copyTo(connection) {
+          try {
+            await copyOut(handle, start, Math.min(range?.end ?? file.bytes, file.bytes - 1), connection)
+          } finally {
+            // Closes the file, too.
+            body.destroy()
+          }
+        },
+      }
     },
     linkTo: async () => null,
     async delete(key) {

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 
 /** One kept file. */
 export interface StoredFile {
@@ -17,11 +17,22 @@ export interface ByteRange {
   end?: number
 }
 
+/** A file that can be read, in one of two ways. */
+export interface OpenedFile {
+  file: StoredFile
+  /** Destroy it to stop early. */
+  body: Readable
+  /**
+   * Writes the bytes to a connection with as little memory as can be, instead of the body; the connection is not ended.
+   * Rejects when it is closed before. Absent where the bytes come as a stream anyway.
+   */
+  copyTo?(connection: Writable): Promise<void>
+}
+
 /** Where finished files are kept. Two implementations pass store.conformance.ts. */
 export interface Store {
   /**
-   * The folder whose relative paths are the keys, for a store on the local disk (then a door may hand
-   * `sendFile(key, root)` to @fastify/static); null for a store elsewhere (then it streams `open`).
+   * The folder whose relative paths are the keys, for a store on the local disk; null for a store elsewhere.
    */
   readonly diskRoot: string | null
   /**
@@ -32,8 +43,8 @@ export interface Store {
   put(key: string, localPath: string, contentType: string, signal: AbortSignal): Promise<StoredFile>
   /** Null when there is no such file. */
   stat(key: string, signal: AbortSignal): Promise<StoredFile | null>
-  /** Null when there is no such file. Destroy the stream to stop early. */
-  open(key: string, range: ByteRange | null, signal: AbortSignal): Promise<{ file: StoredFile; body: Readable } | null>
+  /** Null when there is no such file. */
+  open(key: string, range: ByteRange | null, signal: AbortSignal): Promise<OpenedFile | null>
   /**
    * A link that the store itself checks and answers, good until then, but for a week at the most; null from a store that
    * has none, whose files this server sends.

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { RushesError } from '../../errors.ts'
 import type { ApiContext } from '../api-context.ts'
-import { fileDeleted, sendFile } from './send-file.ts'
+import { sendFile } from './send-file.ts'
 
 /** A browser that opens a film shows it in a page of its own making, which must be let show it. */
 const playerPolicy =
@@ -18,14 +18,13 @@ export function registerFiles(app: FastifyInstance, { dispatch, stopping }: ApiC
       const verdict = links.verify(key, request.query)
       if (verdict === 'expired') throw new RushesError('forbidden', 'This link has expired.')
       if (verdict === 'invalid') throw new RushesError('forbidden', 'This link is not signed by this server.')
-      if (!(await store.stat(key, stopping))) throw fileDeleted()
-      reply.headers({
+      const headers = {
         'cache-control': 'private, max-age=3600',
         'content-disposition': 'inline',
         'content-security-policy': playerPolicy,
-      })
+      }
       const expiresAt = new Date(Number(request.query.expires) * 1000)
-      return sendFile(request, reply, store, key, { expiresAt, signal: stopping })
+      return sendFile(request, reply, store, key, { expiresAt, headers, signal: stopping })
     },
   )
 }

@@ -24,8 +24,8 @@ export function registerGetContent(app: FastifyInstance, context: ApiContext): v
     const thumbnail = assets.find(({ kind }) => kind === 'thumbnail') ?? film
     const keys = { video: film.key, thumbnail: thumbnail.key }
     const key = variant === 'spritesheet' ? await spriteSheetOf(dispatch, film, stopping) : keys[variant]
-    reply.header('cache-control', 'private, max-age=3600')
-    return sendFile(request, reply, dispatch.store, key, { signal: stopping })
+    const headers = { 'cache-control': 'private, max-age=3600' }
+    return sendFile(request, reply, dispatch.store, key, { headers, signal: stopping })
   })
 }
 

@@ -7,6 +7,7 @@ import { cpSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import { connect } from '../../src/db/connect.ts'
 import { migrate } from '../../src/db/migrate.ts'
@@ -29,6 +30,21 @@ export async function createTestDatabase(server = process.env.TEST_DATABASE_URL)
   if (server !== undefined) return createOnPostgres(server, dataDirectory)
   await prepareDatabase(dataDirectory)
   return { databaseUrl: undefined, dataDirectory, remove: () => rm(dataDirectory, { recursive: true, force: true }) }
+}
+
+/** A database that holds what a script of SQL statements, which may name the data directory, makes in an empty one. */
+export async function createStoredDatabase(dumpFor: (dataDirectory: string) => string): Promise<TestDatabase> {
+  const database = await createTestDatabase()
+  const dump = dumpFor(database.dataDirectory)
+  if (database.databaseUrl !== undefined) {
+    await withClient(database.databaseUrl, (client) => client.query(dump))
+    return database
+  }
+  const pglite = await PGlite.create({ dataDir: join(database.dataDirectory, 'database') })
+  await pglite.exec('drop schema public, pgboss cascade; create schema public')
+  await pglite.exec(dump)
+  await pglite.close()
+  return database
 }
 
 /** Puts the embedded database, as a server's first start leaves it, into a data directory: that start takes seconds. */

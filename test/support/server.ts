@@ -6,7 +6,7 @@ import { type Config, type ConfigFile, readConfig } from '../../src/config.ts'
 import { type Context, createContext } from '../../src/context.ts'
 import { createLogger, type Logger } from '../../src/logger.ts'
 import { assertFits } from './answers.ts'
-import { createTestDatabase } from './database.ts'
+import { createTestDatabase, type TestDatabase } from './database.ts'
 
 export const apiKey = 'test-key-of-the-first-account'
 export const testUrl = 'http://rushes.test'
@@ -28,6 +28,8 @@ export interface TestServerOptions {
   logger?: Logger
   /** What links begin with. */
   publicUrl?: string
+  /** Goes when the server does; a new one when absent. */
+  database?: TestDatabase
 }
 
 /** Starts a server whose models run on the scripted engine, unless the options say otherwise. */
@@ -36,8 +38,9 @@ export async function startTestServer({
   config: changes,
   logger,
   publicUrl = testUrl,
+  database: given,
 }: TestServerOptions = {}): Promise<TestServer> {
-  const database = await createTestDatabase()
+  const database = given ?? (await createTestDatabase())
   const configPath = join(database.dataDirectory, 'rushes.config.json')
   const models = { 'sora-2': ['scripted'], 'sora-2-pro': ['scripted'] }
   await writeFile(configPath, JSON.stringify({ models, ...file }))

@@ -3,7 +3,7 @@
  * fails, stalls, is slow or answers at once, by the directives of the prompt (script.ts) or by its config entry.
  */
 import { randomUUID } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Capabilities, type Engine, NotAccepted } from '../engine.ts'
@@ -79,6 +79,7 @@ export function createScriptedEngine(options: Partial<ScriptedSettings> = {}): E
       if (script.end === 'failure') return failed('api_error', script.message || 'The engine was told to fail.')
       if (script.end === 'forbidden') return failed('forbidden', script.message || 'The content policy refuses this.')
       if (script.link) return { state: 'succeeded', video: { url: script.link }, details: { script } }
+      await mkdir(workDirectory, { recursive: true })
       const path = join(workDirectory, `${id}.mp4`)
       if (script.end === 'garbage') await writeFile(path, 'This is not a video.')
       else await copyTestFilm(path, film)

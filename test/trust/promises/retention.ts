@@ -39,5 +39,24 @@ export const retention: Chapter = {
         'one sweep deletes whatever has expired, however much that is',
       ],
     },
+    {
+      promise:
+        'A database of every earlier schema, as a server of that version left it when it was killed at work, is brought up to date: its open tasks end, its outcomes are told, its schema is that of a new one.',
+      file: 'test/guarantees/upgrades.test.ts',
+      tests: [
+        'every schema that a version ended with has a stored copy',
+        'a database of the schema 0001 is brought up to date: open tasks end, outcomes are told, records stay',
+        'a database of the schema 0002 is brought up to date: open tasks end, outcomes are told, records stay',
+        'a database of the schema 0004 is brought up to date: open tasks end, outcomes are told, records stay',
+        'a database of the schema 0005 is brought up to date: open tasks end, outcomes are told, records stay',
+        'a database of the schema 0006 is brought up to date: open tasks end, outcomes are told, records stay',
+        'a database of the schema 0007 is brought up to date: open tasks end, outcomes are told, records stay',
+        'a database of the schema 0008 is brought up to date: open tasks end, outcomes are told, records stay',
+        'a database of the schema 0009 is brought up to date: open tasks end, outcomes are told, records stay',
+        'a database of the schema 0010 is brought up to date: open tasks end, outcomes are told, records stay',
+        'a database of the schema 0011 is brought up to date: open tasks end, outcomes are told, records stay',
+        'a database of the schema 0012 is brought up to date: open tasks end, outcomes are told, records stay',
+      ],
+    },
   ],
 }

@@ -29,7 +29,7 @@ import { registerGauges } from './dispatch/gauges.ts'
 import { generate } from './dispatch/generate.ts'
 import { createProgressBoard } from './dispatch/progress-board.ts'
 import { keepSweeping, releaseOwnClaims, removeStaleWork } from './dispatch/sweep.ts'
-import { createWaiters } from './dispatch/wait-for-task.ts'
+import { createWaiters, waitForEnd } from './dispatch/wait-for-task.ts'
 import { checkModels } from './engines/check-models.ts'
 import { createRegistry } from './engines/registry.ts'
 import type { Logger } from './logger.ts'
@@ -137,9 +137,9 @@ export async function createContext(config: Config, publicUrl: string, logger: L
     if (config.crashPoints !== undefined)
       logger.warn({}, 'crash points are on: this server waits for a test at each step')
     registerGauges(metrics, dispatch)
-    const waiters = createWaiters(db)
-    closing.defer(() => waiters.close())
     const stopping = new AbortController()
+    const waiters = createWaiters(db, stopping.signal)
+    closing.defer(() => waiters.close())
     let ready = false
     const billing: Billing = {
       dispatch,
@@ -194,7 +194,7 @@ export async function createContext(config: Config, publicUrl: string, logger: L
       metricsServer,
       database: db.root,
       dispatch,
-      waitForTask: (id, signal) => waiters.wait(id, {}, signal),
+      waitForTask: (id, signal) => waitForEnd(waiters, id, signal),
       firstKey: () => ensureSomeKey(db),
       async setupLink() {
         const token = await inviteFirst(db, config.registration)

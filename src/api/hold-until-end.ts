@@ -1,6 +1,5 @@
 import type { FastifyReply } from 'fastify'
-import { followSignals } from '../clock.ts'
-import type { WaitOptions } from '../dispatch/wait-for-task.ts'
+import type { Waiter, Waiters, WaitOptions } from '../dispatch/wait-for-task.ts'
 import type { ApiContext } from './api-context.ts'
 
 export type Held = 'ended' | 'over' | 'stopping'
@@ -9,42 +8,58 @@ export type Held = 'ended' | 'over' | 'stopping'
  * Holds a call open until its task has ended, `seconds` have passed or the caller is gone (`over`), or the server stops.
  * Whichever it is, the task goes on.
  */
-export async function holdUntilEnd(
-  context: ApiContext,
-  reply: FastifyReply,
+export function holdUntilEnd(
+  { waiters }: ApiContext,
+  { raw }: FastifyReply,
   taskId: string,
   seconds: number,
   options: WaitOptions = {},
 ): Promise<Held> {
-  const gone = new AbortController()
-  const abort = () => gone.abort()
-  reply.raw.once('close', abort)
-  try {
-    return await waitUntilEnd(context, taskId, seconds, options, gone.signal)
-  } finally {
-    reply.raw.off('close', abort)
-  }
+  return wait(waiters, taskId, seconds, options, (gone) => {
+    raw.on('close', gone)
+    return () => raw.off('close', gone)
+  })
 }
 
 /** The same for a caller whose going `gone` says. */
-export async function waitUntilEnd(
-  context: ApiContext,
+export function waitUntilEnd(
+  { waiters }: Pick<ApiContext, 'waiters'>,
   taskId: string,
   seconds: number,
   options: WaitOptions,
   gone: AbortSignal,
 ): Promise<Held> {
-  const timeUp = new AbortController()
-  const timer = setTimeout(() => timeUp.abort(), seconds * 1000)
-  using any = followSignals([timeUp.signal, gone, context.stopping])
-  try {
-    await context.waiters.wait(taskId, options, any.signal)
-    return 'ended'
-  } catch (error) {
-    if (context.stopping.aborted) return 'stopping'
-    if (!timeUp.signal.aborted && !gone.aborted) throw error
-    return 'over'
-  } finally {
-    clearTimeout(timer)
-  }
+  return wait(waiters, taskId, seconds, options, (leave) => {
+    if (gone.aborted) queueMicrotask(leave)
+    gone.addEventListener('abort', leave, { once: true })
+    return () => gone.removeEventListener('abort', leave)
+  })
+}
+
+/** @param onGone calls back when the caller is gone, until the function that it returns is called */
+function wait(
+  waiters: Waiters,
+  taskId: string,
+  seconds: number,
+  { onProgress }: WaitOptions,
+  onGone: (gone: () => void) => () => void,
+): Promise<Held> {
+  return new Promise((resolve, reject) => {
+    const leave = () => {
+      waiters.remove(taskId, waiter)
+      waiter.over('over')
+    }
+    const waiter = {
+      onProgress,
+      over(how: Held | Error) {
+        clearTimeout(timer)
+        stopListening()
+        if (how instanceof Error) reject(how)
+        else resolve(how)
+      },
+    } satisfies Waiter
+    const timer = setTimeout(leave, seconds * 1000)
+    const stopListening = onGone(leave)
+    waiters.add(taskId, waiter)
+  })
 }

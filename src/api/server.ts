@@ -76,7 +76,8 @@ export async function createServer(context: ApiContext): Promise<FastifyInstance
       'x-ratelimit-limit',
       'x-ratelimit-remaining',
       'x-ratelimit-reset',
-    ],
+      // As one text, for all answers the same; of a list each answer would make its own.
+    ].join(', '),
   })
   await app.register(helmet, {
     contentSecurityPolicy: {

@@ -209,8 +209,8 @@ export async function deleteTask(db: Queryable, id: string, accountId: string): 
 }
 
 /** The states of those of `ids` that exist. */
-export function statesOf(db: Queryable, ids: string[]): Promise<{ id: string; state: TaskState }[]> {
-  return db.selectFrom('tasks').select(['id', 'state']).where('id', 'in', ids).execute()
+export function statesOf(db: Queryable, ids: readonly string[]): Promise<{ id: string; state: TaskState }[]> {
+  return db.selectFrom('tasks').select(['id', 'state']).where(sql<boolean>`id = any(${ids}::uuid[])`).execute()
 }
 
 /** The trace that a task belongs to; undefined when the task is gone. */

@@ -1,3 +1,4 @@
+import { createBatches } from '../batches.ts'
 import type { LiveEvent } from '../contract/management/events.ts'
 import { isTerminal, type TaskState } from '../contract/task-state.ts'
 import type { Database } from '../db/connect.ts'
@@ -8,30 +9,44 @@ export interface WaitOptions {
    * Called for each change of the open task and each sign of progress (percent), with its place in the queue of the engine
    * where that tells it.
    */
-  onProgress?: (state: TaskState, percent: number, queuePosition?: number) => void
+  onProgress?: ((state: TaskState, percent: number, queuePosition?: number) => void) | undefined
 }
 
+export interface Waiter extends WaitOptions {
+  /** Called once: the task has ended, the server stops, or the tables cannot be read. Nothing is called after it. */
+  over(how: 'ended' | 'stopping' | Error): void
+}
+
+/** Thousands may wait at once, each for an hour: what one of them keeps in memory is a record, and no signal of its own. */
 export interface Waiters {
-  /** Resolves when the task has ended; rejects with the signal's reason. */
-  wait(taskId: string, options: WaitOptions, signal: AbortSignal): Promise<void>
+  add(taskId: string, waiter: Waiter): void
+  /** Nothing is called after it. */
+  remove(taskId: string, waiter: Waiter): void
   close(): void
-}
-
-interface Waiter extends WaitOptions {
-  ended(): void
 }
 
 /** All waiters are looked up in one query, this often, in case a wake-up was missed. */
 const backstopMilliseconds = 5_000
+const mostLookedUp = 1000
 
 /** Callers that are held open until their task ends: woken by NOTIFY, never polling one by one. */
-export function createWaiters(db: Database): Waiters {
-  const waiting = new Map<string, Set<Waiter>>()
-  const end = (id: string) => {
-    for (const waiter of waiting.get(id) ?? []) waiter.ended()
+export function createWaiters(db: Database, stopping: AbortSignal): Waiters {
+  const waiting = new Map<string, readonly Waiter[]>()
+  const lookUp = createBatches<string, boolean>(async (_lane, ids) => {
+    const open = await openOf(ids)
+    return ids.map((id) => open.has(id))
+  }, mostLookedUp)
+  const end = (id: string, how: 'ended' | 'stopping') => {
+    const waiters = waiting.get(id) ?? []
+    waiting.delete(id)
+    for (const waiter of waiters) waiter.over(how)
   }
+  const endAll = () => {
+    for (const id of [...waiting.keys()]) end(id, 'stopping')
+  }
+  stopping.addEventListener('abort', endAll, { once: true })
   const stops = [
-    db.wake.on('task', end),
+    db.wake.on('task', (id) => end(id, 'ended')),
     db.wake.on('account', (subject) => {
       if (waiting.size === 0) return
       const { event, data } = JSON.parse(subject.slice(subject.indexOf(' ') + 1)) as LiveEvent
@@ -44,41 +59,66 @@ export function createWaiters(db: Database): Waiters {
   ]
   const backstop = setInterval(() => void lookAll(), backstopMilliseconds)
 
+  async function openOf(ids: readonly string[]): Promise<Set<string>> {
+    const found = await statesOf(db.root, ids)
+    return new Set(found.filter(({ state }) => !isTerminal(state)).map(({ id }) => id))
+  }
+
   async function lookAll(): Promise<void> {
     if (waiting.size === 0) return
     const ids = [...waiting.keys()]
     // A database that does not answer now is asked again by the next backstop.
-    const found = await statesOf(db.root, ids).catch(() => undefined)
-    if (!found) return
-    const open = new Set(found.filter(({ state }) => !isTerminal(state)).map(({ id }) => id))
-    for (const id of ids) if (!open.has(id)) end(id)
+    const open = await openOf(ids).catch(() => undefined)
+    if (open) for (const id of ids) if (!open.has(id)) end(id, 'ended')
+  }
+
+  function remove(taskId: string, waiter: Waiter): boolean {
+    const waiters = waiting.get(taskId)
+    if (!waiters?.includes(waiter)) return false
+    if (waiters.length === 1) waiting.delete(taskId)
+    else
+      waiting.set(
+        taskId,
+        waiters.filter((one) => one !== waiter),
+      )
+    return true
   }
 
   return {
-    async wait(taskId, options, signal) {
-      const ended = Promise.withResolvers<void>()
-      // It may be aborted while the database is asked, when nobody awaits it yet.
-      ended.promise.catch(() => {})
-      const waiter: Waiter = { ...options, ended: ended.resolve }
-      const waiters = waiting.get(taskId) ?? new Set()
-      waiting.set(taskId, waiters.add(waiter))
-      const onAbort = () => ended.reject(signal.reason)
-      signal.addEventListener('abort', onAbort, { once: true })
-      try {
-        signal.throwIfAborted()
-        // It may have ended before this began to listen.
-        const [task] = await statesOf(db.root, [taskId])
-        if (!task || isTerminal(task.state)) return
-        await ended.promise
-      } finally {
-        signal.removeEventListener('abort', onAbort)
-        waiters.delete(waiter)
-        if (waiters.size === 0) waiting.delete(taskId)
-      }
+    add(taskId, waiter) {
+      waiting.set(taskId, [...(waiting.get(taskId) ?? []), waiter])
+      // It may have ended, or the server may have begun to stop, before this began to listen.
+      if (stopping.aborted) return queueMicrotask(() => remove(taskId, waiter) && waiter.over('stopping'))
+      lookUp.add('', taskId).then(
+        (isOpen) => !isOpen && remove(taskId, waiter) && waiter.over('ended'),
+        (error: Error) => remove(taskId, waiter) && waiter.over(error),
+      )
     },
+    remove,
     close() {
       clearInterval(backstop)
+      stopping.removeEventListener('abort', endAll)
       for (const stop of stops) stop()
     },
   }
+}
+
+/** Resolves when the task has ended; rejects with the signal's reason, or when the server stops. */
+export function waitForEnd(waiters: Waiters, taskId: string, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const waiter: Waiter = {
+      over(how) {
+        signal.removeEventListener('abort', abort)
+        if (how === 'ended') resolve()
+        else reject(how === 'stopping' ? new Error('the server is stopping') : how)
+      },
+    }
+    const abort = () => {
+      waiters.remove(taskId, waiter)
+      reject(signal.reason)
+    }
+    if (signal.aborted) return reject(signal.reason)
+    signal.addEventListener('abort', abort, { once: true })
+    waiters.add(taskId, waiter)
+  })
 }

@@ -22,12 +22,13 @@ type Outcome = { kind: 'ended'; task: TaskView } | { kind: 'acknowledged' } | { 
 export function registerCreateVideo(app: FastifyInstance, context: ApiContext): void {
   const onRequest = [requireOwner(context), limitCreates(context)]
   app.post('/sora/videos', { onRequest }, async (request, reply) => {
-    const create = parseCreateVideo(request.body)
-    if (isDryRun(request)) return priceTask(context.billing, ownerOfRequest(request), create)
-    const { id: taskId, known } = await accept(context, request, create)
+    if (isDryRun(request)) {
+      return priceTask(context.billing, ownerOfRequest(request), parseCreateVideo(request.body))
+    }
+    const { taskId, known, ...wish } = await accept(context, request)
     try {
       if (known) await adoptTrace(context, request, reply, taskId)
-      return await answer(context, request, reply, taskId, create)
+      return await answer(context, request, reply, taskId, wish)
     } catch (error) {
       // The task is accepted: whatever breaks now, its caller must learn the id, or it would ask for another.
       context.dispatch.logger.error(
@@ -42,9 +43,17 @@ export function registerCreateVideo(app: FastifyInstance, context: ApiContext): 
   })
 }
 
-async function accept(context: ApiContext, request: FastifyRequest, create: CreateVideo): Promise<CreatedTask> {
+/** How the caller wants to be answered. */
+type Wish = Pick<CreateVideo, 'answerAtOnce' | 'timeoutSeconds'>
+
+/** What else the call said is in the task: it may be held for an hour, and nothing of it is kept in memory for so long. */
+async function accept(
+  context: ApiContext,
+  request: FastifyRequest,
+): Promise<Wish & { taskId: string; known: CreatedTask['known'] }> {
+  const create = parseCreateVideo(request.body)
   using within = acceptSignal(context)
-  return await acceptTask(
+  const { id: taskId, known } = await acceptTask(
     context.billing,
     {
       owner: ownerOfRequest(request),
@@ -55,6 +64,8 @@ async function accept(context: ApiContext, request: FastifyRequest, create: Crea
     },
     within.signal,
   )
+  request.body = undefined
+  return { taskId, known, answerAtOnce: create.answerAtOnce, timeoutSeconds: create.timeoutSeconds }
 }
 
 /** A repeat shows the first call's trace id. */
@@ -68,12 +79,12 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
   taskId: string,
-  create: CreateVideo,
+  { answerAtOnce, timeoutSeconds }: Wish,
 ): Promise<FastifyReply> {
   const lines = /application\/x-ndjson/i.test(request.headers.accept ?? '')
-  if (create.answerAtOnce) return sendAcknowledgement(reply, taskId, lines)
-  if (lines) return streamLines(context, request, reply, taskId, create.timeoutSeconds)
-  const outcome = await waitForOutcome(context, reply, taskId, create.timeoutSeconds)
+  if (answerAtOnce) return sendAcknowledgement(reply, taskId, lines)
+  if (lines) return streamLines(context, request, reply, taskId, timeoutSeconds)
+  const outcome = await waitForOutcome(context, reply, taskId, timeoutSeconds)
   if (outcome.kind === 'acknowledged') return sendAcknowledgement(reply, taskId, lines)
   // A client that sends a failed call again on its own would make, and pay for, another task.
   reply.header('x-should-retry', 'false')
@@ -96,11 +107,11 @@ async function waitForOutcome(
   reply: FastifyReply,
   taskId: string,
   timeoutSeconds: number | undefined,
-  onLine: (line: object) => void = () => {},
+  onLine?: (line: object) => void,
 ): Promise<Outcome> {
   const limit = Math.min(timeoutSeconds ?? Number.POSITIVE_INFINITY, context.syncTimeoutSeconds)
   const held = await holdUntilEnd(context, reply, taskId, limit, {
-    onProgress: (state, percent) => onLine(presentProgress(taskId, state, percent)),
+    onProgress: onLine && ((state, percent) => onLine(presentProgress(taskId, state, percent))),
   })
   if (held === 'stopping') return { kind: 'acknowledged' }
   if (held === 'over') {

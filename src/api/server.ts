@@ -1,5 +1,4 @@
 import cors from '@fastify/cors'
-import helmet from '@fastify/helmet'
 import fastifyStatic from '@fastify/static'
 import { type FastifyInstance, fastify } from 'fastify'
 import type { ApiContext } from './api-context.ts'
@@ -30,6 +29,7 @@ import { registerWebhooks } from './management/webhooks.ts'
 import { registerMcp } from './mcp/register.ts'
 import { registerMetrics } from './metrics.ts'
 import { registerOpenai } from './openai/register.ts'
+import { registerProtectiveHeaders } from './protective-headers.ts'
 import { registerReference } from './reference.ts'
 import { connectionLimits, registerSlowSenders } from './slow-senders.ts'
 import { registerCreateVideo } from './sora/create-video.ts'
@@ -79,16 +79,7 @@ export async function createServer(context: ApiContext): Promise<FastifyInstance
       // As one text, for all answers the same; of a list each answer would make its own.
     ].join(', '),
   })
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
-    },
-    // Films and thumbnails are embedded by other sites' pages.
-    crossOriginResourcePolicy: { policy: 'cross-origin' },
-    // Whether there is TLS is the proxy's to say.
-    strictTransportSecurity: false,
-  })
+  registerProtectiveHeaders(app)
   registerHealth(app, context)
   await registerReference(app)
   registerFiles(app, context)

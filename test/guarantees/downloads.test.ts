@@ -55,6 +55,9 @@ test('a part, a head and a conditional request are answered as those of a whole 
   assert.equal(part.statusCode, 206)
   assert.equal(part.headers['content-range'], 'bytes 1000000-2500000/3000000')
   assert.ok((await buffer(part)).equals(film(0).subarray(1_000_000, 2_500_001)))
+  assert.equal(part.headers['x-content-type-options'], 'nosniff')
+  assert.match(String(part.headers['content-security-policy']), /media-src 'self'/)
+  assert.match(String(part.headers['x-trace-id']), /./)
   const head = await ask(1, { method: 'HEAD' })
   assert.deepEqual([head.statusCode, head.headers['content-length']], [200, '2000001'])
   const { etag = '', 'last-modified': time = '' } = head.headers

@@ -1,6 +1,6 @@
 import { invalidField } from '../../contract/field-errors.ts'
 import type { GenerationRequest, ImageReference, ReferenceSources } from '../../contract/generation-request.ts'
-import { characterSeconds } from '../../contract/openai/character.ts'
+import { characterIdOf, characterSeconds } from '../../contract/openai/character.ts'
 import { type OpenaiReference, parseOpenaiCreateVideo } from '../../contract/openai/create-video.ts'
 import { findUpload } from '../../db/uploads.ts'
 import type { ApiContext } from '../api-context.ts'
@@ -45,7 +45,7 @@ async function characterOf(
   const upload = await findUpload(dispatch.db.root, accountId, uploadId)
   const seconds = upload?.seconds ?? 0
   if (upload?.kind !== 'video' || seconds < characterSeconds.min) {
-    throw invalidField('characters[0].id', uploadId, 'the id of a character of yours')
+    throw invalidField('characters[0].id', characterIdOf(uploadId), 'the id of a character of yours')
   }
   return {
     part: { startSeconds: 0, endSeconds: Math.min(characterSeconds.max, seconds) },

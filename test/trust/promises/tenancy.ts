@@ -15,6 +15,16 @@ export const tenancy: Chapter = {
       tests: ['neither do those of the webhook endpoints'],
     },
     {
+      promise:
+        'At every place of every request where an id fits, what is somebody else’s is answered as what there is not, word for word and in the same time.',
+      file: 'test/guarantees/tenancy.test.ts',
+      tests: [
+        'at every place where an id fits, what is somebody else’s is answered as what there is not, word for word',
+        'what is somebody else’s takes as long to refuse as what there is not',
+        'what agents ask about somebody else’s film is answered as about none',
+      ],
+    },
+    {
       promise: 'Receivers that hang hold up no other account, and no other receiver of their own account.',
       file: 'test/guarantees/delivery-shares.test.ts',
       tests: [

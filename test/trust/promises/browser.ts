@@ -32,5 +32,13 @@ export const browser: Chapter = {
       file: 'test/guarantees/links.test.ts',
       tests: ['what is behind a link says what it is, runs nothing and tells no other site of it'],
     },
+    {
+      promise:
+        'A session’s cookie is out of reach of scripts and other sites, and goes over https alone where the server does.',
+      file: 'test/guarantees/secrets-at-rest.test.ts',
+      tests: [
+        'a session’s cookie is sent over https alone where the server is reached by it, and by no script or other site',
+      ],
+    },
   ],
 }

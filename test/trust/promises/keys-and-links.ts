@@ -32,6 +32,16 @@ export const keysAndLinks: Chapter = {
       ],
     },
     {
+      promise:
+        'Whoever copies the database has no key, password, cookie, invitation or link of anybody, and no secret of the server; what signs callbacks is there as it is.',
+      file: 'test/guarantees/secrets-at-rest.test.ts',
+      tests: [
+        'a copy of the database holds no key, password, cookie, invitation, signed link or secret of the server',
+        'where mail is sent, a copy of the database opens neither a link for a new password nor one that confirms an address',
+        'a session’s token as the database has it opens nothing: its cookie is signed with the secret of the server',
+      ],
+    },
+    {
       promise: 'A signed link opens its one file and nothing else, however it is changed or written.',
       file: 'test/guarantees/links.test.ts',
       tests: [

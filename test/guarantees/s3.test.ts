@@ -48,6 +48,39 @@ test("a film's link leads to the bucket by a link of the bucket's own, without a
   assert.equal(content.statusCode, 302, content.body)
 })
 
+test('a link that was changed leads to no bucket and to no byte; a link of the bucket ends no later than ours', async () => {
+  for (const presign of [true, false]) {
+    await using server = await start(presign)
+    const { path } = await makeVideo(server)
+    const url = new URL(path, testUrl)
+    const changed = (name: string, value: string) => {
+      const other = new URL(url)
+      other.searchParams.set(name, value)
+      return other.pathname + other.search
+    }
+    const expires = Number(url.searchParams.get('expires'))
+    const signature = url.searchParams.get('signature') ?? ''
+    const refused = [
+      changed('expires', String(expires + 3600)),
+      changed('signature', `${signature.slice(0, -1)}${signature.endsWith('A') ? 'B' : 'A'}`),
+      path.replace('video.mp4', 'thumbnail.webp'),
+      url.pathname,
+    ]
+    for (const one of refused) {
+      const answer = await server.inject({ url: one })
+      assert.ok(answer.statusCode >= 400, `${one}: ${answer.statusCode}`)
+      assert.equal(answer.headers.location, undefined)
+      assert.match(String(answer.headers['content-type']), /json/)
+    }
+    if (!presign) continue
+    const { searchParams } = new URL(String((await server.inject({ url: path })).headers.location))
+    const [, date = ''] = /^(\d{8}T\d{6}Z)$/.exec(searchParams.get('X-Amz-Date') ?? '') ?? []
+    const signedAt = Date.parse(date.replace(/(....)(..)(..T..)(..)(..Z)/, '$1-$2-$3:$4:$5')) / 1000
+    const ends = signedAt + Number(searchParams.get('X-Amz-Expires'))
+    assert.ok(ends <= expires && ends > Date.now() / 1000, `${ends} and ${expires}`)
+  }
+})
+
 test('a bucket that callers cannot reach is read through the server, ranges and conditions included', async () => {
   await using server = await start(false)
   const { path } = await makeVideo(server)

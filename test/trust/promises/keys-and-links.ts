@@ -62,5 +62,13 @@ export const keysAndLinks: Chapter = {
       file: 'test/guarantees/links.test.ts',
       tests: ['ranges of a link give bytes of its file alone, however they are written'],
     },
+    {
+      promise:
+        'Where files are in a bucket, a link that was changed leads nowhere, and one of the bucket’s own ends no later.',
+      file: 'test/guarantees/s3.test.ts',
+      tests: [
+        'a link that was changed leads to no bucket and to no byte; a link of the bucket ends no later than ours',
+      ],
+    },
   ],
 }

@@ -6,20 +6,9 @@ import type { Queryable } from '../../src/db/queryable.ts'
 import { startMailServer } from '../support/mail-server.ts'
 import { browserCall, cookiesOf, password, register, registerWithKey } from '../support/person.ts'
 import { startTestServer, testUrl } from '../support/server.ts'
+import { wholeDatabase } from '../support/whole-database.ts'
 
-/** Every row of every table, the queue's too, as text. */
-async function everythingIn(db: Queryable): Promise<string> {
-  const { rows: tables } = await sql<{ name: string }>`
-    select quote_ident(table_schema) || '.' || quote_ident(table_name) as name from information_schema.tables
-    where table_schema in ('public', 'pgboss') and table_type = 'BASE TABLE'`.execute(db)
-  const texts = await Promise.all(
-    tables.map(async ({ name }) => {
-      const { rows } = await sql<{ text: string }>`select to_jsonb(t)::text as text from ${sql.raw(name)} t`.execute(db)
-      return rows.map(({ text }) => text).join('\n')
-    }),
-  )
-  return texts.join('\n')
-}
+const everythingIn = async (db: Queryable): Promise<string> => [...(await wholeDatabase(db)).values()].flat().join('\n')
 
 const parameter = (url: string, name: string): string => new URL(url).searchParams.get(name) ?? ''
 

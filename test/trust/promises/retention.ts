@@ -32,6 +32,15 @@ export const retention: Chapter = {
       tests: ['files without a record and records without a file are found, and nothing else, a day after they came'],
     },
     {
+      promise:
+        'A task that is deleted is gone at once and for good, and so is one whose time is over: film, thumbnail, frames, references, record and deliveries; what stays is the bill.',
+      file: 'test/guarantees/retention.test.ts',
+      tests: [
+        'a task that is deleted is gone at once and for good: film, thumbnail, frames, references, record, deliveries, words',
+        'what belongs to a task expires with it: film, thumbnail, frames, references, record, deliveries, words',
+      ],
+    },
+    {
       promise: 'Whatever has expired is deleted, record and files together.',
       file: 'test/guarantees/restart.test.ts',
       tests: [

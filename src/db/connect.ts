@@ -52,9 +52,12 @@ async function connectPglite(directory: string): Promise<Database> {
   const insideTransaction = new AsyncLocalStorage<true>()
   const root = new Kysely<Tables>({ dialect: pgliteDialect(pglite, insideTransaction) })
   const wake = await listenOnPglite(pglite)
+  const { transaction, settle } = thenWakeUp(root, (work) =>
+    insideTransaction.run(true, () => root.transaction().execute(work)),
+  )
   return {
     root,
-    transaction: thenWakeUp(root, (work) => insideTransaction.run(true, () => root.transaction().execute(work))),
+    transaction,
     wake,
     pool: undefined,
     queueDatabase: { db: fromPglite(pglite), backend: 'pglite' },
@@ -71,6 +74,7 @@ async function connectPglite(directory: string): Promise<Database> {
       }
     },
     async close() {
+      await settle()
       await wake.close()
       await pglite.close()
     },
@@ -79,21 +83,33 @@ async function connectPglite(directory: string): Promise<Database> {
 
 /**
  * Runs transactions that send what they have collected when they have committed, those that commit together in one
- * statement. What cannot be sent then is found by those who look in the tables.
+ * statement. Nobody waits for that: what cannot be sent is found by those who look in the tables. `settle` resolves when all
+ * has been sent.
  */
-function thenWakeUp(root: Kysely<Tables>, run: Database['transaction']): Database['transaction'] {
+function thenWakeUp(
+  root: Kysely<Tables>,
+  run: Database['transaction'],
+): { transaction: Database['transaction']; settle(): Promise<void> } {
+  const underWay = new Set<Promise<unknown>>()
   const sending = createBatches<readonly string[], undefined>(async (_lane, all) => {
     await sendWakeUps(root, all.flat())
     return all.map(() => undefined)
   }, mostWakeUps)
-  return async (work) => {
-    let payloads: readonly string[] = []
-    const result = await run((tx) => {
-      payloads = collectWakeUps(tx)
-      return work(tx)
-    })
-    if (payloads.length > 0) await sending.add('', payloads).catch(() => {})
-    return result
+  return {
+    async transaction(work) {
+      let payloads: readonly string[] = []
+      const result = await run((tx) => {
+        payloads = collectWakeUps(tx)
+        return work(tx)
+      })
+      if (payloads.length > 0) {
+        const sent = sending.add('', payloads).catch(() => {})
+        underWay.add(sent)
+        void sent.then(() => underWay.delete(sent))
+      }
+      return result
+    },
+    settle: async () => void (await Promise.all(underWay)),
   }
 }
 
@@ -147,9 +163,10 @@ async function connectPostgres(
     await pool.end()
     throw new ConfigError(`DATABASE_LISTEN_URL: the database cannot be used: ${reasonOf(cause)}.`, { cause })
   })
+  const { transaction, settle } = thenWakeUp(root, (work) => againAfterDeadlock(() => root.transaction().execute(work)))
   return {
     root,
-    transaction: thenWakeUp(root, (work) => againAfterDeadlock(() => root.transaction().execute(work))),
+    transaction,
     wake,
     pool,
     queueDatabase: {
@@ -162,6 +179,7 @@ async function connectPostgres(
     execute: async (sql) => void (await pool.query(sql)),
     copyTo: undefined,
     async close() {
+      await settle()
       await wake.close()
       await root.destroy()
       // Kysely leaves a pool open that it was never asked to use; its idle connections would hold the process.

@@ -25,6 +25,8 @@ export interface S3Settings {
   prefix: string
   /** Whether callers are sent to the bucket itself. */
   presign: boolean
+  /** How long a silent request is waited for; no variable sets it. */
+  silenceMilliseconds?: number
 }
 
 export interface Config extends ConfigFileSettings {

@@ -83,7 +83,7 @@ export const errorKinds = {
     code: 'api_error',
     retryable: true,
     meaning:
-      'The database does not answer for a moment, as while it is restarted; `retry-after` says when to come back.',
+      'The database or the store of files does not answer for a moment, as while it is restarted or full; `retry-after` says when to come back.',
   },
   timeout: {
     status: 504,

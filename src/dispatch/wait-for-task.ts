@@ -2,6 +2,7 @@ import { createBatches } from '../batches.ts'
 import type { LiveEvent } from '../contract/management/events.ts'
 import { isTerminal, type TaskState } from '../contract/task-state.ts'
 import type { Database } from '../db/connect.ts'
+import { isDatabaseAway } from '../db/database-away.ts'
 import { statesOf } from '../db/tasks.ts'
 
 export interface WaitOptions {
@@ -91,7 +92,8 @@ export function createWaiters(db: Database, stopping: AbortSignal): Waiters {
       if (stopping.aborted) return queueMicrotask(() => remove(taskId, waiter) && waiter.over('stopping'))
       lookUp.add('', taskId).then(
         (isOpen) => !isOpen && remove(taskId, waiter) && waiter.over('ended'),
-        (error: Error) => remove(taskId, waiter) && waiter.over(error),
+        // While the database does not answer, the task is waited for all the same: the backstop looks again.
+        (error: Error) => !isDatabaseAway(error) && remove(taskId, waiter) && waiter.over(error),
       )
     },
     remove,

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createDiskStore } from './disk-store.ts'
 import type { S3StoreOptions } from './s3-store.ts'
+import { sayWhenAway } from './say-when-away.ts'
 import type { Store } from './store.ts'
 
 const bucketCheckMilliseconds = 20_000
@@ -17,11 +18,11 @@ export async function openStore(
   if (!s3) {
     const root = join(dataDirectory, 'files')
     await mkdir(root, { recursive: true })
-    return createDiskStore({ root })
+    return sayWhenAway(await createDiskStore({ root }))
   }
   const { createS3Store } = await import('./s3-store.ts')
   const store = createS3Store(s3)
   closing.defer(() => store.close())
   await store.check(AbortSignal.timeout(bucketCheckMilliseconds))
-  return store
+  return sayWhenAway(store)
 }

@@ -27,6 +27,8 @@ export interface S3StoreOptions {
   prefix: string
   /** Whether callers are sent to the bucket itself, by links that it checks, instead of reading through this server. */
   presign: boolean
+  /** Without a byte for this long, a request is given up and tried again; 30 seconds when absent. */
+  silenceMilliseconds?: number
 }
 
 /**
@@ -36,7 +38,6 @@ export interface S3StoreOptions {
 const partBytes = 8 * 1024 * 1024
 const partsAtOnce = 3
 const connectMilliseconds = 5_000
-/** Without a byte for this long, a request is given up and tried again. */
 const silenceMilliseconds = 30_000
 const attempts = 4
 const deletesAtOnce = 8
@@ -56,7 +57,10 @@ export function createS3Store(
     region: options.region,
     forcePathStyle: options.forcePathStyle,
     maxAttempts: attempts,
-    requestHandler: { connectionTimeout: connectMilliseconds, socketTimeout: silenceMilliseconds },
+    requestHandler: {
+      connectionTimeout: connectMilliseconds,
+      socketTimeout: options.silenceMilliseconds ?? silenceMilliseconds,
+    },
     // Other servers than Amazon's refuse checksums in a trailer, which newer SDKs send unasked.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',

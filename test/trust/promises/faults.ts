@@ -20,5 +20,35 @@ export const faults: Chapter = {
         (damage) => `a database directory with ${damage} stops the start with a sentence, and no byte is overwritten`,
       ),
     },
+    {
+      promise:
+        'Where the disk is full, films, references and uploads are refused by a sentence; nothing is charged, nothing half is left, and with room again all works.',
+      file: 'test/guarantees/faults-disk.test.ts',
+      tests: [
+        'where the disk is full, films, references and uploads are refused by a sentence, cost nothing and leave nothing; with room again all works',
+      ],
+    },
+    {
+      promise: 'A data directory that may not be written to stops the start with a sentence.',
+      file: 'test/guarantees/faults-disk.test.ts',
+      tests: ['a data directory that may not be written to stops the start with a sentence'],
+    },
+    {
+      promise:
+        'A bucket that refuses, hangs or breaks off for a moment gets each film all the same; one that does not come back fails it by a sentence, for nothing.',
+      file: 'test/guarantees/faults-store.test.ts',
+      tests: [
+        'a bucket that refuses, hangs and breaks off while a film is stored gets it all the same',
+        'a bucket that does not come back fails a film by a sentence and costs nothing; what is stored is told to be away, and is there again',
+      ],
+    },
+    {
+      promise:
+        'While the database is gone, for 30 seconds in a night’s run, calls are told to come back, callers who wait get their films, and nothing is lost.',
+      file: 'test/guarantees/faults-database.test.ts',
+      tests: [
+        'a database that is gone for a while: calls answer 503 with a retry-after, held callers get their films, each outcome is told, nothing is lost',
+      ],
+    },
   ],
 }

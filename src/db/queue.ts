@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { fromKysely, type JobAttempt, PgBoss } from 'pg-boss'
+import { createBatches } from '../batches.ts'
 import type { Logger } from '../logger.ts'
 import type { Database } from './connect.ts'
 import type { Tx } from './queryable.ts'
@@ -16,6 +17,7 @@ const expireSeconds = 24 * 3600
 const retryLimit = 10_000
 const keepDoneSeconds = 3600
 const startAttempts = 3
+const mostCompleted = 100
 /** Postgres' code for it. */
 const uniqueViolation = '23505'
 const firstRetryMilliseconds = 1000
@@ -182,6 +184,11 @@ function consume(
   const tellNews = () => {
     news.resolve()
   }
+  /** Jobs that end together are settled in one statement. */
+  const completing = createBatches<JobAttempt, undefined>(async (_lane, attempts) => {
+    await boss.complete(queue, [...attempts])
+    return attempts.map(() => undefined)
+  }, mostCompleted)
   const stopListening = db.wake.on('queue', (name) => name === queue && tellNews())
   const heartbeat = setInterval(() => void touch(), (heartbeatSeconds * 1000) / 4)
   const loop = take()
@@ -240,7 +247,7 @@ function consume(
     for (let pause = firstRetryMilliseconds; ; pause = Math.min(pause * 2, maxRetryMilliseconds)) {
       try {
         await handle(subject, stopping.signal)
-        await boss.complete(queue, attempt)
+        await completing.add('', attempt)
         return
       } catch (error) {
         if (stopping.signal.aborted) {

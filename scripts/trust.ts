@@ -27,8 +27,11 @@ for (const key of asked) {
   process.stdout.write(`\n${chapter.title}\n`)
   for (const promised of chapter.promises) {
     const troubles = troublesOf(promised, results)
-    if (troubles.length > 0) broken++
-    process.stdout.write(`  ${troubles.length === 0 ? 'kept  ' : 'BROKEN'}  ${promised.promise}\n`)
+    const isUnseen = promised.needs !== undefined && troubles.every((trouble) => trouble.startsWith('skipped: '))
+    if (troubles.length > 0 && !isUnseen) broken++
+    process.stdout.write(
+      `  ${troubles.length === 0 ? 'kept  ' : isUnseen ? 'unseen' : 'BROKEN'}  ${promised.promise}\n`,
+    )
     for (const trouble of troubles) process.stdout.write(`          ${trouble}\n`)
   }
 }

@@ -11,6 +11,9 @@ import { fileURLToPath } from 'node:url'
 import { type Film, type FilmOrder, framesPerSecond, type RenderProgress } from './film-order.ts'
 import { type RenderReport, type RenderRequest, renderReport } from './messages.ts'
 
+/** The render's process is gone before the film was whole, for want of memory, say: the same order may well be made next time. */
+export class RenderProcessLost extends Error {}
+
 export interface RenderOptions {
   signal: AbortSignal
   onProgress?: (progress: RenderProgress) => void
@@ -127,7 +130,7 @@ function describeFailure(
   { failure, startError }: { failure?: Extract<RenderReport, { kind: 'failed' }>; startError?: Error },
   lastWords: string,
 ): Error {
-  if (startError) return new Error('The render process could not be started.', { cause: startError })
+  if (startError) return new RenderProcessLost('The render process could not be started.', { cause: startError })
   if (failure) {
     const cause = new Error(failure.message)
     if (failure.stack) cause.stack = failure.stack
@@ -135,5 +138,6 @@ function describeFailure(
   }
   const cause = new Error(lastWords || 'The process wrote nothing to stderr.')
   const how = child.signalCode ? `was ended by ${child.signalCode}` : `ended with code ${child.exitCode}`
-  return new Error(`The film could not be rendered: the render process ${how} before the film was whole.`, { cause })
+  const sentence = `The film could not be rendered: the render process ${how} before the film was whole.`
+  return new RenderProcessLost(sentence, { cause })
 }

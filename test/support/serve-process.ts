@@ -10,6 +10,7 @@ export const deadlineMilliseconds = 60_000
 export interface LogLine {
   msg?: string
   task_id?: string
+  time?: string
 }
 
 export interface ServeProcess {

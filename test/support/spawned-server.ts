@@ -11,6 +11,8 @@ const key = 'test-key-of-a-spawned-server'
 
 export interface SpawnedServer {
   dataDirectory: string
+  /** Of the process that runs. */
+  readonly pid: number
   /** Starts the process and resolves when it is ready. */
   start(): Promise<void>
   /** Resolves when a log line of the running process says `message`, of this task when one is given. */
@@ -58,6 +60,9 @@ export async function createSpawnedServer(
 
   const server: SpawnedServer = {
     dataDirectory: database.dataDirectory,
+    get pid() {
+      return running.pid
+    },
     start: running.start,
     logged: (message, taskId) =>
       running.logged(

@@ -6,6 +6,8 @@ export interface Promised {
   file: string
   /** Names of tests in that file; the promise is kept when each of them passed and none was skipped everywhere. */
   tests: string[]
+  /** What not every machine lets a test do, such as mounting: where it is skipped for that, the promise is unseen, not broken. */
+  needs?: string
 }
 
 export interface Chapter {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { type FilmOrder, renderFilm } from '@rushes/animatic'
+import { type FilmOrder, RenderProcessLost, renderFilm } from '@rushes/animatic'
 import type { Engine, Job, Operation, Poll } from '../engine.ts'
 import type { EngineType } from '../engine-type.ts'
 import type { animaticSettings } from './settings.ts'
@@ -88,7 +88,8 @@ export function createAnimaticEngine(render: typeof renderFilm): Engine {
       const { prompt: _, ...plan } = film.plan
       entry.end = { state: 'succeeded', video: { path: film.path }, details: { plan } }
     } catch (error) {
-      entry.end = { state: 'failed', kind: 'api_error', message: (error as Error).message }
+      const { message } = error as Error
+      entry.end = { state: 'failed', kind: 'api_error', message, retryable: error instanceof RenderProcessLost }
     }
     tellNews(entry)
   }

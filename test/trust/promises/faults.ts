@@ -24,6 +24,7 @@ export const faults: Chapter = {
       promise:
         'Where the disk is full, films, references and uploads are refused by a sentence; nothing is charged, nothing half is left, and with room again all works.',
       file: 'test/guarantees/faults-disk.test.ts',
+      needs: 'file systems of a test’s own',
       tests: [
         'where the disk is full, films, references and uploads are refused by a sentence, cost nothing and leave nothing; with room again all works',
       ],
@@ -31,6 +32,7 @@ export const faults: Chapter = {
     {
       promise: 'A data directory that may not be written to stops the start with a sentence.',
       file: 'test/guarantees/faults-disk.test.ts',
+      needs: 'file systems of a test’s own',
       tests: ['a data directory that may not be written to stops the start with a sentence'],
     },
     {
@@ -48,6 +50,47 @@ export const faults: Chapter = {
       file: 'test/guarantees/faults-database.test.ts',
       tests: [
         'a database that is gone for a while: calls answer 503 with a retry-after, held callers get their films, each outcome is told, nothing is lost',
+      ],
+    },
+    {
+      promise:
+        'A clock that jumps by an hour either way, and back, ends no film, submits none twice, and leaves keys and links as they are.',
+      file: 'test/guarantees/faults-clock.test.ts',
+      tests: ['ahead', 'back'].map(
+        (way) =>
+          `a clock that jumps an hour ${way}, and is set right again, ends no film, submits none twice, and leaves keys and links as they are`,
+      ),
+    },
+    {
+      promise:
+        'Names that do not resolve are said of references, tried again for receivers, and of engines left for the model’s next.',
+      file: 'test/guarantees/faults-outside.test.ts',
+      tests: [
+        'a reference at a name that does not resolve is refused by its field, and makes no task',
+        'an engine at a name that does not resolve is left for the model’s next; where there is none the film fails by a sentence and costs nothing',
+      ],
+    },
+    {
+      promise: 'An engine that never ends is told to stop at its deadline; the film fails by a sentence, for nothing.',
+      file: 'test/guarantees/faults-outside.test.ts',
+      tests: [
+        'an engine that never ends is told to stop at its deadline; the film fails by a sentence and costs nothing',
+      ],
+    },
+    {
+      promise:
+        'A receiver that answers a byte a second is left after ten seconds and told again; others are told meanwhile.',
+      file: 'test/guarantees/faults-outside.test.ts',
+      tests: [
+        'a receiver that answers a byte a second is left after ten seconds and told again; one whose name does not resolve is tried to its end; others are told meanwhile',
+      ],
+    },
+    {
+      promise: 'A renderer or decoder that the kernel ends for want of memory is started anew, and the film is made.',
+      file: 'test/guarantees/faults-render.test.ts',
+      tests: [
+        'a renderer that the kernel ends is started anew and the film is made; one that is always ended fails it by a sentence, for nothing',
+        'a decoder that the kernel ends is replaced, and the film is made',
       ],
     },
   ],

@@ -23,7 +23,7 @@ export function finishedTasksSql(template: string, from: number, to: number, acc
       'created_at', made, 'started_at', made, 'finished_at', made + interval '1 minute', 'expires_at', made + 31 * ${day})) as copy
       where one.id = '${template}'`,
     `${copies} insert into usage_records select copy.* from numbered, usage_records as one, jsonb_populate_record(one, jsonb_build_object('task_id', new_id, 'trace_id', new_id, 'account_id', owner,
-      'application_id', application, 'key_id', key, 'state', ${state}, 'created_at', made,
+      'application_id', application, 'key_id', key, 'state', ${state}, 'summed', false, 'created_at', made,
       'finished_at', made + interval '1 minute')) as copy
       where one.task_id = '${template}'`,
     `${copies} insert into assets select copy.* from numbered, assets as one, jsonb_populate_record(one, jsonb_build_object('id', md5(one.kind || n)::uuid, 'task_id', new_id,

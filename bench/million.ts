@@ -3,12 +3,15 @@
  * Postgres of DATABASE_URL, and with `many`: medians of the same calls, and their ratio. The routes are those of the OpenAPI
  * document, so that none is forgotten.
  */
+import { sql } from 'kysely'
 import { operatorTokenOf } from '../src/auth/operator.ts'
 import { openapiDocument } from '../src/contract/openapi.ts'
 import { connect } from '../src/db/connect.ts'
 import { overdueDeliveries } from '../src/db/deliveries.ts'
 import { claimDeliveries } from '../src/db/delivery-claims.ts'
+import type { Queryable } from '../src/db/queryable.ts'
 import { claimTask, expiredTasks, openTasks } from '../src/db/tasks.ts'
+import { foldUsage } from '../src/db/usage.ts'
 import { newId } from '../src/ids.ts'
 import { createLogger } from '../src/logger.ts'
 import { accountsSql, type BenchDatabase, createBenchDatabase } from './database.ts'
@@ -44,9 +47,11 @@ export async function benchMillion(...settings: string[]): Promise<void> {
   const db = await connect({ databaseUrl: database.url, dataDirectory: '', poolSize: 2 }, createLogger('silent'))
   try {
     await fill(database, template, 1, few)
+    await sumAll(db.root)
     const measures = [...(await routes(server, database)), ...(await statements(server, db.root))]
     const before = await medians(measures, calls)
     await fill(database, template, few + 1, many)
+    await sumAll(db.root)
     const after = await medians(measures, calls)
     say('finished tasks', `${few}, ${many}: ratio (asked: 1.5)`)
     for (const [index, { name }] of measures.entries()) {
@@ -63,8 +68,12 @@ async function fill(database: BenchDatabase, template: string, from: number, to:
     const last = Math.min(to, first + batch - 1)
     for (const statement of finishedTasksSql(template, first, last, accounts)) await database.query(statement)
   }
-  // As autovacuum does by itself, a little later.
-  await database.query('vacuum analyze')
+}
+
+/** Adds the usage of all tasks to the sums of days, as sweeps do by and by, and then does as autovacuum does by itself. */
+async function sumAll(db: Queryable): Promise<void> {
+  for (let folded = batch; folded > 0; ) folded = await foldUsage(db, batch)
+  await sql`vacuum analyze`.execute(db)
 }
 
 /** GET routes of the document as the console and clients call them, and the polls of the door that asks by POST. */

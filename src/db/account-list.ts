@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Cursor } from '../contract/management/common.ts'
-import { openStates } from '../contract/task-state.ts'
 import { after, positionOf } from './page.ts'
 import type { Queryable } from './queryable.ts'
 import type { Role } from './tables.ts'
@@ -41,18 +40,12 @@ export function searchAccounts(db: Queryable, { id, text, limit, cursor }: Accou
       'accounts.disabled_at',
       'accounts.created_at',
       positionOf('accounts.created_at').as('position'),
-      sql<number>`(select count(*)::int from usage_records where account_id = accounts.id)`.as('tasks'),
+      sql<number>`(
+        (select coalesce(sum(tasks), 0) from usage_sums where account_id = accounts.id)
+        + (select count(*) from usage_records where account_id = accounts.id and not summed))::int`.as('tasks'),
+      sql<number>`(
+        select coalesce(sum(open_tasks), 0)::int from applications where account_id = accounts.id)`.as('open_tasks'),
     ])
-    .select((select) =>
-      select
-        .selectFrom('tasks')
-        .select(sql<number>`count(*)::int`.as('count'))
-        .whereRef('tasks.account_id', '=', 'accounts.id')
-        .where('tasks.state', 'in', openStates)
-        .$asScalar()
-        .$notNull()
-        .as('open_tasks'),
-    )
   if (id !== undefined) query = query.where('accounts.id', '=', id)
   if (text) {
     const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`

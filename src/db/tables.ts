@@ -16,6 +16,7 @@ export interface Tables {
   delivery_attempts: DeliveryAttemptTable
   ledger_entries: LedgerEntryTable
   usage_records: UsageRecordTable
+  usage_sums: UsageSumTable
   users: UserTable
   sessions: SessionTable
   identities: IdentityTable
@@ -206,6 +207,19 @@ interface UsageRecordTable {
   created_at: CreatedAt
   finished_at: Date | null
   elapsed_seconds: number | null
+  /** Whether its end is in the sum of its day. */
+  summed: Generated<boolean>
+}
+
+interface UsageSumTable {
+  account_id: string
+  day: Date
+  key_id: string
+  model: string
+  state: UsageState
+  tasks: number
+  seconds: number
+  credits: number
 }
 
 export type Role = 'administrator' | 'member'

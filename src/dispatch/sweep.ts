@@ -7,6 +7,7 @@ import { deliveriesClaimedBy } from '../db/delivery-claims.ts'
 import { deleteExpiredInboxes } from '../db/inboxes.ts'
 import { claimTask, expiredTasks, openTasks, openTasksOfOthers, tasksClaimedBy } from '../db/tasks.ts'
 import { expiredUploads } from '../db/uploads.ts'
+import { foldUsage } from '../db/usage.ts'
 import { causesOf, RushesError } from '../errors.ts'
 import { newId } from '../ids.ts'
 import { attemptJob, attemptJobId, deliverQueue } from '../webhooks/enqueue-callback.ts'
@@ -17,6 +18,7 @@ import { finishFailed } from './finish-task.ts'
 import { deleteUpload } from './uploads.ts'
 
 const expiredBatch = 100
+const usageBatch = 2_000
 const sweepMilliseconds = 60_000
 /** Files without a record are few, and finding them lists everything that is kept. */
 const sweepsBetweenSearches = 60
@@ -28,7 +30,7 @@ const rolloutSeconds = 900
  * fails is made up for by the next sweep.
  */
 export async function keepSweeping(dispatch: Dispatch, signal: AbortSignal): Promise<void> {
-  const parts = [restoreJobs, failTasksWithoutEngine, deleteExpired, deleteExpiredUploads]
+  const parts = [restoreJobs, failTasksWithoutEngine, sumEndedUsage, deleteExpired, deleteExpiredUploads]
   for (let sweeps = 0; !signal.aborted; sweeps++) {
     await dispatch.reached('sweep:begun', '')
     for (const part of sweeps % sweepsBetweenSearches === 0 ? [...parts, deleteOrphans] : parts) {
@@ -138,6 +140,14 @@ async function deleteOrphans(dispatch: Dispatch, signal: AbortSignal): Promise<v
     await dispatch.reached('sweep:orphan-found', key.split('/')[1] ?? '')
     await dispatch.store.delete(key, signal)
     dispatch.logger.info({ key }, 'a file without a record was deleted')
+  }
+}
+
+/** Adds the usage of what has ended to the sums of days. */
+async function sumEndedUsage({ db }: Dispatch, signal: AbortSignal): Promise<void> {
+  for (let folded = usageBatch; folded === usageBatch; ) {
+    signal.throwIfAborted()
+    folded = await db.transaction((tx) => foldUsage(tx, usageBatch))
   }
 }
 

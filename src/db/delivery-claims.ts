@@ -86,10 +86,11 @@ export interface Attempt {
 }
 
 /**
- * Records attempts and what follows from them. Returns the ids of the deliveries whose attempt was recorded: all, but for
- * those of which somebody else recorded this attempt first.
+ * Records attempts and what follows from them, in one statement. Returns the ids of the deliveries whose attempt was
+ * recorded: all, but for those of which somebody else recorded this attempt first. One that has ended and whose task is
+ * gone goes, too; a task that is being deleted at this moment takes it along.
  */
-export async function recordAttempts(tx: Queryable, attempts: readonly Attempt[]): Promise<Set<string>> {
+export async function recordAttempts(db: Queryable, attempts: readonly Attempt[]): Promise<Set<string>> {
   const given = attempts.map(({ deliveryId: id, retrySeconds: retry_seconds, ...attempt }) => ({
     ...{ id, retry_seconds },
     ...attempt,
@@ -99,21 +100,25 @@ export async function recordAttempts(tx: Queryable, attempts: readonly Attempt[]
       select * from jsonb_to_recordset(${JSON.stringify(given)}::text::jsonb) as given (
         id uuid, number smallint, status smallint, error text, milliseconds integer, state text, retry_seconds float8)
     ), held as materialized (
-      select deliveries.id from deliveries
+      select deliveries.id, task_id, deliveries.state, attempts from deliveries
       where deliveries.id in (select given.id from given) order by deliveries.id for update
+    ), task as materialized (
+      select id from tasks where id in (select task_id from held) order by id for key share
+    ), made as materialized (
+      select given.*, given.state <> 'pending' and task_id not in (select id from task) as gone
+      from given join held using (id) where held.state = 'pending' and attempts = number - 1
+    ), removed as (
+      delete from deliveries where id in (select id from made where gone)
     ), recorded as (
-      update deliveries set attempts = given.number, state = given.state, claimed_by = null,
-        next_attempt_at = now() + make_interval(secs => given.retry_seconds),
-        finished_at = case when given.state <> 'pending' then now() end
-      from given, held
-      where deliveries.id = given.id and held.id = given.id and deliveries.state = 'pending'
-        and deliveries.attempts = given.number - 1
-      returning deliveries.id
+      update deliveries set attempts = made.number, state = made.state, claimed_by = null,
+        next_attempt_at = now() + make_interval(secs => made.retry_seconds),
+        finished_at = case when made.state <> 'pending' then now() end
+      from made where deliveries.id = made.id and not made.gone
     ), attempt as (
       insert into delivery_attempts (delivery_id, number, status, error, milliseconds)
-      select id, number, status, error, milliseconds from given where id in (select id from recorded)
+      select id, number, status, error, milliseconds from made where not gone
     )
-    select id from recorded`.execute(tx)
+    select id from made`.execute(db)
   return new Set(rows.map(({ id }) => id))
 }
 

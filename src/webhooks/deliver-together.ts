@@ -1,7 +1,6 @@
 /** Deliveries that come together are claimed together and recorded together, each in one transaction for all. */
 import { type Batches, createBatches } from '../batches.ts'
 import type { Database } from '../db/connect.ts'
-import { deleteIfTaskIsGone } from '../db/deliveries.ts'
 import { type Attempt, type ClaimedDelivery, claimDeliveries, recordAttempts } from '../db/delivery-claims.ts'
 import type { Queue } from '../db/queue.ts'
 import { notifyAccounts } from '../db/wake.ts'
@@ -32,8 +31,10 @@ export interface Made {
 export function createRecording(db: Database, queue: Queue): Batches<Made, undefined> {
   return createBatches(async (_lane, made) => {
     await db.transaction(async (tx) => {
-      const attempts = made.map(({ attempt }) => attempt)
-      const recorded = await recordAttempts(tx, attempts)
+      const recorded = await recordAttempts(
+        tx,
+        made.map(({ attempt }) => attempt),
+      )
       const again = made.filter(({ attempt }) => attempt.state === 'pending' && recorded.has(attempt.deliveryId))
       await enqueueAttempts(
         tx,
@@ -45,8 +46,6 @@ export function createRecording(db: Database, queue: Queue): Batches<Made, undef
         })),
       )
       await noteStreaks(tx, streaksOf(made), rests)
-      const ended = attempts.filter(({ state }) => state !== 'pending').map(({ deliveryId }) => deliveryId)
-      await deleteIfTaskIsGone(tx, { ids: ended })
       await notifyAccounts(
         tx,
         made.map(({ delivery: { id, task_id, account_id }, attempt: { state } }) => ({

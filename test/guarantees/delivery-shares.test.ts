@@ -84,6 +84,10 @@ test('attempts that are recorded together have each an outcome of its own, and n
   const { database } = server.context
   const ids = (await database.selectFrom('deliveries').select('id').orderBy('id').execute()).map(({ id }) => id)
   const [delivered = '', again = '', failed = '', recordedBefore = ''] = ids
+  for (const id of ids) {
+    const { task_id } = (await server.post('/sora/videos', { prompt: '[stall]', duration: 10, async: true })).json()
+    await database.updateTable('deliveries').set({ task_id }).where('id', '=', id).execute()
+  }
   const made = { number: 1, status: 200, error: null, milliseconds: 7, retrySeconds: 0 }
   const record = (attempts: Attempt[]) => database.transaction().execute((tx) => recordAttempts(tx, attempts))
   const before = { ...made, deliveryId: recordedBefore, state: 'pending' as const, status: 503 }
@@ -106,6 +110,23 @@ test('attempts that are recorded together have each an outcome of its own, and n
     { ...row, id: failed, state: 'failed', status: 500 },
     { ...row, id: recordedBefore, state: 'pending', status: 503, finished: false },
   ])
+})
+
+test('the record of a delivery goes when it ends after its task is gone, and not before', async () => {
+  await using slow = await startReceiver(() => {})
+  await using server = await startTestServer({ config: { allowPrivateUrls: true } })
+  await tell(server, [slow.url], 2)
+  await slow.until(2)
+  const { database } = server.context
+  const ids = (await database.selectFrom('deliveries').select('id').orderBy('id').execute()).map(({ id }) => id)
+  const [ended = '', again = ''] = ids
+  const made = { number: 1, status: 500, error: null, milliseconds: 7, retrySeconds: 60 }
+  const recorded = await recordAttempts(database, [
+    { ...made, deliveryId: ended, state: 'failed' },
+    { ...made, deliveryId: again, state: 'pending' },
+  ])
+  assert.deepEqual(recorded, new Set(ids))
+  assert.deepEqual(await database.selectFrom('deliveries').select('id').execute(), [{ id: again }])
 })
 
 test('an endpoint’s failures are counted from the last delivery that it took, and three in a row let it rest', async () => {

@@ -3,8 +3,8 @@
  * when that process dies, however it dies; whoever connects is told where the server is.
  */
 import { createHash, randomBytes } from 'node:crypto'
-import { lstat, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { connect, createServer, type Server } from 'node:net'
+import { lstat, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { connect, createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -16,6 +16,8 @@ const askTimeoutMilliseconds = 2_000
 const snapshotTimeoutMilliseconds = 600_000
 const staleTakeoverMilliseconds = 10_000
 const minSecretCharacters = 32
+/** The folder in which `rushes restore` puts everything first; it goes last, when all is in its place. */
+export const restoringPrefix = 'restoring-'
 
 export interface RunningServer {
   /** Where it answers; empty while it starts. */
@@ -23,7 +25,7 @@ export interface RunningServer {
   pid: number
 }
 
-/** A copy of the data directory's contents at one moment. Whoever asked for it removes it. */
+/** A copy of the data directory's contents at one moment. */
 export interface Snapshot {
   directory: string
   /** What the database has been migrated by. */
@@ -48,16 +50,18 @@ export async function lockDataDirectory(
   await mkdir(directory, { recursive: true, mode: 0o700 }).catch((cause: Error) => {
     throw new ConfigError(`RUSHES_DATA_DIR cannot be made: ${cause.message}`, { cause })
   })
+  await refuseHalfRestored(directory)
   const path = await socketPathOf(directory)
   const answer: RunningServer = { url: '', pid: process.pid }
   let makeSnapshot: () => Promise<Snapshot> = async () => {
     throw new Error('the server is still starting; try again in a moment.')
   }
-  const snapshot = () => makeSnapshot().catch((error: Error) => ({ error: error.message }))
+  const backups = new Set<Socket>()
   const server = createServer((socket) => {
     socket.on('error', () => {})
     socket.once('data', async (asked) => {
-      socket.end(JSON.stringify(String(asked).trim() === 'snapshot' ? await snapshot() : answer))
+      if (String(asked).trim() === 'snapshot') await lendSnapshot(socket, backups, makeSnapshot)
+      else socket.end(JSON.stringify(answer))
     })
   })
   if (!(await listen(server, path))) await takeOver(server, path)
@@ -70,8 +74,40 @@ export async function lockDataDirectory(
     offerSnapshots(make) {
       makeSnapshot = make
     },
-    release: () => new Promise((resolve) => server.close(() => resolve())),
+    release: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        // A backup goes on without the server, and removes its snapshot itself.
+        const left = [...backups]
+        backups.clear()
+        for (const socket of left) socket.destroy()
+      }),
   }
+}
+
+/** The snapshot is there for as long as who asked for it stays connected: a backup that is killed leaves none. */
+async function lendSnapshot(socket: Socket, backups: Set<Socket>, make: () => Promise<Snapshot>): Promise<void> {
+  backups.add(socket)
+  const closed = new Promise<void>((resolve) => void socket.once('close', () => resolve()))
+  try {
+    const snapshot = await make()
+    socket.write(`${JSON.stringify(snapshot)}\n`)
+    if (!socket.destroyed) await closed
+    if (backups.has(socket)) await rm(snapshot.directory, { recursive: true, force: true })
+  } catch (error) {
+    socket.end(JSON.stringify({ error: (error as Error).message }))
+  } finally {
+    backups.delete(socket)
+  }
+}
+
+/** A directory into which a restore was broken off, or is under way, has a part of its data only. */
+async function refuseHalfRestored(directory: string): Promise<void> {
+  if (!(await readdir(directory)).some((name) => name.startsWith(restoringPrefix))) return
+  throw new ConfigError(
+    `RUSHES_DATA_DIR: ${directory} holds a part of a backup only, because "rushes restore" has not come to its end there; ` +
+      'if it does not run any more, delete the directory and restore again.',
+  )
 }
 
 /** Takes a socket that a killed process left behind; one process at a time, and not from one that lives. */
@@ -106,19 +142,36 @@ export async function findRunningServer(directory: string): Promise<RunningServe
 }
 
 /**
- * Asks the server that has the directory for a snapshot; undefined when none has it. Throws the server's sentence when it
- * can make none, or when it has not answered in ten minutes.
+ * Asks the server that has the directory for a snapshot, which is removed when it is disposed of; undefined when none has it.
+ * Throws the server's sentence when it can make none, or when it has not answered in ten minutes.
  */
-export async function askForSnapshot(directory: string): Promise<Snapshot | undefined> {
+export async function askForSnapshot(directory: string): Promise<(Snapshot & AsyncDisposable) | undefined> {
   if (!(await findRunningServer(directory))) return undefined
   const socket = connect(await socketPathOf(directory))
   socket.setTimeout(snapshotTimeoutMilliseconds, () =>
     socket.destroy(new Error('the server made no snapshot in time.')),
   )
   socket.write('snapshot\n')
-  const answer = JSON.parse(await text(socket)) as Snapshot | { error: string }
+  const answer = JSON.parse(await firstLine(socket)) as Snapshot | { error: string }
   if ('error' in answer) throw new Error(answer.error)
-  return answer
+  socket.setTimeout(0).on('error', () => {})
+  return {
+    ...answer,
+    async [Symbol.asyncDispose]() {
+      await rm(answer.directory, { recursive: true, force: true })
+      socket.destroy()
+    },
+  }
+}
+
+/** Leaves the connection open. */
+async function firstLine(socket: Socket): Promise<string> {
+  let line = ''
+  for await (const chunk of socket.iterator({ destroyOnReturn: false })) {
+    line += chunk
+    if (line.endsWith('\n')) break
+  }
+  return line
 }
 
 /** The secret that signs links: made once, whole or not at all, readable by its owner only. */

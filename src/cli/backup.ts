@@ -7,7 +7,7 @@ import { connect } from '../db/connect.ts'
 import { appliedMigrations } from '../db/migrate.ts'
 import { createLogger } from '../logger.ts'
 import { writeArchive } from '../storage/archive.ts'
-import { takeSnapshot } from '../storage/snapshot.ts'
+import { removeSnapshots, takeSnapshot } from '../storage/snapshot.ts'
 import { packageVersion } from '../version.ts'
 import { untilInterrupted } from './until-interrupted.ts'
 
@@ -20,23 +20,14 @@ export function addBackup(program: Command): void {
       const config = await readConfig(process.env)
       refuseShared(config, 'backed up')
       using interrupted = untilInterrupted('nothing was kept of it')
-      const { directory, migrations } =
-        (await askForSnapshot(config.dataDirectory)) ?? (await snapshotWithoutServer(config))
-      try {
-        const path = resolve(file)
-        const { files } = await writeArchive(
-          directory,
-          path,
-          { version: packageVersion, migrations },
-          interrupted.signal,
-        )
-        const megabytes = files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6
-        process.stdout.write(`${files.length} files, ${megabytes.toFixed(1)} MB, in ${path}\n`)
-        if (config.secret !== undefined) process.stdout.write('RUSHES_SECRET is not in it; keep it, too\n')
-        if (config.s3) process.stdout.write(`the films are in the bucket ${config.s3.bucket}, not in this file\n`)
-      } finally {
-        await rm(directory, { recursive: true, force: true })
-      }
+      await using snapshot = (await askForSnapshot(config.dataDirectory)) ?? (await snapshotWithoutServer(config))
+      const path = resolve(file)
+      const about = { version: packageVersion, migrations: snapshot.migrations }
+      const { files } = await writeArchive(snapshot.directory, path, about, interrupted.signal)
+      const megabytes = files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6
+      process.stdout.write(`${files.length} files, ${megabytes.toFixed(1)} MB, in ${path}\n`)
+      if (config.secret !== undefined) process.stdout.write('RUSHES_SECRET is not in it; keep it, too\n')
+      if (config.s3) process.stdout.write(`the films are in the bucket ${config.s3.bucket}, not in this file\n`)
     })
 }
 
@@ -46,7 +37,7 @@ export function refuseShared({ databaseUrl }: Config, what: string): void {
   throw new Error(`DATABASE_URL names a Postgres, which is ${what} by its own tools, such as pg_dump and pg_restore.`)
 }
 
-async function snapshotWithoutServer({ dataDirectory, secret }: Config): Promise<Snapshot> {
+async function snapshotWithoutServer({ dataDirectory, secret }: Config): Promise<Snapshot & AsyncDisposable> {
   if (!(await stat(join(dataDirectory, 'database')).catch(() => undefined))) {
     throw new Error(`there is no database in ${dataDirectory}; RUSHES_DATA_DIR names the data directory.`)
   }
@@ -56,5 +47,7 @@ async function snapshotWithoutServer({ dataDirectory, secret }: Config): Promise
   const db = await connect({ databaseUrl: undefined, dataDirectory, poolSize: 1 }, createLogger('silent'))
   closing.defer(() => db.close())
   const migrations = await appliedMigrations(db)
-  return { directory: await takeSnapshot(dataDirectory, async (to, beside) => db.copyTo?.(to, beside)), migrations }
+  await removeSnapshots(dataDirectory)
+  const directory = await takeSnapshot(dataDirectory, async (to, beside) => db.copyTo?.(to, beside))
+  return { directory, migrations, [Symbol.asyncDispose]: () => rm(directory, { recursive: true, force: true }) }
 }

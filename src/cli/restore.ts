@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { readConfig } from '../config.ts'
+import { restoringPrefix } from '../data-directory.ts'
 import { knownMigrations } from '../db/migrate.ts'
 import { extractArchive, type Manifest, verifyArchive } from '../storage/archive.ts'
 import { refuseShared } from './backup.ts'
@@ -39,14 +40,16 @@ async function refuseNewer({ migrations, version }: Manifest): Promise<void> {
   throw new Error(`the backup is of a newer Rushes, ${version} (${unknown.join(', ')}); restore it with that version.`)
 }
 
-/** Under another name until everything is there: a server that is started meanwhile finds no half of a database. */
+/** Under another name until everything is there, and that name goes last: a server does not start on a part of it. */
 async function extractInto(dataDirectory: string, archive: string, signal: AbortSignal): Promise<void> {
   await mkdir(dataDirectory, { recursive: true, mode: 0o700 })
-  const making = await mkdtemp(join(dataDirectory, 'restoring-'))
+  const making = await mkdtemp(join(dataDirectory, restoringPrefix))
   try {
     await extractArchive(archive, making, signal)
-    for (const name of await readdir(making)) await rename(join(making, name), join(dataDirectory, name))
-  } finally {
+  } catch (error) {
     await rm(making, { recursive: true, force: true })
+    throw error
   }
+  for (const name of await readdir(making)) await rename(join(making, name), join(dataDirectory, name))
+  await rmdir(making)
 }

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { json } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
@@ -33,6 +33,7 @@ export async function writeArchive(
   signal: AbortSignal,
 ): Promise<Manifest> {
   if (await stat(path).catch(() => undefined)) throw new Error(`${path} exists; name a file that does not.`)
+  await removeUnfinished(path)
   const unfinished = `${path}.${process.pid}.part`
   const tar = pack()
   try {
@@ -47,6 +48,24 @@ export async function writeArchive(
     tar.destroy()
     await rm(unfinished, { force: true })
     throw error
+  }
+}
+
+/** Removes what a killed backup to the same place left, whose process is no more, or had this one's number, as in a container. */
+async function removeUnfinished(path: string): Promise<void> {
+  const folder = dirname(path)
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(`${basename(path)}.`)) continue
+    const pid = /^\.(\d+)\.part$/.exec(name.slice(basename(path).length))?.[1]
+    if (pid !== undefined && (Number(pid) === process.pid || !isAlive(Number(pid)))) await rm(join(folder, name))
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 

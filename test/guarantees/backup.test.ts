@@ -1,8 +1,9 @@
 /** `rushes backup` and `rushes restore`, on servers that run and that do not, as child processes. */
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { once } from 'node:events'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, watch, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
@@ -69,6 +70,30 @@ async function digestsOf(folder: string): Promise<Record<string, string>> {
   return digests
 }
 
+/** Resolves when the names in a folder are such. */
+async function untilNames(folder: string, are: (names: string[]) => boolean): Promise<void> {
+  const changes = watch(folder, { signal: AbortSignal.timeout(commandMilliseconds) })
+  if (are(await readdir(folder))) return
+  for await (const _ of changes) if (are(await readdir(folder))) return
+}
+
+/** Runs a command and kills it with -9 as soon as the names in a folder are such. */
+async function killed(
+  dataDirectory: string,
+  args: readonly string[],
+  folder: string,
+  when: (names: string[]) => boolean,
+): Promise<void> {
+  const env = { ...process.env, ...environmentOf(dataDirectory) }
+  const child = spawn(process.execPath, [main, ...args], { env, stdio: 'ignore' })
+  const gone = once(child, 'exit')
+  await untilNames(folder, when)
+  child.kill('SIGKILL')
+  assert.deepEqual(await gone, [null, 'SIGKILL'])
+}
+
+const isSnapshot = (name: string) => name.startsWith('snapshot-')
+
 describe('of a server that runs', () => {
   let backup: string
   let original: Record<string, unknown>
@@ -113,10 +138,52 @@ describe('of a server that runs', () => {
     assert.equal(code, 1)
     assert.match(stderr, /running\.tar exists; name a file that does not/)
     assert.equal(digest(await readFile(backup)), before)
-    assert.deepEqual(
-      (await readdir(directory)).filter((name) => name.startsWith('snapshot-')),
-      [],
+    assert.deepEqual((await readdir(directory)).filter(isSnapshot), [])
+  })
+
+  test('a backup that is killed leaves no snapshot in the data directory, and the next one removes its half of a file', async () => {
+    const [data, target] = [join(root, 'killed'), join(root, 'killed-backups')]
+    await cp(directory, data, { recursive: true })
+    await mkdir(target)
+    // Its bytes are nowhere until they are read: long enough to be killed over.
+    const large = join(data, 'files', 'large.mp4')
+    await writeFile(large, '')
+    await truncate(large, 1024 ** 3)
+    const half = (names: string[]) => names.some((name) => name.endsWith('.part'))
+    const server = serverOn(data)
+    await server.start()
+    try {
+      await killed(data, ['backup', join(target, 'running.tar')], target, half)
+      await untilNames(data, (names) => !names.some(isSnapshot))
+    } finally {
+      await server.end('SIGTERM')
+    }
+    await killed(
+      data,
+      ['backup', join(target, 'stopped.tar')],
+      target,
+      (names) => names.filter((name) => name.endsWith('.part')).length > 1,
     )
+    await rm(large)
+    for (const name of ['running.tar', 'stopped.tar']) {
+      const { code, stderr } = await rushes(data, 'backup', join(target, name))
+      assert.equal(code, 0, stderr)
+    }
+    assert.deepEqual((await readdir(target)).sort(), ['running.tar', 'stopped.tar'])
+    assert.deepEqual((await readdir(data)).filter(isSnapshot), [])
+  })
+
+  test('a server does not start on what a killed restore left', async () => {
+    const target = join(root, 'half-restored')
+    await mkdir(target)
+    await killed(target, ['restore', backup], target, (names) => names.length > 0)
+    const left = await digestsOf(target)
+    for (const command of ['serve', 'reconcile']) {
+      const { code, stderr } = await rushes(target, command)
+      assert.equal(code, 1)
+      assert.match(stderr, /half-restored holds a part of a backup only/)
+    }
+    assert.deepEqual(await digestsOf(target), left)
   })
 
   test('of a backup that is cut off or damaged nothing is restored, and a sentence says so', async () => {

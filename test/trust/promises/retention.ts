@@ -27,6 +27,19 @@ export const retention: Chapter = {
     },
     {
       promise:
+        'What a backup leaves that is killed with -9 is removed: its snapshot at once, its half of a file by the next.',
+      file: 'test/guarantees/backup.test.ts',
+      tests: [
+        'a backup that is killed leaves no snapshot in the data directory, and the next one removes its half of a file',
+      ],
+    },
+    {
+      promise: 'A server does not start on a part of a backup, which a killed restore left.',
+      file: 'test/guarantees/backup.test.ts',
+      tests: ['a server does not start on what a killed restore left'],
+    },
+    {
+      promise:
         'What records and files do not know of each other is found on both sides, and said before it is deleted.',
       file: 'test/guarantees/orphans.test.ts',
       tests: ['files without a record and records without a file are found, and nothing else, a day after they came'],

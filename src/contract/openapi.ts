@@ -231,6 +231,10 @@ const fileOperation: Json = {
   responses: {
     200: { description: 'The file.', content: { 'video/mp4': {}, 'image/webp': {} } },
     206: { description: 'The range asked for.', content: { 'video/mp4': {}, 'image/webp': {} } },
+    302: {
+      description: 'To GET and HEAD alike: the file is behind this link of the bucket that films are kept in.',
+      headers: { Location: { required: true, schema: { type: 'string', format: 'uri' } } },
+    },
     304: { description: 'Unchanged.' },
     416: { description: 'No such range.' },
     ...failures(['forbidden', 'no_api']),

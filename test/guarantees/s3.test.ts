@@ -104,6 +104,16 @@ test('a bucket that callers cannot reach is read through the server, ranges and 
   assert.deepEqual([head.statusCode, head.body, head.headers['content-length']], [200, '', String(film.length)])
 })
 
+test('HEAD of a link is sent on to the bucket as GET is, and the OpenAPI document says so', async () => {
+  await using server = await start(true)
+  const { path } = await makeVideo(server)
+  const head = await server.inject({ method: 'HEAD', url: path })
+  assert.equal(head.statusCode, 302)
+  assert.match(String(head.headers.location), /X-Amz-Signature=/)
+  const document = (await server.inject({ url: '/openapi.json' })).json()
+  assert.ok('Location' in document.paths['/files/{key}'].get.responses['302'].headers)
+})
+
 test('deleting a task deletes its objects', async () => {
   await using server = await start(true)
   const { id, path } = await makeVideo(server)

@@ -2,6 +2,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { readConfig } from '../../src/config.ts'
+import { newTraceId } from '../../src/ids.ts'
+import { createTracing, newSpanId, requestSpanId } from '../../src/tracing.ts'
+import { clusterKey, createCluster, withoutPostgres } from '../support/cluster.ts'
 import { type Receiver, startReceiver } from '../support/receiver.ts'
 import { startTestServer } from '../support/server.ts'
 
@@ -64,6 +67,85 @@ test('one trace leads from the request to the webhook, though the server is star
   assert.ok(everything.includes('"films"'), 'OTEL_SERVICE_NAME names the service')
   for (const secret of ['SECRET-WORDS', 'hidden-secret', receiver.url]) assert.ok(!everything.includes(secret), secret)
 })
+
+test('one trace spans the api process that took the request and the worker process that did the rest', {
+  skip: withoutPostgres,
+}, async () => {
+  await using receiver = await startReceiver()
+  await using cluster = await createCluster({ models: { 'sora-2': ['scripted'] } })
+  const api = cluster.add(['--role', 'api'], { OTEL_SERVICE_NAME: 'door' })
+  const worker = cluster.add(['--role', 'worker'], { OTEL_SERVICE_NAME: 'works' })
+  await Promise.all([api.start(), worker.start()])
+  const accepted = await fetch(`${api.url}/sora/videos`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${clusterKey}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ prompt: 'a cat', callback_url: receiver.url }),
+    signal: AbortSignal.timeout(30_000),
+  })
+  const traceId = String(accepted.headers.get('x-trace-id')).replaceAll('-', '')
+  await receiver.until(1)
+  await collector.untilAll([traceId])
+  await Promise.all([api, worker].map((one) => one.end('SIGTERM')))
+
+  const namesOf = (service: string) =>
+    collector.received
+      .flatMap(({ body }) => JSON.parse(body).resourceSpans)
+      .filter(({ resource }) => JSON.stringify(resource).includes(`"${service}"`))
+      .flatMap(({ scopeSpans }) => scopeSpans)
+      .flatMap(({ spans }) => spans as Sent[])
+      .filter((span) => span.traceId === traceId)
+      .map(({ name }) => name)
+      .sort()
+  assert.deepEqual(namesOf('door'), ['POST /sora/videos', 'accept task'])
+  const works = [
+    'deliver callback',
+    'engine operation',
+    'engine start',
+    'generate video',
+    'store film',
+    'wait in queue',
+  ]
+  assert.deepEqual(namesOf('works'), works)
+  assert.equal(receiver.received[0]?.headers.traceparent?.slice(3, 35), traceId)
+})
+
+for (const sampler of ['traceidratio', 'parentbased_traceidratio']) {
+  test(`OTEL_TRACES_SAMPLER=${sampler} keeps half of the traces, each whole, whichever processes send its spans`, async () => {
+    await withVariables({ OTEL_TRACES_SAMPLER: sampler, OTEL_TRACES_SAMPLER_ARG: '0.5' }, async () => {
+      const [one, other] = await Promise.all([createTracing(), createTracing()])
+      const traces = Array.from({ length: 100 }, newTraceId)
+      const common = { kind: 'internal', start: new Date(), end: new Date(), attributes: {}, failed: false } as const
+      for (const traceId of traces) {
+        one.ended({ ...common, name: 'first', traceId, id: requestSpanId(traceId) })
+        other.ended({ ...common, name: 'second', traceId, id: newSpanId(), parentId: requestSpanId(traceId) })
+      }
+      await Promise.all([one.close(), other.close()])
+      const counts = traces.map((traceId) => spansOf(traceId).length)
+      assert.deepEqual([...new Set(counts)].sort(), [0, 2])
+      const kept = counts.filter((count) => count === 2).length
+      assert.ok(kept > 10 && kept < 90, `${kept} of 100`)
+    })
+  })
+}
+
+test('OTEL_TRACES_SAMPLER=always_off sends nothing, and the work goes on', async () => {
+  await withVariables({ OTEL_TRACES_SAMPLER: 'always_off' }, async () => {
+    await using server = await startTestServer({ config: { tracing: true } })
+    const answer = (await server.post('/sora/videos', { prompt: 'a cat' })).json()
+    assert.equal(answer.success, true)
+    await server.restart()
+    assert.deepEqual(spansOf(answer.trace_id), [])
+  })
+})
+
+async function withVariables(values: Record<string, string>, work: () => Promise<void>): Promise<void> {
+  Object.assign(process.env, values)
+  try {
+    await work()
+  } finally {
+    for (const name of Object.keys(values)) delete process.env[name]
+  }
+}
 
 test('a task that fails is a trace that says so', async () => {
   await using server = await startTestServer({ config: { tracing: true } })

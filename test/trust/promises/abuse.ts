@@ -39,5 +39,10 @@ export const abuse: Chapter = {
       file: 'test/guarantees/rude-callers.test.ts',
       tests: ['what callers send makes no header of an answer'],
     },
+    {
+      promise: 'An account has at most 100 streams of task events open.',
+      file: 'test/guarantees/task-events.test.ts',
+      tests: ['an account may have 100 streams open, and one more when one has ended'],
+    },
   ],
 }

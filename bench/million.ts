@@ -10,7 +10,8 @@ import { connect } from '../src/db/connect.ts'
 import { overdueDeliveries } from '../src/db/deliveries.ts'
 import { claimDeliveries } from '../src/db/delivery-claims.ts'
 import type { Queryable } from '../src/db/queryable.ts'
-import { claimTask, expiredTasks, openTasks } from '../src/db/tasks.ts'
+import { claimTasks } from '../src/db/task-moves.ts'
+import { expiredTasks, openTasks } from '../src/db/tasks.ts'
 import { foldUsage } from '../src/db/usage.ts'
 import { newId } from '../src/ids.ts'
 import { createLogger } from '../src/logger.ts'
@@ -131,11 +132,11 @@ async function routes(server: BenchServer, database: BenchDatabase): Promise<Mea
 }
 
 /** What workers ask the database for. */
-async function statements(server: BenchServer, db: Parameters<typeof claimTask>[0]): Promise<Measure[]> {
+async function statements(server: BenchServer, db: Parameters<typeof claimTasks>[0]): Promise<Measure[]> {
   const { task_id: id } = await server.create({ ...body, prompt: '[stall] cat', async: true })
   const claim = { id: newId(), worker: 'bench' }
   return [
-    { name: 'a task is claimed', run: () => claimTask(db, String(id), claim, 'scripted') },
+    { name: 'a task is claimed', run: () => claimTasks(db, [{ taskId: String(id), engine: 'scripted', claim }]) },
     { name: 'a delivery is looked up for its claim', run: () => claimDeliveries(db, [newId()], 'bench', 15) },
     { name: 'sweep: open tasks', run: () => openTasks(db) },
     { name: 'sweep: overdue deliveries', run: () => overdueDeliveries(db) },

@@ -28,3 +28,15 @@ test('an item that cannot be worked on fails alone', async () => {
     ['fulfilled', 'fulfilled', 'rejected', 'fulfilled'],
   )
 })
+
+test('while the database is away nobody is tried again, and all are told so', async () => {
+  const tried: number[] = []
+  const away = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' })
+  const batches = createBatches<number, number>(async (_lane, items) => {
+    tried.push(...items)
+    throw away
+  }, 10)
+  const results = await Promise.allSettled([1, 2, 3, 4].map((item) => batches.add('', item)))
+  assert.ok(results.every((result) => result.status === 'rejected' && result.reason === away))
+  assert.deepEqual(tried, [1, 2, 3, 4])
+})

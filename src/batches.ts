@@ -1,3 +1,5 @@
+import { isDatabaseAway } from './database-away.ts'
+
 /** Calls of one lane that come while one of it is under way go together in the next. */
 export interface Batches<Item, Result> {
   /** Resolves, or rejects, with what became of this item. */
@@ -11,7 +13,7 @@ interface Waiting<Item, Result> extends PromiseWithResolvers<Result> {
 /**
  * What has to take turns anyway, such as transactions that hold one row, takes one turn for all who wait: the more come,
  * the more go together, and alone nobody waits. `work` says what became of each item, in their order; where it throws,
- * the items are tried one by one, so that the fault of one is no other's.
+ * the items are tried one by one, so that the fault of one is no other's; but for a database that is away.
  */
 export function createBatches<Item, Result>(
   work: (lane: string, items: readonly Item[]) => Promise<readonly Result[]>,
@@ -32,8 +34,9 @@ export function createBatches<Item, Result>(
       )
       for (const [index, { resolve }] of batch.entries()) resolve(results[index] as Result)
     } catch (error) {
-      if (batch.length > 1) for (const one of batch) await run(lane, [one])
-      else batch[0]?.reject(error)
+      // Where nothing answers, each would wait for its own time limit, and one that was done would be done again.
+      if (batch.length === 1 || isDatabaseAway(error)) for (const { reject } of batch) reject(error)
+      else for (const one of batch) await run(lane, [one])
     }
   }
 

@@ -29,6 +29,7 @@ import { registerGauges } from './dispatch/gauges.ts'
 import { generate } from './dispatch/generate.ts'
 import { createProgressBoard } from './dispatch/progress-board.ts'
 import { keepSweeping, releaseOwnClaims, removeStaleWork } from './dispatch/sweep.ts'
+import { createTaskBatches } from './dispatch/task-batches.ts'
 import { createWaiters, waitForEnd } from './dispatch/wait-for-task.ts'
 import { checkModels } from './engines/check-models.ts'
 import { createRegistry } from './engines/registry.ts'
@@ -122,6 +123,7 @@ export async function createContext(config: Config, publicUrl: string, logger: L
       engineFetch,
       media,
       progress: createProgressBoard({ db, logger }),
+      together: createTaskBatches({ db, queue, links }),
       policy: createContentPolicy({ ...config, fetch: engineFetch, store, logger }),
       store,
       links,

@@ -16,6 +16,7 @@ const foundation = [
   'batches.ts',
   'clock.ts',
   'crash-points.ts',
+  'database-away.ts',
   'errors.ts',
   'ids.ts',
   'logger.ts',

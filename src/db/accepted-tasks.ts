@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { GenerationRequest } from '../contract/generation-request.ts'
 import type { NewAsset } from './assets.ts'
-import type { ApplicationRow } from './ledger.ts'
 import type { Queryable } from './queryable.ts'
+import type { Tables } from './tables.ts'
 
 /** A request that is about to become a task. */
 export interface NewTask {
@@ -32,7 +32,7 @@ export interface NewTask {
 
 /** What an application, or one of its keys, may still do. */
 export type Allowance = Pick<
-  ApplicationRow,
+  Selectable<Tables['applications']>,
   'unlimited' | 'balance' | 'reserved' | 'used' | 'credit_limit' | 'disabled_at' | 'open_tasks'
 > & { keys: Map<string, KeyAllowance> }
 
@@ -56,7 +56,7 @@ export async function lockAllowances(
     with application as (
       select * from applications where id = any(${applicationIds}::uuid[]) order by id for no key update
     ), key as (
-      select * from api_keys where id = any(${keyIds}::uuid[]) and exists (select from application)
+      select * from api_keys where id = any(${keyIds}::uuid[]) and (select count(*) from application) > 0
       order by id for no key update
     )
     select application.id, unlimited, balance, reserved, used, application.credit_limit, application.disabled_at,

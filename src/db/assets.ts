@@ -16,9 +16,12 @@ export interface NewAsset {
   seconds?: number
 }
 
-export async function insertAssets(tx: Queryable, taskId: string, assets: readonly NewAsset[]): Promise<void> {
-  if (assets.length === 0) return
-  const rows = assets.map(({ contentType, width, height, seconds, ...asset }) => ({
+export async function insertAssets(
+  tx: Queryable,
+  files: readonly { taskId: string; asset: NewAsset }[],
+): Promise<void> {
+  if (files.length === 0) return
+  const rows = files.map(({ taskId, asset: { contentType, width, height, seconds, ...asset } }) => ({
     ...asset,
     task_id: taskId,
     content_type: contentType,

@@ -17,20 +17,18 @@ export interface NewDelivery {
   eventType?: string
 }
 
-export async function insertDelivery(tx: Queryable, delivery: NewDelivery): Promise<void> {
-  await tx
-    .insertInto('deliveries')
-    .values({
-      id: delivery.id,
-      account_id: delivery.accountId,
-      task_id: delivery.taskId,
-      url: delivery.url,
-      body: delivery.body,
-      callback_secret: delivery.callbackSecret ?? null,
-      endpoint_id: delivery.endpointId ?? null,
-      event_type: delivery.eventType ?? null,
-    })
-    .execute()
+export async function insertDeliveries(tx: Queryable, deliveries: readonly NewDelivery[]): Promise<void> {
+  const rows = deliveries.map((delivery) => ({
+    id: delivery.id,
+    account_id: delivery.accountId,
+    task_id: delivery.taskId,
+    url: delivery.url,
+    body: delivery.body,
+    callback_secret: delivery.callbackSecret ?? null,
+    endpoint_id: delivery.endpointId ?? null,
+    event_type: delivery.eventType ?? null,
+  }))
+  await tx.insertInto('deliveries').values(rows).execute()
 }
 
 /** Puts a claimed delivery off without an attempt. One that is too old has failed. */

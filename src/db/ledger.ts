@@ -1,40 +1,66 @@
 import { type Selectable, sql } from 'kysely'
 import type { Cursor } from '../contract/management/common.ts'
 import type { EndState } from '../contract/task-state.ts'
+import { lockAllowances } from './accepted-tasks.ts'
 import type { Queryable } from './queryable.ts'
 import type { Tables } from './tables.ts'
 
 export type ApplicationRow = Selectable<Tables['applications']>
 export type LedgerRow = Selectable<Tables['ledger_entries']>
 
+export interface EndedTask {
+  id: string
+  applicationId: string
+  keyId: string
+  state: EndState
+  /** Of the outcome. */
+  status: number
+}
+
 /**
- * Ends what a task holds, in the transaction that ends the task: charged when it succeeded, given back otherwise. A
- * second end of one task fails by a unique index. Does nothing for a task that nothing was reserved for.
- * The application's row is locked before the key's, as lockAllowances does, by asking for it: Postgres runs the parts of a
- * statement in an order of its own, and two that lock in opposite orders wait for each other.
+ * Ends what tasks hold, in the transaction that ends them: charged where it succeeded, given back otherwise. A second end of
+ * one task fails by a unique index. Does nothing for a task that nothing was reserved for. Waits for the rows of their
+ * applications and keys, which are held until the commit.
  */
-export async function endReservation(tx: Queryable, taskId: string, state: EndState, status: number): Promise<void> {
-  const charged = state === 'succeeded'
+export async function endReservations(tx: Queryable, ended: readonly EndedTask[]): Promise<void> {
+  const distinct = (ids: string[]) => [...new Set(ids)]
+  await lockAllowances(
+    tx,
+    distinct(ended.map(({ applicationId }) => applicationId)),
+    distinct(ended.map(({ keyId }) => keyId)),
+  )
+  const given = ended.map(({ id, state, status }) => ({ id, state, status, charge: state === 'succeeded' ? 1 : 0 }))
   await sql`
-    with held as (
-      select application_id, key_id, amount, amount * ${charged ? 1 : 0}::int as charged
-      from ledger_entries where task_id = ${taskId} and kind = 'reserve'
+    with given as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(given)}::text::jsonb) as given (
+        id uuid, state text, status smallint, charge int)
+    ), held as materialized (
+      select task_id, application_id, key_id, amount, amount * charge as charged
+      from ledger_entries join given on given.id = task_id where kind = 'reserve'
     ), entry as (
       insert into ledger_entries (application_id, kind, amount, task_id, key_id)
-      select application_id, ${charged ? 'settle' : 'release'}, amount, ${taskId}::uuid, key_id from held
+      select application_id, case given.state when 'succeeded' then 'settle' else 'release' end, amount, task_id, key_id
+      from held join given on given.id = task_id
     ), application as (
-      update applications set reserved = reserved - amount, used = used + charged, balance = balance + amount - charged,
-        open_tasks = open_tasks - 1
-      from held where id = held.application_id
-      returning id
+      update applications set reserved = reserved - total, used = used + total_charged,
+        balance = balance + total - total_charged, open_tasks = open_tasks - tasks
+      from (
+        select application_id, sum(amount)::bigint as total, sum(charged)::bigint as total_charged, count(*)::int as tasks
+        from held group by application_id
+      ) as by_application
+      where id = application_id
     ), key as (
-      update api_keys set spent = spent - amount + charged, open_tasks = open_tasks - 1 from held
-      where id = held.key_id and exists (select from application)
+      update api_keys set spent = spent - total + total_charged, open_tasks = open_tasks - tasks
+      from (
+        select key_id, sum(amount)::bigint as total, sum(charged)::bigint as total_charged, count(*)::int as tasks
+        from held group by key_id
+      ) as by_key
+      where id = key_id
     )
-    update usage_records set state = ${state}, status = ${status}::smallint, finished_at = tasks.finished_at,
+    update usage_records set state = given.state, status = given.status, finished_at = tasks.finished_at,
       elapsed_seconds = extract(epoch from tasks.finished_at - coalesce(tasks.started_at, tasks.created_at)),
-      credits = usage_records.credits * ${charged ? 1 : 0}::int
-    from tasks where task_id = ${taskId} and tasks.id = ${taskId}`.execute(tx)
+      credits = usage_records.credits * charge
+    from given join tasks on tasks.id = given.id where task_id = given.id`.execute(tx)
 }
 
 /** Gives credits (`grant`) or takes them (`adjust`, negative). False when fewer remain than would be taken. */

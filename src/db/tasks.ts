@@ -1,6 +1,5 @@
 import { type Selectable, sql } from 'kysely'
 import { entersFrom, openStates, type TaskState } from '../contract/task-state.ts'
-import type { ErrorKind } from '../errors.ts'
 import type { Queryable } from './queryable.ts'
 import type { Tables } from './tables.ts'
 
@@ -29,70 +28,10 @@ export function listTasks(db: Queryable, filter: TaskListFilter): Promise<TaskRo
   return query.orderBy('created_at', 'desc').orderBy('id').limit(filter.limit).offset(filter.offset).execute()
 }
 
-/**
- * Takes an open task for one run of the generate function, from whoever had it. Nothing when it is not open, or no
- * longer this engine's.
- */
-export function claimTask(
-  db: Queryable,
-  id: string,
-  claim: Claim,
-  engine: string,
-): Promise<(TaskRow & { age_seconds: number }) | undefined> {
-  return db
-    .updateTable('tasks')
-    .set({ claim_id: claim.id, claimed_by: claim.worker, started_at: sql`coalesce(started_at, now())` })
-    .where('id', '=', id)
-    .where('engine', '=', engine)
-    .where('state', 'in', openStates)
-    .returningAll()
-    .returning(sql<number>`extract(epoch from now() - started_at)::float8`.as('age_seconds'))
-    .executeTakeFirst()
-}
-
 /** One run of the generate function: every write it makes names it. */
 export interface Claim {
   id: string
   worker: string
-}
-
-type Change = {
-  operation?: string | null
-  engine_details?: string
-  progress?: number
-  error_kind?: ErrorKind
-  error_message?: string
-}
-
-/**
- * Moves a claimed task to `state`, if the claim still holds and the transition exists, and returns it. Nothing when it
- * does not: another worker owns the task now, or it ended; the caller drops its result.
- */
-export function enterState(
-  tx: Queryable,
-  id: string,
-  claim: Claim,
-  state: keyof typeof entersFrom,
-  change: Change & { retentionDays?: number } = {},
-): Promise<TaskRow | undefined> {
-  const { retentionDays, ...columns } = change
-  const ends = state === 'succeeded' || state === 'failed' || state === 'cancelled'
-  return tx
-    .updateTable('tasks')
-    .set({
-      state,
-      ...columns,
-      ...(state === 'submitting' && { submits: sql`submits + 1`, operation: null }),
-      // The engine does not have it: that submission is as if it had never been.
-      ...(state === 'queued' && { submits: sql`submits - 1` }),
-      ...(ends && { finished_at: sql`now()`, claim_id: null, claimed_by: null }),
-      ...(retentionDays !== undefined && { expires_at: sql`now() + make_interval(days => ${retentionDays}::int)` }),
-    })
-    .where('id', '=', id)
-    .where('claim_id', '=', claim.id)
-    .where('state', 'in', entersFrom[state])
-    .returningAll()
-    .executeTakeFirst()
 }
 
 /** Gives a claimed task that no engine has to another engine, unclaimed. False when the claim no longer holds. */

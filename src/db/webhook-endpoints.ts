@@ -1,5 +1,4 @@
 import { type Selectable, sql } from 'kysely'
-import type { WebhookEventType } from '../contract/openai/webhook-endpoints.ts'
 import { deleteIfTaskIsGone } from './deliveries.ts'
 import type { Queryable } from './queryable.ts'
 import type { Tables } from './tables.ts'
@@ -115,18 +114,16 @@ export async function deleteEndpoint(db: Queryable, id: string): Promise<boolean
   return result.numDeletedRows === 1n
 }
 
-/** An account's endpoints that want to be told of such an event. */
-export function endpointsFor(
+/** The endpoints of accounts that are told of events, with which. */
+export function endpointsOf(
   db: Queryable,
-  accountId: string,
-  eventType: WebhookEventType,
-): Promise<{ id: string; url: string }[]> {
+  accountIds: readonly string[],
+): Promise<Pick<WebhookEndpointRow, 'id' | 'account_id' | 'url' | 'event_types'>[]> {
   return db
     .selectFrom('webhook_endpoints')
-    .select(['id', 'url'])
-    .where('account_id', '=', accountId)
+    .select(['id', 'account_id', 'url', 'event_types'])
+    .where(sql<boolean>`account_id = any(${accountIds}::uuid[])`)
     .where('disabled_at', 'is', null)
-    .where(sql<boolean>`${eventType}::text = any(event_types)`)
     .execute()
 }
 

@@ -11,6 +11,7 @@ import type { Store } from '../storage/store.ts'
 import type { Tracing } from '../tracing.ts'
 import type { ContentPolicy } from './content-policy.ts'
 import type { ProgressBoard } from './progress-board.ts'
+import type { TaskBatches } from './task-batches.ts'
 
 /** What the functions of this folder work with; the composition root makes it. */
 export interface Dispatch {
@@ -21,6 +22,7 @@ export interface Dispatch {
   engineFetch: GuardedFetch
   media: Media
   progress: ProgressBoard
+  together: TaskBatches
   policy: ContentPolicy
   store: Store
   links: LinkSigner

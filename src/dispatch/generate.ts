@@ -9,17 +9,10 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sleep } from '../clock.ts'
-import { isTerminal } from '../contract/task-state.ts'
+import { type EndState, isTerminal } from '../contract/task-state.ts'
 import type { CrashPoint } from '../crash-points.ts'
-import {
-  type Claim,
-  claimTask,
-  enterState,
-  findTask,
-  statesOf,
-  type TaskRow,
-  uncancelledOperation,
-} from '../db/tasks.ts'
+import type { TaskMove } from '../db/task-moves.ts'
+import { type Claim, findTask, statesOf, type TaskRow, uncancelledOperation } from '../db/tasks.ts'
 import { NotAccepted, type Operation, type Poll } from '../engines/engine.ts'
 import type { ConfiguredEngine } from '../engines/registry.ts'
 import { causesOf, RushesError } from '../errors.ts'
@@ -34,7 +27,7 @@ import { prepareJob } from './prepare-job.ts'
 import { folderOf } from './prepare-references.ts'
 import { createPatience, notStartedTwice, startOnce } from './start-engine.ts'
 import { stopEngine } from './stop-engine.ts'
-import { changeTask, type TaskEvent } from './task-events.ts'
+import { changeTask, sayTaskEvent, type TaskEvent } from './task-events.ts'
 import { Cancelled, DeadlineReached, type Signals, watchTask } from './watch-task.ts'
 
 /** A safe engine may lose a job, or be restarted under it, this often before the task fails. */
@@ -56,7 +49,7 @@ export async function generate(
   stopping: AbortSignal,
 ): Promise<void> {
   const claim: Claim = { id: newId(), worker: dispatch.workerName }
-  const task = await claimTask(dispatch.db.root, taskId, claim, engine)
+  const task = await dispatch.together.claims.add('', { taskId, engine, claim })
   if (!task) return await stopCancelled(dispatch, engine, taskId)
   const run = new Run(dispatch, task, claim)
   using watch = watchTask(dispatch, task, stopping)
@@ -74,8 +67,9 @@ export async function generate(
     }
   } finally {
     // While the task goes on, here or elsewhere on this machine, the engine may still be writing there.
-    if (await run.hasEnded()) {
-      await run.removeFiles()
+    const end = await run.end()
+    if (end !== undefined) {
+      await run.removeFiles(end)
       await dispatch.reached('generate:work-removed', taskId)
     }
   }
@@ -85,15 +79,22 @@ export async function generate(
 async function stopCancelled(dispatch: Dispatch, engine: string, taskId: string): Promise<void> {
   const operation = await uncancelledOperation(dispatch.db.root, taskId, engine)
   if (operation) await stopEngine(dispatch, engine, taskId, operation)
-  await removeUnrecorded(dispatch, taskId)
+  const end = await endOf(dispatch, taskId)
+  if (end !== undefined) await removeUnrecorded(dispatch, taskId, end)
+}
+
+/** How a task has ended; undefined while it is open. */
+async function endOf(dispatch: Dispatch, taskId: string): Promise<EndState | 'deleted' | undefined> {
+  const [task] = await statesOf(dispatch.db.root, [taskId])
+  if (!task) return 'deleted'
+  return isTerminal(task.state) ? task.state : undefined
 }
 
 /** Removes what an ended task has in storage without a record: everything when it was deleted, a film that came too late. */
-async function removeUnrecorded(dispatch: Dispatch, taskId: string): Promise<void> {
-  const [task] = await statesOf(dispatch.db.root, [taskId])
+async function removeUnrecorded(dispatch: Dispatch, taskId: string, end: EndState | 'deleted'): Promise<void> {
   const signal = AbortSignal.timeout(deleteMilliseconds)
-  if (!task) await dispatch.store.deletePrefix(folderOf(taskId), signal)
-  else if (task.state === 'failed' || task.state === 'cancelled') await dropFilm(dispatch, taskId, signal)
+  if (end === 'deleted') await dispatch.store.deletePrefix(folderOf(taskId), signal)
+  else if (end !== 'succeeded') await dropFilm(dispatch, taskId, signal)
 }
 
 class Run {
@@ -102,6 +103,7 @@ class Run {
   readonly #claim: Claim
   readonly workDirectory: string
   #operation: Operation | null
+  #ownEnd: EndState | undefined
 
   constructor(dispatch: Dispatch, task: TaskRow, claim: Claim) {
     this.#dispatch = dispatch
@@ -213,7 +215,7 @@ class Run {
     await this.#reached('generate:engine-answered')
     if (start.outcome === 'accepted') {
       this.#operation = start.operation
-      await this.#enter('running', { type: 'running' }, { operation: JSON.stringify(start.operation) })
+      await this.#enter('running', { type: 'running' }, { operation: start.operation })
       await this.#reached('generate:operation-recorded')
       return undefined
     }
@@ -229,25 +231,30 @@ class Run {
   async #enter(
     state: 'queued' | 'submitting' | 'running' | 'storing',
     event: TaskEvent,
-    change: { operation?: string; engine_details?: string } = {},
+    change: TaskMove['change'] = {},
   ) {
-    await changeTask(this.#dispatch, this.#task, event, async (tx) => {
-      const task = await enterState(tx, this.#task.id, this.#claim, state, change)
-      if (!task) throw new ClaimLost()
-      this.#task = task
-      return true
-    })
+    const { id, account_id: accountId } = this.#task
+    const move = { id, accountId, claim: this.#claim, state, event, change }
+    const task = await this.#dispatch.together.moves.add('', move)
+    if (!task) throw new ClaimLost()
+    this.#task = task
+    sayTaskEvent(this.#dispatch, task, event)
   }
 
   async #keep({ video, details }: Extract<Poll, { state: 'succeeded' }>, signal: AbortSignal): Promise<true> {
     // After a crash in this state the task is in it already.
     if (this.#task.state !== 'storing') {
       const stored = storedDetails(details)
-      await this.#enter('storing', { type: 'storing' }, stored === undefined ? {} : { engine_details: stored })
+      await this.#enter(
+        'storing',
+        { type: 'storing' },
+        stored === undefined ? {} : { engine_details: JSON.parse(stored) as object },
+      )
     }
     await this.#reached('generate:storing-recorded')
     const assets = await keepFilm(this.#dispatch, this.#task, video, this.workDirectory, signal)
     await finishSucceeded(this.#dispatch, this.#task, this.#claim, assets)
+    this.#ownEnd = 'succeeded'
     await this.#reached('generate:end-recorded')
     return true
   }
@@ -257,23 +264,26 @@ class Run {
     await this.#reached('generate:failing')
     try {
       await finishFailed(this.#dispatch, this.#task, this.#claim, error)
+      this.#ownEnd = 'failed'
       await this.#reached('generate:end-recorded')
     } catch (lost) {
       if (!(lost instanceof ClaimLost)) throw lost
     }
   }
 
-  /** Whether nobody works on the task any more: it has ended, or was deleted. False when that cannot be told now. */
-  async hasEnded(): Promise<boolean> {
-    const states = await statesOf(this.#dispatch.db.root, [this.#task.id]).catch(() => undefined)
-    return states?.every(({ state }) => isTerminal(state)) ?? false
+  /**
+   * How the task has ended, by this run or otherwise; undefined when somebody may still work on it. Nobody writes files of a
+   * task that this run has ended, so whoever deletes it later deletes all.
+   */
+  async end(): Promise<EndState | 'deleted' | undefined> {
+    return this.#ownEnd ?? (await endOf(this.#dispatch, this.#task.id).catch(() => undefined))
   }
 
   /** Removes what is left of an ended task's work, and of its files when it was deleted meanwhile. */
-  async removeFiles(): Promise<void> {
+  async removeFiles(end: EndState | 'deleted'): Promise<void> {
     // A render that was just told to stop may still be writing its last.
     await rm(this.workDirectory, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
-    await removeUnrecorded(this.#dispatch, this.#task.id)
+    await removeUnrecorded(this.#dispatch, this.#task.id, end)
   }
 
   /** Tells the engine to stop a job whose result nobody wants any more: the task was cancelled or is too late. */

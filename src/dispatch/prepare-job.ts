@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { FilmSource } from '../contract/generation-request.ts'
-import { type AssetRow, assetsOf } from '../db/assets.ts'
+import type { AssetRow } from '../db/assets.ts'
 import type { TaskRow } from '../db/tasks.ts'
 import type { Job, JobSource } from '../engines/engine.ts'
 import { RushesError } from '../errors.ts'
@@ -18,7 +18,7 @@ export async function prepareJob(
   workDirectory: string,
   signal: AbortSignal,
 ): Promise<Job> {
-  const assets = await assetsOf(dispatch.db.root, [task.id])
+  const assets = await dispatch.together.files.add('', task.id)
   const local = (asset: AssetRow) => localCopy(dispatch, asset, workDirectory, signal)
   const linkTo = ({ key }: AssetRow) => dispatch.links.sign(key, new Date(Date.now() + linkMilliseconds))
   const images = assets.filter(({ kind }) => kind === 'image')

@@ -5,7 +5,7 @@ import { sleep } from '../clock.ts'
 import { overdueDeliveries } from '../db/deliveries.ts'
 import { deliveriesClaimedBy } from '../db/delivery-claims.ts'
 import { deleteExpiredInboxes } from '../db/inboxes.ts'
-import { claimTask, expiredTasks, openTasks, openTasksOfOthers, tasksClaimedBy } from '../db/tasks.ts'
+import { expiredTasks, openTasks, openTasksOfOthers, tasksClaimedBy } from '../db/tasks.ts'
 import { expiredUploads } from '../db/uploads.ts'
 import { foldUsage } from '../db/usage.ts'
 import { causesOf, RushesError } from '../errors.ts'
@@ -96,7 +96,7 @@ async function failTasksWithoutEngine(dispatch: Dispatch): Promise<void> {
   for (const { id, engine } of await openTasksOfOthers(db.root, engines, rolloutSeconds)) {
     if (await queue.isActive(queueOf(engine), id)) continue
     const claim = { id: newId(), worker: dispatch.workerName }
-    const task = await claimTask(db.root, id, claim, engine)
+    const task = await dispatch.together.claims.add('', { taskId: id, engine, claim })
     const sentence = `The engine ${engine}, which this task was made for, is no longer configured.`
     if (task) await finishFailed(dispatch, task, claim, new RushesError('api_error', sentence))
   }

@@ -1,8 +1,10 @@
+import type { LiveEvent } from '../contract/management/events.ts'
 import type { TaskState } from '../contract/task-state.ts'
 import type { Database } from '../db/connect.ts'
 import { insertEvent } from '../db/events.ts'
 import type { Tx } from '../db/queryable.ts'
-import { notifyAccount } from '../db/wake.ts'
+import type { TaskMove } from '../db/task-moves.ts'
+import { notifyAccounts } from '../db/wake.ts'
 import type { Logger } from '../logger.ts'
 import type { Metrics } from '../metrics.ts'
 
@@ -19,7 +21,6 @@ export type TaskEvent =
   | { type: 'failed'; kind: string; message: string }
   | { type: 'cancelled' }
 
-/** What whoever watches the account is told of a task after an event. */
 const stateAfter: Partial<Record<TaskEvent['type'], { state: TaskState; progress: number }>> = {
   created: { state: 'queued', progress: 0 },
   submitting: { state: 'submitting', progress: 0 },
@@ -30,6 +31,15 @@ const stateAfter: Partial<Record<TaskEvent['type'], { state: TaskState; progress
   succeeded: { state: 'succeeded', progress: 100 },
   failed: { state: 'failed', progress: 0 },
   cancelled: { state: 'cancelled', progress: 0 },
+}
+
+/** What whoever watches the account is told of a task after an event, if anything. */
+export function newsOf(
+  { id, account_id: accountId }: { id: string; account_id: string },
+  { type }: TaskEvent,
+): { accountId: string; event: LiveEvent }[] {
+  const state = stateAfter[type]
+  return state ? [{ accountId, event: { event: 'task', data: { id, ...state } } }] : []
 }
 
 /**
@@ -46,8 +56,7 @@ export async function changeTask(
   const changed = await db.transaction(async (tx) => {
     if (!(await change(tx))) return false
     await insertEvent(tx, task.id, type, data)
-    const state = stateAfter[type]
-    if (state) await notifyAccount(tx, task.account_id, { event: 'task', data: { id: task.id, ...state } })
+    await notifyAccounts(tx, newsOf(task, event))
     return true
   })
   if (changed) sayTaskEvent({ logger, metrics }, task, event)
@@ -62,4 +71,10 @@ export function sayTaskEvent(
 ): void {
   logger.info({ task_id: task.id, trace_id: task.trace_id, ...data }, `task ${type}`)
   metrics.taskHad(type, task)
+}
+
+/** A move as the history has it. */
+export function withHistory<Kind extends Omit<TaskMove, 'event'> & { event: TaskEvent }>(move: Kind): TaskMove {
+  const { type, ...data } = move.event
+  return { ...move, event: { type, data } }
 }

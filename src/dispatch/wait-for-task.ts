@@ -1,8 +1,8 @@
 import { createBatches } from '../batches.ts'
 import type { LiveEvent } from '../contract/management/events.ts'
 import { isTerminal, type TaskState } from '../contract/task-state.ts'
+import { isDatabaseAway } from '../database-away.ts'
 import type { Database } from '../db/connect.ts'
-import { isDatabaseAway } from '../db/database-away.ts'
 import { statesOf } from '../db/tasks.ts'
 
 export interface WaitOptions {

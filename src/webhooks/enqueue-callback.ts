@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type DeliveryRow, insertDelivery } from '../db/deliveries.ts'
+import { type DeliveryRow, insertDeliveries, type NewDelivery } from '../db/deliveries.ts'
 import type { Tx } from '../db/queryable.ts'
 import type { Queue, SendOptions } from '../db/queue.ts'
 import { receiverGroup } from '../db/queue-shares.ts'
@@ -7,23 +7,19 @@ import { newId } from '../ids.ts'
 
 export const deliverQueue = 'deliver'
 
-/** Records that an outcome is to be told to a URL, in the transaction that ends its task. */
-export async function enqueueCallback(
-  tx: Tx,
-  queue: Queue,
-  callback: { accountId: string; taskId: string; url: string; body: string; callbackSecret: string | null },
-): Promise<void> {
-  const id = newId()
-  await insertDelivery(tx, { id, ...callback })
-  await enqueueAttempt(tx, queue, { id, account_id: callback.accountId, endpoint_id: null, url: callback.url }, 1, 0)
+/** Records what is to be told to whom, in the transaction that ends the tasks, with the jobs of the first attempts. */
+export async function enqueueDeliveries(tx: Tx, queue: Queue, deliveries: readonly NewDelivery[]): Promise<void> {
+  if (deliveries.length === 0) return
+  await insertDeliveries(tx, deliveries)
+  const attempts = deliveries.map(({ id, accountId, endpointId = null, url }) => ({
+    to: { id, account_id: accountId, endpoint_id: endpointId, url },
+    attempt: 1,
+    afterSeconds: 0,
+  }))
+  await enqueueAttempts(tx, queue, attempts)
 }
 
-/** Sends the job of a delivery's attempt (1 is the first). */
-export async function enqueueAttempt(tx: Tx, queue: Queue, to: Told, attempt: number, afterSeconds: number) {
-  await enqueueAttempts(tx, queue, [{ to, attempt, afterSeconds }])
-}
-
-/** The same of many. */
+/** Sends the jobs of deliveries' attempts (1 is the first). */
 export async function enqueueAttempts(
   tx: Tx,
   queue: Queue,

@@ -16,7 +16,8 @@ import { migrate } from '../../src/db/migrate.ts'
 import type { Queryable } from '../../src/db/queryable.ts'
 import type { Tables } from '../../src/db/tables.ts'
 import { eventsOf, findListedTask, listTasksAfter, searchTasks } from '../../src/db/task-list.ts'
-import { claimTask, expiredTasks, listTasks, openTasks, tasksClaimedBy } from '../../src/db/tasks.ts'
+import { claimTasks } from '../../src/db/task-moves.ts'
+import { expiredTasks, listTasks, openTasks, tasksClaimedBy } from '../../src/db/tasks.ts'
 import { foldUsage, listUsage, sumUsage } from '../../src/db/usage.ts'
 import { createLogger } from '../../src/logger.ts'
 import { withoutPostgres } from '../support/cluster.ts'
@@ -110,7 +111,7 @@ const queries: Record<string, (db: Queryable) => Promise<unknown>> = {
   'median seconds': (q) => medianSeconds(q, 'scripted'),
   'open tasks counted': countOpenTasks,
   'pending deliveries counted': countPendingDeliveries,
-  'a claim of a task': (q) => claimTask(q, template, claim, 'scripted'),
+  'a claim of a task': (q) => claimTasks(q, [{ taskId: template, engine: 'scripted', claim }]),
   'a claim of a delivery': (q) => claimDeliveries(q, [template], 'w', 15),
   'claimed tasks': (q) => tasksClaimedBy(q, 'w'),
   'claimed deliveries': (q) => deliveriesClaimedBy(q, 'w'),

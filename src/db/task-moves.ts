@@ -1,0 +1,98 @@
+/** Tasks that are claimed, or enter their next states, together: each in one statement for all. */
+import { sql } from 'kysely'
+import { entersFrom, isTerminal, openStates } from '../contract/task-state.ts'
+import type { ErrorKind } from '../errors.ts'
+import type { Queryable } from './queryable.ts'
+import type { Claim, TaskRow } from './tasks.ts'
+
+export interface TaskClaim {
+  taskId: string
+  /** Whose queue the task's job was in. */
+  engine: string
+  claim: Claim
+}
+
+export type ClaimedTask = TaskRow & { age_seconds: number }
+
+/**
+ * Takes open tasks for runs of the generate function, from whoever had them. Returns them by the claims' ids, without those
+ * that are not open, or no longer the engine's.
+ */
+export async function claimTasks(db: Queryable, claims: readonly TaskClaim[]): Promise<Map<string, ClaimedTask>> {
+  const given = claims.map(({ taskId: id, engine, claim }) => ({
+    ...{ id, engine, claim_id: claim.id, worker: claim.worker },
+  }))
+  const { rows } = await sql<ClaimedTask>`
+    with given as (
+      select * from jsonb_to_recordset(${JSON.stringify(given)}::text::jsonb) as given (
+        id uuid, engine text, claim_id uuid, worker text)
+    ), held as materialized (
+      select id from tasks where id in (select id from given) order by id for no key update
+    )
+    update tasks set claim_id = given.claim_id, claimed_by = given.worker, started_at = coalesce(started_at, now())
+    from given, held
+    where tasks.id = given.id and held.id = given.id and tasks.engine = given.engine and tasks.state = any(${openStates})
+    returning tasks.*, extract(epoch from now() - started_at)::float8 as age_seconds`.execute(db)
+  return new Map(rows.map((task) => [task.claim_id ?? '', task]))
+}
+
+/** A claimed task that enters a state, and what its history says of it. */
+export interface TaskMove {
+  id: string
+  claim: Claim
+  state: Exclude<keyof typeof entersFrom, 'cancelled'>
+  event: { type: string; data: object }
+  change: {
+    operation?: object
+    engine_details?: object
+    progress?: number
+    error_kind?: ErrorKind
+    error_message?: string
+    /** How long an ended task is kept. */
+    retention_days?: number
+  }
+}
+
+/**
+ * Moves claimed tasks into their next states, where the claim still holds and the transition exists, and writes it into their
+ * history. Returns those that were moved, by their ids: of the others another worker owns the task now, or it ended, and
+ * the caller drops its result. The engine does not have a task that is queued again: that submission is as if it had
+ * never been.
+ */
+export async function enterStates(db: Queryable, moves: readonly TaskMove[]): Promise<Map<string, TaskRow>> {
+  const given = moves.map(({ id, claim, state, event, change }) => ({
+    ...{ id, claim_id: claim.id, state, enters_from: entersFrom[state], ends: isTerminal(state) },
+    ...{ event: event.type, data: event.data },
+    ...change,
+  }))
+  const { rows } = await sql<TaskRow>`
+    with given as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(given)}::text::jsonb) as given (
+        id uuid, claim_id uuid, state text, enters_from text[], ends boolean, event text, data jsonb, operation jsonb,
+        engine_details jsonb, progress smallint, error_kind text, error_message text, retention_days int)
+    ), held as materialized (
+      select tasks.id from tasks where tasks.id in (select given.id from given) order by tasks.id for no key update
+    ), moved as (
+      update tasks set state = given.state,
+        submits = submits + case given.state when 'submitting' then 1 when 'queued' then -1 else 0 end,
+        operation = case when given.ends or given.state = 'submitting' then null
+          else coalesce(given.operation, tasks.operation) end,
+        engine_details = coalesce(given.engine_details, tasks.engine_details),
+        progress = coalesce(given.progress, tasks.progress),
+        error_kind = coalesce(given.error_kind, tasks.error_kind),
+        error_message = coalesce(given.error_message, tasks.error_message),
+        finished_at = case when given.ends then now() else finished_at end,
+        claim_id = case when given.ends then null else tasks.claim_id end,
+        claimed_by = case when given.ends then null else tasks.claimed_by end,
+        expires_at = coalesce(now() + make_interval(days => given.retention_days), expires_at)
+      from given, held
+      where tasks.id = given.id and held.id = given.id and tasks.claim_id = given.claim_id
+        and tasks.state = any(given.enters_from)
+      returning tasks.*
+    ), event as (
+      insert into events (task_id, type, data)
+      select given.id, given.event, given.data from given join moved using (id)
+    )
+    select * from moved`.execute(db)
+  return new Map(rows.map((task) => [task.id, task]))
+}

@@ -4,7 +4,7 @@
  */
 import { assetsAfter, recordedKeys } from '../db/assets.ts'
 import { uploadedKeys } from '../db/uploads.ts'
-import type { StoredFile } from '../storage/store.ts'
+import type { ListedFile } from '../storage/store.ts'
 import type { Dispatch } from './dispatch.ts'
 import { spriteSheetName } from './sprite-sheet.ts'
 
@@ -19,12 +19,12 @@ type Kept = Pick<Dispatch, 'db' | 'store'>
 export async function* filesWithoutRecord(
   { db: { root }, store }: Kept,
   signal: AbortSignal,
-): AsyncGenerator<StoredFile> {
+): AsyncGenerator<ListedFile> {
   const before = Date.now() - orphanAgeMilliseconds
   const folders = { tasks: recordedKeys, uploads: uploadedKeys }
   for (const [folder, known] of Object.entries(folders)) {
     for await (const files of inBatches(store.list(folder, signal))) {
-      const old = files.filter(({ modifiedAt }) => modifiedAt.getTime() < before)
+      const old = files.filter(({ keptAt }) => keptAt.getTime() < before)
       const kept = await known(
         root,
         old.map(({ key }) => recordedAs(key)),
@@ -52,8 +52,8 @@ export async function* recordsWithoutFile(
 const recordedAs = (key: string): string =>
   key.endsWith(`/${spriteSheetName}`) ? key.replace(spriteSheetName, 'video.mp4') : key
 
-async function* inBatches(files: AsyncIterable<StoredFile>): AsyncGenerator<StoredFile[]> {
-  let batch: StoredFile[] = []
+async function* inBatches(files: AsyncIterable<ListedFile>): AsyncGenerator<ListedFile[]> {
+  let batch: ListedFile[] = []
   for await (const file of files) {
     if (batch.push(file) < filesAtOnce) continue
     yield batch

@@ -104,7 +104,7 @@ export async function createDiskStore(options: DiskStoreOptions): Promise<Store>
       for await (const key of walk(root, checkPrefix(prefix))) {
         signal.throwIfAborted()
         const file = await statFile(key)
-        if (file) yield file
+        if (file) yield { ...file, keptAt: await keptAt(join(root, key), file) }
       }
     },
   }
@@ -128,6 +128,15 @@ function describe(key: string, stats: Stats): StoredFile {
   const etag = [stats.ino, stats.size, Math.round(stats.mtimeMs)].map((part) => part.toString(36)).join('-')
   const contentType = contentTypeOf(key) ?? 'application/octet-stream'
   return { key, bytes: stats.size, contentType, etag: `"${etag}"`, modifiedAt: stats.mtime }
+}
+
+/**
+ * A link has the times of what it links to, and each further link, as of a backup, changes them: the folder knows when a file
+ * came into it.
+ */
+async function keptAt(path: string, { modifiedAt }: StoredFile): Promise<Date> {
+  const folder = await stat(dirname(path)).catch(() => null)
+  return folder && folder.mtime > modifiedAt ? folder.mtime : modifiedAt
 }
 
 /** Onto the disk before it gets its name: after a power cut the key is whole or absent. */

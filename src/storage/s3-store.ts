@@ -13,7 +13,7 @@ import { Upload } from '@aws-sdk/lib-storage'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { ConfigError, RushesError } from '../errors.ts'
 import { checkKey, checkPrefix, contentTypeOf, isKey } from './keys.ts'
-import type { Store, StoredFile } from './store.ts'
+import type { ListedFile, Store, StoredFile } from './store.ts'
 
 export interface S3StoreOptions {
   bucket: string
@@ -72,7 +72,7 @@ export function createS3Store(
     return head && describe(key, head.ContentLength, head)
   }
 
-  async function* listObjects(folder: string, signal: AbortSignal): AsyncGenerator<StoredFile> {
+  async function* listObjects(folder: string, signal: AbortSignal): AsyncGenerator<ListedFile> {
     const start = folder === '' ? prefix : `${prefix}${folder}/`
     let token: string | undefined
     do {
@@ -82,7 +82,10 @@ export function createS3Store(
       )
       for (const found of page.Contents ?? []) {
         const key = found.Key?.slice(prefix.length) ?? ''
-        if (isKey(key)) yield describe(key, found.Size, found)
+        if (!isKey(key)) continue
+        const file = describe(key, found.Size, found)
+        // An object's time is that of its upload.
+        yield { ...file, keptAt: file.modifiedAt }
       }
       token = page.NextContinuationToken
     } while (token !== undefined)

@@ -11,6 +11,11 @@ export interface StoredFile {
   modifiedAt: Date
 }
 
+export interface ListedFile extends StoredFile {
+  /** When it came to its place, or later: its bytes may be older, where it is the copy of another. */
+  keptAt: Date
+}
+
 /** Bytes, both ends inclusive, as in an HTTP Range. `end` may be left out. */
 export interface ByteRange {
   start: number
@@ -55,5 +60,5 @@ export interface Store {
   /** Deletes every file below the folder `prefix` (`tasks/abc` or `tasks/abc/`). */
   deletePrefix(prefix: string, signal: AbortSignal): Promise<void>
   /** Every file below the folder, in order of key; '' lists all. */
-  list(prefix: string, signal: AbortSignal): AsyncIterable<StoredFile>
+  list(prefix: string, signal: AbortSignal): AsyncIterable<ListedFile>
 }

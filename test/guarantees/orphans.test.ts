@@ -1,6 +1,6 @@
 /** Records and files belong together: what one does not know of the other is found, on both sides, on disk and in a bucket. */
 import assert from 'node:assert/strict'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -16,7 +16,7 @@ const aged = (store: Store): Store => ({
   ...store,
   async *list(prefix, aborted) {
     for await (const file of store.list(prefix, aborted))
-      yield { ...file, modifiedAt: new Date(file.modifiedAt.getTime() - twoDays) }
+      yield { ...file, keptAt: new Date(file.keptAt.getTime() - twoDays) }
   },
 })
 
@@ -34,6 +34,8 @@ test('files without a record and records without a file are found, and nothing e
   const [kept, robbed] = [await make(), await make()]
   const folder = await mkdtemp(join(tmpdir(), 'rushes-orphan-'))
   await writeFile(join(folder, 'film.mp4'), 'left behind')
+  // As a film of two days ago is, that another is made from: its copy is a link to it.
+  await utimes(join(folder, 'film.mp4'), new Date(), new Date(Date.now() - twoDays))
   for (const key of [`tasks/${kept}/left.mp4`, 'tasks/nobody/video.mp4', 'uploads/nobody/file.png']) {
     await store.put(key, join(folder, 'film.mp4'), key.endsWith('.png') ? 'image/png' : 'video/mp4', signal)
   }

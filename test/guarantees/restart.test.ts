@@ -160,7 +160,7 @@ test('files that belong to no task are deleted when they are old', async () => {
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'image-0.png'), 'left behind')
   const twoDaysAgo = new Date(Date.now() - 2 * 24 * 3_600_000)
-  await utimes(join(folder, 'image-0.png'), twoDaysAgo, twoDaysAgo)
+  for (const path of [join(folder, 'image-0.png'), folder]) await utimes(path, twoDaysAgo, twoDaysAgo)
   await server.restart()
   while (await stat(join(folder, 'image-0.png')).catch(() => undefined)) await new Promise(setImmediate)
 })

@@ -40,7 +40,7 @@ export const retention: Chapter = {
     },
     {
       promise:
-        'What records and files do not know of each other is found on both sides, and said before it is deleted.',
+        'What records and files do not know of each other is found on both sides, and said before it is deleted; a film that was just copied is no orphan, however old its bytes are.',
       file: 'test/guarantees/orphans.test.ts',
       tests: ['files without a record and records without a file are found, and nothing else, a day after they came'],
     },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -39,6 +39,17 @@ test('what a killed process left behind is no lock', async () => {
   const directory = join(root, 'killed')
   await (await lockDataDirectory(directory, undefined)).release()
   await writeFile(join(directory, 'server.sock'), '')
+  await (await lockDataDirectory(directory, undefined)).release()
+})
+
+test('a process that was killed while it took the directory over holds up none, though the clock was set back since', async () => {
+  const directory = join(root, 'set-back')
+  await (await lockDataDirectory(directory, undefined)).release()
+  await writeFile(join(directory, 'server.sock'), '')
+  const turn = join(directory, 'server.sock.takeover')
+  await mkdir(turn)
+  const inAnHour = new Date(Date.now() + 3_600_000)
+  await utimes(turn, inAnHour, inAnHour)
   await (await lockDataDirectory(directory, undefined)).release()
 })
 

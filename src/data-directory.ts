@@ -117,7 +117,9 @@ async function takeOver(server: Server, path: string): Promise<void> {
     await mkdir(turn)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    if (Date.now() - (await stat(turn)).mtimeMs < staleTakeoverMilliseconds) throw inUse('another process')
+    // A time that is yet to come is no new one: the clock was set back since.
+    const age = Math.abs(Date.now() - (await stat(turn)).mtimeMs)
+    if (age < staleTakeoverMilliseconds) throw inUse('another process')
     await rm(turn, { recursive: true, force: true })
     return takeOver(server, path)
   }

@@ -62,6 +62,13 @@ export const faults: Chapter = {
       ),
     },
     {
+      promise: 'What a killed process left holds up no start, though the clock was set back since.',
+      file: 'src/data-directory.test.ts',
+      tests: [
+        'a process that was killed while it took the directory over holds up none, though the clock was set back since',
+      ],
+    },
+    {
       promise:
         'Names that do not resolve are said of references, tried again for receivers, and of engines left for the model’s next.',
       file: 'test/guarantees/faults-outside.test.ts',

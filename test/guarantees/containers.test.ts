@@ -23,6 +23,7 @@ const key = 'test-key-of-the-containers'
 const deploy = join(import.meta.dirname, '..', '..', 'deploy')
 let image: Image
 let store: S3TestServer
+const started: ServeProcess[] = []
 
 before(async () => {
   if (skip) return
@@ -33,6 +34,7 @@ before(async () => {
 })
 
 after(async () => {
+  await Promise.all(started.map((one) => one.end('SIGKILL')))
   await image?.[Symbol.asyncDispose]()
   await store?.stop()
 })
@@ -89,6 +91,7 @@ async function startContainer(container: Container, databaseUrl: string, number:
     directory: image.workDirectory,
     userId: userWithoutRights,
   })
+  started.push(process)
   await process.start()
   return { port, process }
 }

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { reconcile } from '../../src/billing/reconcile.ts'
+import type { End } from '../../src/dispatch/end-tasks.ts'
+import { newId } from '../../src/ids.ts'
+import { startTestServer } from '../support/server.ts'
+
+test('of tasks that end together, those whose claim was lost stay as they are, and the others end, each charged once', async () => {
+  await using server = await startTestServer({
+    file: { engines: { scripted: { type: 'scripted', concurrency: 8 } }, limits: { inFlight: 8 } },
+  })
+  const { database, dispatch } = server.context
+  const ids: string[] = []
+  for (let number = 0; number < 6; number++) {
+    ids.push(
+      (await server.post('/sora/videos', { prompt: `[stall] ${number}`, duration: 10, async: true })).json().task_id,
+    )
+  }
+  const rows = () => database.selectFrom('tasks').select(['id', 'state', 'claim_id']).execute()
+  while ((await rows()).some(({ state }) => state !== 'running')) await new Promise(setImmediate)
+  const claims = new Map((await rows()).map(({ id, claim_id }) => [id, claim_id ?? '']))
+  const isLost = (id: string) => ids.indexOf(id) % 2 === 1
+  const endOf = (id: string): End => ({
+    id,
+    claim: { id: isLost(id) ? newId() : (claims.get(id) ?? ''), worker: dispatch.workerName },
+    state: 'failed',
+    event: { type: 'failed', kind: 'api_error', message: 'It is over.' },
+    change: { error_kind: 'api_error', error_message: 'It is over.' },
+    assets: [],
+  })
+  const ended = await Promise.all(ids.map((id) => dispatch.together.ends.add('', endOf(id))))
+  assert.deepEqual(
+    ended.map((task) => task?.state),
+    ids.map((id) => (isLost(id) ? undefined : 'failed')),
+  )
+  const states = new Map((await rows()).map(({ id, state }) => [id, state]))
+  for (const id of ids) assert.equal(states.get(id), isLost(id) ? 'running' : 'failed')
+  const { reserved = 0 } = (await database.selectFrom('applications').select('reserved').execute())[0] ?? {}
+  const released = await database.selectFrom('ledger_entries').select('task_id').where('kind', '=', 'release').execute()
+  assert.deepEqual(new Set(released.map(({ task_id }) => task_id)), new Set(ids.filter((id) => !isLost(id))))
+  assert.ok(Number(reserved) > 0)
+  assert.deepEqual((await reconcile(database)).problems, [])
+})

@@ -5,7 +5,6 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { isMcpPath, presentMcpError } from '../contract/mcp/messages.ts'
 import { isOpenaiPath, presentOpenaiError } from '../contract/openai/errors.ts'
 import type { Failure } from '../contract/sora/answers.ts'
-
 import { isDatabaseAway } from '../database-away.ts'
 import { causesOf, errorKinds, RushesError } from '../errors.ts'
 import { newTraceId } from '../ids.ts'

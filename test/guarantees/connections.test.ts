@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import pg from 'pg'
+import { connect } from '../../src/db/connect.ts'
+import { createLogger } from '../../src/logger.ts'
 import { clusterKey, createCluster, withoutPostgres } from '../support/cluster.ts'
+
+import { createTestDatabase } from '../support/database.ts'
 
 const poolSize = 4
 /** As docs/scale.md says: the pool, half as many for the queue, one for wake-ups. */
@@ -44,4 +49,13 @@ test('an api process and a worker open no more connections to Postgres than is s
   await client.end()
   assert.ok(most > poolSize, `${most} connections: the processes had nothing to do`)
   assert.ok(most <= 2 * budget, `${most} connections; said: ${2 * budget}`)
+})
+
+test('the database gives a statement up after 30 seconds', { skip: withoutPostgres }, async () => {
+  const database = await createTestDatabase()
+  const db = await connect({ ...database, poolSize: 1 }, createLogger('silent'))
+  const { rows } = await sql<{ statement_timeout: string }>`show statement_timeout`.execute(db.root)
+  await db.close()
+  await database.remove()
+  assert.deepEqual(rows, [{ statement_timeout: '30s' }])
 })

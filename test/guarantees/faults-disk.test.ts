@@ -9,7 +9,7 @@ import { test } from 'node:test'
 import { landscapePng } from '../acceptance/support/png.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { form } from '../support/form.ts'
-import { pathIn, withMount, withoutMounts } from '../support/own-mounts.ts'
+import { pathIn, remount, withMount, withoutMounts } from '../support/own-mounts.ts'
 import { createServerProcess } from '../support/serve-process.ts'
 
 const skip = withoutMounts
@@ -34,7 +34,7 @@ async function prepare() {
   return { database, environment, files: join(database.dataDirectory, 'files') }
 }
 
-test('where the disk is full, films, references and uploads are refused by a sentence, cost nothing and leave nothing; with room again all works', {
+test('where the disk is full, or becomes read-only, films, references and uploads are refused by a sentence, cost nothing and leave nothing; when it takes files again all works', {
   skip,
 }, async () => {
   const { database, environment, files } = await prepare()
@@ -87,6 +87,12 @@ test('where the disk is full, films, references and uploads are refused by a sen
     const made = await post('/sora/videos', { ...film, image_urls: [reference] })
     assert.equal(made.status, 200, made.body)
     assert.equal((await kept()).length, 3)
+
+    remount(server.pid, files, 'ro')
+    const refused = await post('/sora/videos', film)
+    assert.equal(refused.status, 503, refused.body)
+    remount(server.pid, files, 'rw')
+    assert.equal((await post('/sora/videos', film)).status, 200)
   } finally {
     await server.end('SIGTERM')
     await database.remove()

@@ -18,3 +18,11 @@ export const withMount = (mount: string, folder: string, command: readonly strin
 
 /** A file of the process's own file systems, as everybody else can reach it. */
 export const pathIn = (pid: number, path: string): string => `/proc/${pid}/root${path}`
+
+/** Mounts a file system of the process anew, with other options: `ro`, `rw`. */
+export function remount(pid: number, folder: string, options: string): void {
+  const asWhom = userInfo().uid === 0 ? [] : ['--user', '--preserve-credentials']
+  const all = [...asWhom, '--mount', '--target', String(pid), 'mount', '-o', `remount,${options}`, folder]
+  const { status, stderr } = spawnSync('nsenter', all, { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`the file system could not be mounted as ${options}: ${stderr}`)
+}

@@ -22,11 +22,11 @@ export const faults: Chapter = {
     },
     {
       promise:
-        'Where the disk is full, films, references and uploads are refused by a sentence; nothing is charged, nothing half is left, and with room again all works.',
+        'Where the disk is full, or becomes read-only, films, references and uploads are refused by a sentence; nothing is charged, nothing half is left, and when it takes files again all works.',
       file: 'test/guarantees/faults-disk.test.ts',
       needs: 'file systems of a test’s own',
       tests: [
-        'where the disk is full, films, references and uploads are refused by a sentence, cost nothing and leave nothing; with room again all works',
+        'where the disk is full, or becomes read-only, films, references and uploads are refused by a sentence, cost nothing and leave nothing; when it takes files again all works',
       ],
     },
     {

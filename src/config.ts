@@ -8,26 +8,12 @@ import { type ConfigFileSettings, readConfigFile } from './config-file.ts'
 import { oneOf } from './contract/field-errors.ts'
 import { ConfigError } from './errors.ts'
 import type { LogLevel } from './logger.ts'
+import type { S3StoreOptions } from './storage/s3-store.ts'
 
 export { type ConfigFile, defineConfig, type Limits, type PriceRule, parseConfigFile } from './config-file.ts'
 
 export const roles = ['all', 'api', 'worker'] as const
 export type Role = (typeof roles)[number]
-
-export interface S3Settings {
-  bucket: string
-  /** A server that speaks S3; Amazon's own when absent. */
-  endpoint: string | undefined
-  region: string | undefined
-  /** Whether the bucket stands in the path instead of the host name. */
-  forcePathStyle: boolean
-  /** A folder of the bucket, with a slash at its end; '' for the whole bucket. */
-  prefix: string
-  /** Whether callers are sent to the bucket itself. */
-  presign: boolean
-  /** How long a silent request is waited for; no variable sets it. */
-  silenceMilliseconds?: number
-}
 
 export interface Config extends ConfigFileSettings {
   host: string
@@ -45,7 +31,7 @@ export interface Config extends ConfigFileSettings {
   databaseListenUrl: string | undefined
   databasePoolSize: number
   /** The bucket that files are kept in; the data directory when absent. */
-  s3: S3Settings | undefined
+  s3: S3StoreOptions | undefined
   /** What this process does: answers callers, works on tasks, or both. */
   role: Role
   /** Where it answers /metrics, on the host it listens on; nowhere when absent. */
@@ -134,7 +120,7 @@ function checkShared({ role, databaseUrl, s3, secret }: Config): void {
   )
 }
 
-function readS3(env: Environment): S3Settings | undefined {
+function readS3(env: Environment): S3StoreOptions | undefined {
   const bucket = env.S3_BUCKET
   if (bucket === undefined) return undefined
   if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket)) throw new ConfigError('S3_BUCKET is no name of a bucket.')

@@ -157,8 +157,16 @@ function readEngines(env: Environment, file: Pick<Config, 'engines' | 'models'>)
   return names
 }
 
+/** `baggage` is what OpenTelemetry's default names beside; there is none to carry. */
+const knownPropagators = ['tracecontext', 'baggage', 'none']
+
 /** OpenTelemetry's own meaning of its variables, but off until one of them names where traces go. */
 function readTracing(env: Environment): boolean {
+  const propagators = (env.OTEL_PROPAGATORS ?? '').split(',').map((name) => name.trim())
+  const unknown = propagators.find((name) => name !== '' && !knownPropagators.includes(name))
+  if (unknown !== undefined) {
+    throw new ConfigError(`OTEL_PROPAGATORS names one that is none of ${oneOf(knownPropagators)}.`)
+  }
   if (readBoolean(env, 'OTEL_SDK_DISABLED', false)) return false
   const exporter = env.OTEL_TRACES_EXPORTER
   if (exporter !== undefined) return readChoice(env, 'OTEL_TRACES_EXPORTER', 'none', ['otlp', 'none']) === 'otlp'

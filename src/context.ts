@@ -33,6 +33,7 @@ import { createTaskBatches } from './dispatch/task-batches.ts'
 import { createWaiters, waitForEnd } from './dispatch/wait-for-task.ts'
 import { checkModels } from './engines/check-models.ts'
 import { createRegistry } from './engines/registry.ts'
+import { traceCalls } from './engines/trace-calls.ts'
 import type { Logger } from './logger.ts'
 import { createMedia } from './media/media.ts'
 import { createMetrics } from './metrics.ts'
@@ -91,7 +92,7 @@ export async function createContext(config: Config, publicUrl: string, logger: L
     const metrics = createMetrics()
     const tracing = config.tracing ? await createTracing() : undefined
     closing.defer(async () => tracing?.close())
-    const registry = await createRegistry({ ...config, fetch: engineFetch, logger, metrics })
+    const registry = await createRegistry({ ...config, fetch: traceCalls(engineFetch, tracing), logger, metrics })
     closing.defer(() => registry.close())
     checkModels(registry, config.models)
     const db = await connect(

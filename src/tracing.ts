@@ -6,6 +6,7 @@
  *     the request -> generate video -> wait in the queue, engine start, engine work, store the film
  *                                   -> deliver, an attempt each
  */
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomBytes } from 'node:crypto'
 import { packageVersion as version } from './version.ts'
 
@@ -34,8 +35,18 @@ export interface CallerSpan {
   spanId: string
 }
 
+/** Where something belongs: a trace, and the span of it that it is part of. */
+export type Place = Pick<Span, 'traceId' | 'id'>
+
 export interface Tracing {
   ended(span: Span): void
+  /** Does work as part of a span, which `headers` then stands for. */
+  within<T>(place: Place, work: () => Promise<T>): Promise<T>
+  /**
+   * The headers that tell a server which span a request to it belongs to, in the forms that OTEL_PROPAGATORS names:
+   * `traceparent` (https://www.w3.org/TR/trace-context) unless it says otherwise. None outside of `within`.
+   */
+  headers(place?: Place): Record<string, string>
   /** Sends what is left. */
   close(): Promise<void>
 }
@@ -45,10 +56,6 @@ export const requestSpanId = (traceId: string): string => traceId.replaceAll('-'
 /** The span of a task, from its creation to its end. */
 export const taskSpanId = (taskId: string): string => taskId.replaceAll('-', '').slice(-16)
 export const newSpanId = (): string => randomBytes(8).toString('hex')
-
-/** The header that tells a receiver which span its call belongs to (https://www.w3.org/TR/trace-context). */
-export const traceparentOf = (traceId: string, spanId: string): string =>
-  `00-${traceId.replaceAll('-', '')}-${spanId}-01`
 
 /** Reads a caller's `traceparent`; undefined for none, or one that is malformed. */
 export function readTraceparent(header: unknown): CallerSpan | undefined {
@@ -64,29 +71,35 @@ export function readTraceparent(header: unknown): CallerSpan | undefined {
  * (https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables). It is loaded only here.
  */
 export async function createTracing(): Promise<Tracing> {
-  const [{ ROOT_CONTEXT, SpanKind, SpanStatusCode, TraceFlags, trace }, sdk, { OTLPTraceExporter }, resources] =
-    await Promise.all([
-      import('@opentelemetry/api'),
-      import('@opentelemetry/sdk-trace-base'),
-      import('@opentelemetry/exporter-trace-otlp-http'),
-      import('@opentelemetry/resources'),
-    ])
+  const [{ defaultTextMapSetter, ROOT_CONTEXT, SpanKind, SpanStatusCode, TraceFlags, trace }, core] = await Promise.all(
+    [import('@opentelemetry/api'), import('@opentelemetry/core')],
+  )
   const ids = { trace: '', span: '' }
-  const named = resources.resourceFromAttributes({ 'service.name': 'rushes', 'service.version': version })
-  const provider = new sdk.BasicTracerProvider({
-    resource: named.merge(resources.detectResources({ detectors: [resources.envDetector] })),
-    idGenerator: { generateTraceId: () => ids.trace, generateSpanId: () => ids.span },
-    spanProcessors: [new sdk.BatchSpanProcessor(new OTLPTraceExporter())],
-  })
+  const provider = await createProvider(ids)
   const tracer = provider.getTracer('rushes', version)
   const kinds = { server: SpanKind.SERVER, client: SpanKind.CLIENT, internal: SpanKind.INTERNAL }
   const known = { traceFlags: TraceFlags.SAMPLED, isRemote: true }
+  const propagator = new core.W3CTraceContextPropagator()
+  const tells = (core.getStringListFromEnv('OTEL_PROPAGATORS') ?? ['tracecontext']).includes('tracecontext')
+  const current = new AsyncLocalStorage<Place>()
+
+  /** A span as if it were the first of its trace: whether a trace is kept follows from its id, in every process alike. */
+  function firstSpan(name: string, { traceId, id }: Place) {
+    ids.trace = traceId.replaceAll('-', '')
+    ids.span = id
+    return tracer.startSpan(name, { root: true }, ROOT_CONTEXT)
+  }
+
   return {
+    within: (place, work) => current.run(place, work),
+    headers(place = current.getStore()) {
+      if (!place || !tells) return {}
+      const headers: Record<string, string> = {}
+      propagator.inject(trace.setSpan(ROOT_CONTEXT, firstSpan('', place)), headers, defaultTextMapSetter)
+      return headers
+    },
     ended({ name, traceId, id, parentId, kind, start, end, attributes, failed, caller }) {
-      ids.trace = traceId.replaceAll('-', '')
-      ids.span = id
-      // Whether a trace is kept is decided by its id, as if each span were its first: the same in every process.
-      if (!tracer.startSpan(name, { root: true }, ROOT_CONTEXT).isRecording()) return
+      if (!firstSpan(name, { traceId, id }).isRecording()) return
       const within = parentId
         ? trace.setSpanContext(ROOT_CONTEXT, { traceId: ids.trace, spanId: parentId, ...known })
         : ROOT_CONTEXT
@@ -100,4 +113,19 @@ export async function createTracing(): Promise<Tracing> {
       await Promise.race([provider.shutdown().catch(() => {}), late])
     },
   }
+}
+
+/** Its next span has the ids that `ids` hold then. */
+async function createProvider(ids: { readonly trace: string; readonly span: string }) {
+  const [sdk, { OTLPTraceExporter }, resources] = await Promise.all([
+    import('@opentelemetry/sdk-trace-base'),
+    import('@opentelemetry/exporter-trace-otlp-http'),
+    import('@opentelemetry/resources'),
+  ])
+  const named = resources.resourceFromAttributes({ 'service.name': 'rushes', 'service.version': version })
+  return new sdk.BasicTracerProvider({
+    resource: named.merge(resources.detectResources({ detectors: [resources.envDetector] })),
+    idGenerator: { generateTraceId: () => ids.trace, generateSpanId: () => ids.span },
+    spanProcessors: [new sdk.BatchSpanProcessor(new OTLPTraceExporter())],
+  })
 }

@@ -111,20 +111,21 @@ export function cancelTask(
     .executeTakeFirst()
 }
 
-/** The operation of a cancelled task whose engine has not been told yet. */
-export async function uncancelledOperation(
+/** A cancelled task whose engine has not been told yet. */
+export async function uncancelledTask(
   db: Queryable,
   id: string,
   engine: string,
-): Promise<Record<string, unknown> | undefined> {
+): Promise<{ id: string; trace_id: string; operation: Record<string, unknown> } | undefined> {
   const task = await db
     .selectFrom('tasks')
-    .select('operation')
+    .select(['id', 'trace_id', 'operation'])
     .where('id', '=', id)
     .where('engine', '=', engine)
     .where('state', '=', 'cancelled')
     .executeTakeFirst()
-  return (task?.operation as Record<string, unknown> | null | undefined) ?? undefined
+  const operation = task?.operation as Record<string, unknown> | null | undefined
+  return task && operation ? { ...task, operation } : undefined
 }
 
 /** The engine of a cancelled task has been told. */

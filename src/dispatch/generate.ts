@@ -11,8 +11,8 @@ import { join } from 'node:path'
 import { sleep } from '../clock.ts'
 import { type EndState, isTerminal } from '../contract/task-state.ts'
 import type { CrashPoint } from '../crash-points.ts'
-import type { TaskMove } from '../db/task-moves.ts'
-import { type Claim, findTask, statesOf, type TaskRow, uncancelledOperation } from '../db/tasks.ts'
+import type { ClaimedTask, TaskMove } from '../db/task-moves.ts'
+import { type Claim, findTask, statesOf, type TaskRow, uncancelledTask } from '../db/tasks.ts'
 import { NotAccepted, type Operation, type Poll } from '../engines/engine.ts'
 import type { ConfiguredEngine } from '../engines/registry.ts'
 import { causesOf, RushesError } from '../errors.ts'
@@ -28,6 +28,7 @@ import { folderOf } from './prepare-references.ts'
 import { createPatience, notStartedTwice, startOnce } from './start-engine.ts'
 import { stopEngine } from './stop-engine.ts'
 import { changeTask, sayTaskEvent, type TaskEvent } from './task-events.ts'
+import { inTraceOf } from './trace-task.ts'
 import { Cancelled, DeadlineReached, type Signals, watchTask } from './watch-task.ts'
 
 /** A safe engine may lose a job, or be restarted under it, this often before the task fails. */
@@ -51,6 +52,10 @@ export async function generate(
   const claim: Claim = { id: newId(), worker: dispatch.workerName }
   const task = await dispatch.together.claims.add('', { taskId, engine, claim })
   if (!task) return await stopCancelled(dispatch, engine, taskId)
+  await inTraceOf(dispatch, task, () => carryOut(dispatch, task, claim, stopping))
+}
+
+async function carryOut(dispatch: Dispatch, task: ClaimedTask, claim: Claim, stopping: AbortSignal): Promise<void> {
   const run = new Run(dispatch, task, claim)
   using watch = watchTask(dispatch, task, stopping)
   try {
@@ -70,15 +75,15 @@ export async function generate(
     const end = await run.end()
     if (end !== undefined) {
       await run.removeFiles(end)
-      await dispatch.reached('generate:work-removed', taskId)
+      await dispatch.reached('generate:work-removed', task.id)
     }
   }
 }
 
 /** The worker of a cancelled task died before it told the engine and removed the film: whoever takes its job up does. */
 async function stopCancelled(dispatch: Dispatch, engine: string, taskId: string): Promise<void> {
-  const operation = await uncancelledOperation(dispatch.db.root, taskId, engine)
-  if (operation) await stopEngine(dispatch, engine, taskId, operation)
+  const task = await uncancelledTask(dispatch.db.root, taskId, engine)
+  if (task) await inTraceOf(dispatch, task, () => stopEngine(dispatch, engine, taskId, task.operation))
   const end = await endOf(dispatch, taskId)
   if (end !== undefined) await removeUnrecorded(dispatch, taskId, end)
 }

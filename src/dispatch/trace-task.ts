@@ -15,6 +15,15 @@ const phases: Record<string, string> = {
 }
 const ends = ['succeeded', 'failed', 'cancelled']
 
+/** Does work for a task as part of its span, so that what it asks engines carries the trace on. */
+export function inTraceOf<T>(
+  { tracing }: { tracing: Tracing | undefined },
+  task: { id: string; trace_id: string },
+  work: () => Promise<T>,
+): Promise<T> {
+  return tracing ? tracing.within({ traceId: task.trace_id, id: taskSpanId(task.id) }, work) : work()
+}
+
 /**
  * Traces a task that has ended, from its history, whichever processes worked on it. A history that cannot be read is not
  * traced.

@@ -21,7 +21,10 @@ export interface EngineParts<Settings> {
    * operation holds the variable's name. Variables of settings that end in `Env` are set, or the start was stopped.
    */
   secret(variable: string): string | undefined
-  /** The way to hosts that the operator named: private addresses may be reached, connections are kept for GET. */
+  /**
+   * The way to hosts that the operator named: private addresses may be reached, connections are kept for GET. What is asked
+   * for a task carries its `traceparent`.
+   */
   fetch: GuardedFetch
   logger: Logger
 }

@@ -1,7 +1,7 @@
 import type { Database } from '../db/connect.ts'
 import { traceIdOfTask } from '../db/tasks.ts'
 import type { GuardedFetch } from '../net/guarded-fetch.ts'
-import { newSpanId, type Tracing, taskSpanId, traceparentOf } from '../tracing.ts'
+import { newSpanId, type Tracing, taskSpanId } from '../tracing.ts'
 import { isTaken, type Posted, postSigned } from './post-signed.ts'
 import type { Secrets } from './sign.ts'
 
@@ -15,7 +15,7 @@ export async function postTraced(
   const traceId = tracing && (await traceIdOfTask(db.root, message.task_id))
   if (!tracing || !traceId) return await postSigned(guardedFetch, message, secrets, signal)
   const [id, start] = [newSpanId(), new Date()]
-  const posted = await postSigned(guardedFetch, message, secrets, signal, { traceparent: traceparentOf(traceId, id) })
+  const posted = await postSigned(guardedFetch, message, secrets, signal, tracing.headers({ traceId, id }))
   const { status } = posted
   tracing.ended({
     name: message.endpoint_id === null ? 'deliver callback' : 'deliver event',

@@ -5,36 +5,15 @@ import { readConfig } from '../../src/config.ts'
 import { newTraceId } from '../../src/ids.ts'
 import { createTracing, newSpanId, requestSpanId } from '../../src/tracing.ts'
 import { clusterKey, createCluster, withoutPostgres } from '../support/cluster.ts'
-import { type Receiver, startReceiver } from '../support/receiver.ts'
+import { type Collector, startCollector } from '../support/collector.ts'
+import { startReceiver } from '../support/receiver.ts'
 import { startTestServer } from '../support/server.ts'
 
-interface Sent {
-  traceId: string
-  spanId: string
-  parentSpanId?: string
-  name: string
-  links?: { traceId: string }[]
-  status: { code?: number }
-}
-
-let collector: Receiver
-const variables = { OTEL_SERVICE_NAME: 'films', OTEL_BSP_SCHEDULE_DELAY: '50' }
+let collector: Collector
 before(async () => {
-  collector = await startReceiver((_request, response) => void response.end('{}'))
-  Object.assign(process.env, variables, { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url })
+  collector = await startCollector({ OTEL_SERVICE_NAME: 'films' })
 })
-after(async () => {
-  for (const name of [...Object.keys(variables), 'OTEL_EXPORTER_OTLP_ENDPOINT']) delete process.env[name]
-  await collector[Symbol.asyncDispose]()
-})
-
-/** What the collector has of a trace. */
-const spansOf = (traceId: string): Sent[] =>
-  collector.received
-    .flatMap(({ body }) => JSON.parse(body).resourceSpans)
-    .flatMap(({ scopeSpans }) => scopeSpans)
-    .flatMap(({ spans }) => spans as Sent[])
-    .filter((span) => span.traceId === traceId.replaceAll('-', ''))
+after(() => collector[Symbol.asyncDispose]())
 
 test('one trace leads from the request to the webhook, though the server is started anew in between', async () => {
   await using receiver = await startReceiver()
@@ -48,7 +27,7 @@ test('one trace leads from the request to the webhook, though the server is star
   await server.context.waitForTask(id, AbortSignal.timeout(30_000))
   await collector.untilAll(['"generate video"', '"deliver callback"'])
 
-  const spans = spansOf(traceId)
+  const spans = collector.spansOf(traceId)
   const named = (name: string) => spans.find((span) => span.name === name)
   const request = named('POST /sora/videos')
   const task = named('generate video')
@@ -82,18 +61,14 @@ test('one trace spans the api process that took the request and the worker proce
     body: JSON.stringify({ prompt: 'a cat', callback_url: receiver.url }),
     signal: AbortSignal.timeout(30_000),
   })
-  const traceId = String(accepted.headers.get('x-trace-id')).replaceAll('-', '')
+  const traceId = String(accepted.headers.get('x-trace-id'))
   await receiver.until(1)
-  await collector.untilAll([traceId])
+  await collector.untilAll([traceId.replaceAll('-', '')])
   await Promise.all([api, worker].map((one) => one.end('SIGTERM')))
 
   const namesOf = (service: string) =>
-    collector.received
-      .flatMap(({ body }) => JSON.parse(body).resourceSpans)
-      .filter(({ resource }) => JSON.stringify(resource).includes(`"${service}"`))
-      .flatMap(({ scopeSpans }) => scopeSpans)
-      .flatMap(({ spans }) => spans as Sent[])
-      .filter((span) => span.traceId === traceId)
+    collector
+      .spansOf(traceId, service)
       .map(({ name }) => name)
       .sort()
   assert.deepEqual(namesOf('door'), ['POST /sora/videos', 'accept task'])
@@ -106,7 +81,7 @@ test('one trace spans the api process that took the request and the worker proce
     'wait in queue',
   ]
   assert.deepEqual(namesOf('works'), works)
-  assert.equal(receiver.received[0]?.headers.traceparent?.slice(3, 35), traceId)
+  assert.equal(receiver.received[0]?.headers.traceparent?.slice(3, 35), traceId.replaceAll('-', ''))
 })
 
 for (const sampler of ['traceidratio', 'parentbased_traceidratio']) {
@@ -120,7 +95,7 @@ for (const sampler of ['traceidratio', 'parentbased_traceidratio']) {
         other.ended({ ...common, name: 'second', traceId, id: newSpanId(), parentId: requestSpanId(traceId) })
       }
       await Promise.all([one.close(), other.close()])
-      const counts = traces.map((traceId) => spansOf(traceId).length)
+      const counts = traces.map((traceId) => collector.spansOf(traceId).length)
       assert.deepEqual([...new Set(counts)].sort(), [0, 2])
       const kept = counts.filter((count) => count === 2).length
       assert.ok(kept > 10 && kept < 90, `${kept} of 100`)
@@ -128,13 +103,33 @@ for (const sampler of ['traceidratio', 'parentbased_traceidratio']) {
   })
 }
 
+test('what is told of a trace says whether it is kept, and OTEL_PROPAGATORS=none tells nobody', async () => {
+  const place = { traceId: newTraceId(), id: newSpanId() }
+  const told = async (variables: Record<string, string>) => {
+    let headers = {}
+    await withVariables(variables, async () => {
+      const tracing = await createTracing()
+      headers = tracing.headers(place)
+      assert.deepEqual(tracing.headers(), {}, 'outside of everything')
+      assert.deepEqual(await tracing.within(place, async () => tracing.headers()), headers)
+      await tracing.close()
+    })
+    return headers
+  }
+  const begins = `00-${place.traceId.replaceAll('-', '')}-${place.id}`
+  assert.deepEqual(await told({}), { traceparent: `${begins}-01` })
+  assert.deepEqual(await told({ OTEL_PROPAGATORS: 'tracecontext,baggage' }), { traceparent: `${begins}-01` })
+  assert.deepEqual(await told({ OTEL_TRACES_SAMPLER: 'always_off' }), { traceparent: `${begins}-00` })
+  assert.deepEqual(await told({ OTEL_PROPAGATORS: 'none' }), {})
+})
+
 test('OTEL_TRACES_SAMPLER=always_off sends nothing, and the work goes on', async () => {
   await withVariables({ OTEL_TRACES_SAMPLER: 'always_off' }, async () => {
     await using server = await startTestServer({ config: { tracing: true } })
     const answer = (await server.post('/sora/videos', { prompt: 'a cat' })).json()
     assert.equal(answer.success, true)
     await server.restart()
-    assert.deepEqual(spansOf(answer.trace_id), [])
+    assert.deepEqual(collector.spansOf(answer.trace_id), [])
   })
 })
 
@@ -151,7 +146,7 @@ test('a task that fails is a trace that says so', async () => {
   await using server = await startTestServer({ config: { tracing: true } })
   const { trace_id: traceId } = (await server.post('/sora/videos', { prompt: '[fail: SECRET-SENTENCE]' })).json()
   await server.restart()
-  assert.equal(spansOf(traceId).find(({ name }) => name === 'generate video')?.status.code, 2)
+  assert.equal(collector.spansOf(traceId).find(({ name }) => name === 'generate video')?.status.code, 2)
 })
 
 test('a collector that is away holds nothing up', async () => {
@@ -171,4 +166,5 @@ test('traces are sent when a variable says where to, unless another says not to'
   assert.equal(await isOn({ ...there, OTEL_TRACES_EXPORTER: 'none' }), false)
   assert.equal(await isOn({ ...there, OTEL_SDK_DISABLED: 'true' }), false)
   await assert.rejects(isOn({ OTEL_TRACES_EXPORTER: 'zipkin' }), /OTEL_TRACES_EXPORTER is none of otlp, none/)
+  await assert.rejects(isOn({ OTEL_PROPAGATORS: 'b3' }), /OTEL_PROPAGATORS names one that is none of tracecontext/)
 })

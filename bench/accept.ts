@@ -19,6 +19,7 @@ import { createLogger } from '../src/logger.ts'
 import { s3TestKeys, startS3Server } from '../src/storage/test-s3-server.ts'
 import { accountsSql, createBenchDatabase, keyOf } from './database.ts'
 import type { LoadReport } from './load.ts'
+import { median } from './median.ts'
 import { usageOf } from './process-usage.ts'
 import { runLoad } from './run-load.ts'
 import { say } from './say.ts'
@@ -135,9 +136,6 @@ async function compare(
   const loadCores = median(accepted.map(({ cores }) => cores)).toFixed(2)
   say('  cores of the server process, of the load', `${(cpuSeconds / spent).toFixed(2)}, ${loadCores}`)
 }
-
-const median = (values: number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
 /** Transactions a second by pgbench. */
 async function commitByPgbench(url: string, { connections, seconds, accounts }: Bare): Promise<number> {

@@ -8,6 +8,7 @@ import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Film, renderFilm } from '@rushes/animatic'
 import { measureEncoding } from './encoding.ts'
+import { median } from './median.ts'
 
 interface FilmToMeasure {
   prompt: string
@@ -83,9 +84,6 @@ function describe(measured: Measured): string {
   ].join(' ')
 }
 
-const sorted = (values: number[]): number[] => [...values].sort((one, other) => one - other)
-const middle = (values: number[]): number => sorted(values)[Math.floor(values.length / 2)] ?? Number.NaN
-
 function summarise(all: Measured[]): string {
   const realTime = all.map(({ film, wallSeconds }) => film.seconds / wallSeconds)
   const ratios = all.map(({ wallSeconds, encodingSeconds }) => wallSeconds / encodingSeconds)
@@ -93,7 +91,7 @@ function summarise(all: Measured[]): string {
   const memory = all.map(({ film }) => film.cost.peakMemoryBytes / 1e6)
   const sizes = all.map(({ bytes }) => bytes / 1e6)
   const line = (name: string, values: number[], worst: number, unit: string) =>
-    `${name.padEnd(24)} median ${middle(values).toFixed(2)}, worst ${worst.toFixed(2)} ${unit}`
+    `${name.padEnd(24)} median ${median(values).toFixed(2)}, worst ${worst.toFixed(2)} ${unit}`
   return [
     line('times real time', realTime, Math.min(...realTime), ''),
     line('ratio to encoding alone', ratios, Math.max(...ratios), ''),

@@ -9,15 +9,15 @@ export interface BenchDatabase {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-/** Throws when DATABASE_URL is not set. */
-export async function createBenchDatabase(): Promise<BenchDatabase> {
+/** A bench that needs two names them. Throws when DATABASE_URL is not set. */
+export async function createBenchDatabase(name = 'one'): Promise<BenchDatabase> {
   const base = process.env.DATABASE_URL
   if (base === undefined) throw new Error('This bench needs a Postgres of its own: DATABASE_URL.')
-  const name = `rushes_bench_${process.pid}`
+  const database = `rushes_bench_${process.pid}_${name}`
   const administrator = new pg.Client({ connectionString: base })
   await administrator.connect()
-  await administrator.query(`create database ${name}`)
-  const url = Object.assign(new URL(base), { pathname: `/${name}` }).href
+  await administrator.query(`create database ${database}`)
+  const url = Object.assign(new URL(base), { pathname: `/${database}` }).href
   const pool = new pg.Pool({ connectionString: url, max: 2 })
   // Dropping the database ends what is left of it.
   pool.on('error', () => {})
@@ -26,7 +26,7 @@ export async function createBenchDatabase(): Promise<BenchDatabase> {
     query: async (sql, parameters) => (await pool.query(sql, parameters)).rows,
     async [Symbol.asyncDispose]() {
       await pool.end()
-      await administrator.query(`drop database ${name} with (force)`)
+      await administrator.query(`drop database ${database} with (force)`)
       await administrator.end()
     },
   }

@@ -13,6 +13,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { createLinkSigner } from '../src/storage/signed-url.ts'
 import type { FetchReport } from './fetch-all.ts'
 import { runFork } from './fork.ts'
+import { median } from './median.ts'
 import { usageOf } from './process-usage.ts'
 import { say } from './say.ts'
 import { startBenchServer } from './server.ts'
@@ -72,8 +73,6 @@ export async function benchDownloads(...settings: string[]): Promise<void> {
   }
 }
 
-const median = (values: number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 const rateOf = ({ bytes, seconds }: FetchReport): string => (bytes / 1e6 / seconds).toFixed(0)
 
 /** An nginx as its documentation recommends for files, on a free loopback port, with its state in the folder that it serves. */

@@ -1,6 +1,34 @@
 /** Finished tasks by the million, by SQL: copies of one real task in all tables that it leaves rows in. */
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Queryable } from '../src/db/queryable.ts'
+import { foldUsage } from '../src/db/usage.ts'
 
+const batch = 50_000
 const day = "interval '1 day'"
+
+/** Makes the copies, adds their usage to the sums of days as sweeps do by and by, and then does as autovacuum does by itself. */
+export async function fillFinished(
+  db: Queryable,
+  { template, tasks, accounts }: { template: string; tasks: number; accounts: number },
+): Promise<void> {
+  for (let first = 1; first <= tasks; first += batch) {
+    const last = Math.min(tasks, first + batch - 1)
+    for (const statement of finishedTasksSql(template, first, last, accounts)) await sql.raw(statement).execute(db)
+  }
+  for (let folded = batch; folded > 0; ) folded = await foldUsage(db, batch)
+  await sql`vacuum analyze`.execute(db)
+}
+
+/** Of version 4 in form, as the API reads ids. */
+const uuidOf = (text: string): string => `overlay(overlay(md5(${text}) placing '4' from 13) placing '8' from 17)::uuid`
+
+/** The id of what was told of the copy with the number. */
+export const deliveryOfCopy = (number: number): string =>
+  createHash('md5')
+    .update(`delivery ${number}`)
+    .digest('hex')
+    .replace(/^(.{8})(.{4}).(.{3}).(.{3})/, '$1-$2-4$3-8$4-')
 
 /**
  * Statements that make copies `from` to `to` of the task `template`, one half its account's own and the rest of accounts 1
@@ -9,7 +37,7 @@ const day = "interval '1 day'"
 export function finishedTasksSql(template: string, from: number, to: number, accounts: number): string[] {
   const copies = `
     with original as (select * from tasks where id = '${template}'), numbered as (
-      select n, md5('task ' || n)::uuid as new_id, n % 20 = 7 as fails,
+      select n, ${uuidOf("'task ' || n")} as new_id, n / 2 % 20 = 7 as fails,
         now() - ${day} * (30 * (n % 1000003)::float8 / 1000003) as made,
         case when n % 2 = 0 then original.account_id else lpad((1 + n % ${accounts})::text, 32, '0')::uuid end as owner,
         case when n % 2 = 0 then original.application_id else lpad((1 + n % ${accounts})::text, 32, '0')::uuid end as application,
@@ -37,9 +65,9 @@ export function finishedTasksSql(template: string, from: number, to: number, acc
     `${copies} insert into idempotency_keys (key_id, idempotency_key, fingerprint, task_id, created_at)
       select key, new_id::text, new_id::text, new_id, made from numbered`,
     `${copies} insert into deliveries (id, account_id, task_id, url, body, state, attempts, created_at, finished_at)
-      select md5('delivery ' || n)::uuid, owner, new_id, 'https://example.com/hook', repeat('x', 600),
-        case when n % 50 = 3 then 'failed' else 'delivered' end, 1, made, made from numbered`,
+      select ${uuidOf("'delivery ' || n")}, owner, new_id, 'https://example.com/hook', repeat('x', 600),
+        case when n / 2 % 50 = 3 then 'failed' else 'delivered' end, 1, made, made from numbered`,
     `${copies} insert into delivery_attempts (delivery_id, number, at, status, milliseconds)
-      select md5('delivery ' || n)::uuid, 1, made, 200, 12 from numbered`,
+      select ${uuidOf("'delivery ' || n")}, 1, made, 200, 12 from numbered`,
   ]
 }

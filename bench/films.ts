@@ -4,6 +4,7 @@
  */
 import { setTimeout as delay } from 'node:timers/promises'
 import { measureEncoding } from './encoding.ts'
+import { median } from './median.ts'
 import { say } from './say.ts'
 import { startBenchServer } from './server.ts'
 
@@ -14,8 +15,6 @@ const healthPauseMilliseconds = 10
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`
 const milliseconds = (value: number): string => `${value.toFixed(1)} ms`
-const median = (values: number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
 export async function benchFilms(): Promise<void> {
   const encoding = await measureEncoding({ width: 1280, height: 720, frames: 300, framesPerSecond: 30 })

@@ -16,6 +16,9 @@ const benches: Record<string, () => Promise<(...settings: string[]) => Promise<v
   deliveries: async () => (await import('./deliveries.ts')).benchDeliveries,
   downloads: async () => (await import('./downloads.ts')).benchDownloads,
   million: async () => (await import('./million.ts')).benchMillion,
+  rows: async () => (await import('./rows.ts')).benchRows,
+  'film-sizes': async () => (await import('./film-sizes.ts')).benchFilmSizes,
+  plan: async () => (await import('./plan.ts')).benchPlan,
   queue: async () => (await import('./queue.ts')).benchQueue,
   engines: async () => (await import('./engines.ts')).benchEngines,
 }

@@ -19,8 +19,8 @@ export interface BenchServer {
   pid: number
   /** Stops the server, starts it on the same data and returns the milliseconds until it is ready. */
   restart(): Promise<number>
-  /** A create call; its answer, whatever it is. */
-  create(body: object): Promise<Record<string, unknown>>
+  /** A create call, with an idempotency key where one is given; its answer, whatever it is. */
+  create(body: object, idempotencyKey?: string): Promise<Record<string, unknown>>
   /** A synchronous create call; throws unless it answers with a video. */
   makeFilm(body: object): Promise<void>
   /** Milliseconds of one GET /healthz. */
@@ -75,10 +75,14 @@ export async function startBenchServer(
     await gone
   }
 
-  async function create(body: object): Promise<Record<string, unknown>> {
+  async function create(body: object, idempotencyKey?: string): Promise<Record<string, unknown>> {
     const response = await fetch(`${url}/sora/videos`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      headers: {
+        authorization: `Bearer ${key}`,
+        'content-type': 'application/json',
+        ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+      },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(filmDeadlineMilliseconds),
     })

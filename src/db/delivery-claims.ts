@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { DeliveryRow } from './deliveries.ts'
 import type { Queryable } from './queryable.ts'
+import { storableJson } from './storable.ts'
 
 export interface ClaimedDelivery extends DeliveryRow {
   /** When it was due before it was claimed. */
@@ -97,7 +98,7 @@ export async function recordAttempts(db: Queryable, attempts: readonly Attempt[]
   }))
   const { rows } = await sql<{ id: string }>`
     with given as materialized (
-      select * from jsonb_to_recordset(${JSON.stringify(given)}::text::jsonb) as given (
+      select * from jsonb_to_recordset(${storableJson(given)}::text::jsonb) as given (
         id uuid, number smallint, status smallint, error text, milliseconds integer, state text, retry_seconds float8)
     ), held as materialized (
       select deliveries.id, task_id, deliveries.state, attempts from deliveries

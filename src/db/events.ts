@@ -1,10 +1,11 @@
 import type { Queryable } from './queryable.ts'
+import { storableJson } from './storable.ts'
 
 /** Adds a line to a task's history. */
 export async function insertEvent(tx: Queryable, taskId: string, type: string, data: object): Promise<void> {
   await tx
     .insertInto('events')
-    .values({ task_id: taskId, type, data: JSON.stringify(data) })
+    .values({ task_id: taskId, type, data: storableJson(data) })
     .execute()
 }
 

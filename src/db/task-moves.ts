@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { entersFrom, isTerminal, openStates } from '../contract/task-state.ts'
 import type { ErrorKind } from '../errors.ts'
 import type { Queryable } from './queryable.ts'
+import { storableJson } from './storable.ts'
 import type { Claim, TaskRow } from './tasks.ts'
 
 export interface TaskClaim {
@@ -67,7 +68,7 @@ export async function enterStates(db: Queryable, moves: readonly TaskMove[]): Pr
   }))
   const { rows } = await sql<TaskRow>`
     with given as materialized (
-      select * from jsonb_to_recordset(${JSON.stringify(given)}::text::jsonb) as given (
+      select * from jsonb_to_recordset(${storableJson(given)}::text::jsonb) as given (
         id uuid, claim_id uuid, state text, enters_from text[], ends boolean, event text, data jsonb, operation jsonb,
         engine_details jsonb, progress smallint, error_kind text, error_message text, retention_days int)
     ), held as materialized (

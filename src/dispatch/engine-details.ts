@@ -1,3 +1,4 @@
+import { storableJson } from '../db/storable.ts'
 import type { EngineDetails } from '../engines/engine.ts'
 
 /** More than this is no detail: it is left out, so that lists of records stay readable. */
@@ -6,9 +7,6 @@ const mostBytes = 32_768
 /** What an engine says of its work as JSON that Postgres takes; nothing when it says nothing, or too much. */
 export function storedDetails(details: EngineDetails | undefined): string | undefined {
   if (!details) return undefined
-  // Postgres refuses both in jsonb: half of a surrogate pair and the character 0.
-  const text = JSON.stringify(details, (_key, value) =>
-    typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value,
-  )
+  const text = storableJson(details)
   return Buffer.byteLength(text) <= mostBytes ? text : undefined
 }

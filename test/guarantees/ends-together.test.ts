@@ -41,3 +41,26 @@ test('of tasks that end together, those whose claim was lost stay as they are, a
   assert.ok(Number(reserved) > 0)
   assert.deepEqual((await reconcile(database)).problems, [])
 })
+
+test('whatever an engine says of a failure, the task ends: what the database cannot keep of it is left out', async () => {
+  await using server = await startTestServer({
+    file: { engines: { scripted: { type: 'scripted', concurrency: 8 } } },
+  })
+  const { database, dispatch } = server.context
+  const { task_id: id } = (await server.post('/sora/videos', { prompt: '[stall] a', duration: 10, async: true })).json()
+  const row = () => database.selectFrom('tasks').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  while ((await row()).state !== 'running') await new Promise(setImmediate)
+  const claim = { id: (await row()).claim_id ?? '', worker: dispatch.workerName }
+  const message = 'The server said: a\0b, and half of \u{1f3ac}'.slice(0, -1)
+  const event = { type: 'failed', kind: 'api_error', message } as const
+  const change = { error_kind: 'api_error', error_message: message } as const
+  await dispatch.together.ends.add('', { id, claim, state: 'failed', event, change, assets: [] })
+  assert.equal((await row()).error_message, 'The server said: ab, and half of \ufffd')
+  const { data } = await database
+    .selectFrom('events')
+    .select('data')
+    .where('task_id', '=', id)
+    .where('type', '=', 'failed')
+    .executeTakeFirstOrThrow()
+  assert.deepEqual(data, { kind: 'api_error', message: 'The server said: ab, and half of \ufffd' })
+})

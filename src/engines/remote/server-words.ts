@@ -25,7 +25,8 @@ export function oneLine(text: string): string {
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
     .replace(/[.\s]+$/, '')
-  return line.length > maxCharacters ? `${line.slice(0, maxCharacters)}…` : line
+  // The cut may go through a character of two halves.
+  return line.length > maxCharacters ? `${line.slice(0, maxCharacters).replace(/\p{Cs}$/u, '')}…` : line
 }
 
 function messageIn(value: unknown, depth: number): string {

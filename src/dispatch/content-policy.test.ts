@@ -4,9 +4,12 @@ import { after, test } from 'node:test'
 import { startReceiver } from '../../test/support/receiver.ts'
 import { parseConfigFile } from '../config.ts'
 import type { GenerationRequest } from '../contract/generation-request.ts'
+import type { NewAsset } from '../db/assets.ts'
 import { createLogger } from '../logger.ts'
 import { createGuardedFetch } from '../net/guarded-fetch.ts'
 import { createDiskStore } from '../storage/disk-store.ts'
+import { sayWhenAway } from '../storage/say-when-away.ts'
+import type { Store } from '../storage/store.ts'
 import { createContentPolicy } from './content-policy.ts'
 
 const never = new AbortController().signal
@@ -18,11 +21,14 @@ const request: GenerationRequest = {
 }
 
 /** A policy as the config file has it, and the lines that it logs. */
-function policyOf(policy: object) {
+function policyOf(policy: object, from: Store = store) {
   const lines: string[] = []
   const logger = createLogger('info', { write: (line) => void lines.push(line) })
   const settings = parseConfigFile({ policy }).policy
-  return { ...createContentPolicy({ policy: settings, fetch, store, logger, readSecret: () => undefined }), lines }
+  return {
+    ...createContentPolicy({ policy: settings, fetch, store: from, logger, readSecret: () => undefined }),
+    lines,
+  }
 }
 
 test('words of the film that another is made from count, too', async () => {
@@ -61,6 +67,21 @@ for (const [failure, answer] of Object.entries(failures)) {
     for (const { lines } of [strict, lenient]) assert.match(lines.join(''), /the moderation service gave no answer/)
   })
 }
+
+test('an image that cannot be read passes no policy unseen, whatever a silent service means', async () => {
+  await using service = await startReceiver(
+    (_request, response) => void response.end('{"results":[{"flagged":false}]}'),
+  )
+  const away = async () => {
+    throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+  }
+  const { moderate } = policyOf(
+    { moderation: { url: service.url, onFailure: 'allow' } },
+    sayWhenAway({ ...store, open: away }),
+  )
+  const image = { id: '1', kind: 'image', position: 0, key: 'tasks/1/image-0.png', contentType: 'image/png', bytes: 1 }
+  await assert.rejects(moderate(request, [image as NewAsset], never), { kind: 'unavailable' })
+})
 
 test('a policy that cannot be followed stops the start, and the sentence names the key', () => {
   assert.throws(() => policyOf({ deny: ['a cat', '(a)\\1'] }), /policy\.deny\.1.*: is no pattern of RE2/)

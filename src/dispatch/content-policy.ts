@@ -50,6 +50,8 @@ export function createContentPolicy({ policy, fetch, store, logger, readSecret }
       const found = await askModeration(moderation, promptsOf(request), images, { fetch, store, key }, signal).catch(
         (cause: unknown) => {
           signal.throwIfAborted()
+          // An image that cannot be read is not the service's silence: it must not pass unseen.
+          if (cause instanceof RushesError && cause.kind === 'unavailable') throw cause
           logger.warn(
             { causes: causesOf(cause), on_failure: moderation.onFailure },
             'the moderation service gave no answer',

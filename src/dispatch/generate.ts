@@ -23,7 +23,7 @@ import { ClaimLost, finishFailed, finishSucceeded } from './finish-task.ts'
 import { followOperation } from './follow-operation.ts'
 import { dropFilm, keepFilm, ResultNotFetched } from './keep-film.ts'
 import { moveToEngine, nextEngine } from './move-task.ts'
-import { prepareJob } from './prepare-job.ts'
+import { prepareJob, ReferencesAway } from './prepare-job.ts'
 import { folderOf } from './prepare-references.ts'
 import { createPatience, notStartedTwice, startOnce } from './start-engine.ts'
 import { stopEngine } from './stop-engine.ts'
@@ -66,6 +66,8 @@ async function carryOut(dispatch: Dispatch, task: ClaimedTask, claim: Claim, sto
       await run.stopEngine()
       await run.fail(new RushesError('api_error', watch.over.reason.message))
     } else if (stopping.aborted || !(error instanceof RushesError)) {
+      throw error
+    } else if (error instanceof ReferencesAway && !watch.isLate()) {
       throw error
     } else {
       await run.fail(error)

@@ -11,7 +11,14 @@ import type { Dispatch } from './dispatch.ts'
 /** How long an engine's server may fetch a reference by its link. */
 const linkMilliseconds = 24 * 3_600_000
 
-/** The job an engine is given, its references as local files. */
+/** A reference cannot be read at the moment. The engine has not been asked, so the task can wait for its store. */
+export class ReferencesAway extends RushesError {
+  constructor(cause: unknown) {
+    super('unavailable', 'The references of the task could not be read before its time was over.', { cause })
+  }
+}
+
+/** The job an engine is given, its references as local files. Throws ReferencesAway, and `api_error` when one is gone. */
 export async function prepareJob(
   dispatch: Dispatch,
   task: TaskRow,
@@ -19,7 +26,11 @@ export async function prepareJob(
   signal: AbortSignal,
 ): Promise<Job> {
   const assets = await dispatch.together.files.add('', task.id)
-  const local = (asset: AssetRow) => localCopy(dispatch, asset, workDirectory, signal)
+  const local = (asset: AssetRow) =>
+    localCopy(dispatch, asset, workDirectory, signal).catch((error: unknown) => {
+      signal.throwIfAborted()
+      throw error instanceof RushesError && error.kind !== 'unavailable' ? error : new ReferencesAway(error)
+    })
   const linkTo = ({ key }: AssetRow) => dispatch.links.sign(key, new Date(Date.now() + linkMilliseconds))
   const images = assets.filter(({ kind }) => kind === 'image')
   const clip = assets.find(({ kind }) => kind === 'character')

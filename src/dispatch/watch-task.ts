@@ -17,16 +17,22 @@ export interface Signals {
   signal: AbortSignal
 }
 
+export interface TaskWatch extends Signals, Disposable {
+  /** Whether the deadline has passed, also while a task that was taken up again has its grace. */
+  isLate(): boolean
+}
+
 /** Watches for the end of a task from outside, for one run of the generate function. */
 export function watchTask(
   dispatch: Dispatch,
   task: TaskRow & { age_seconds: number },
   stopping: AbortSignal,
-): Signals & Disposable {
+): TaskWatch {
   const over = new AbortController()
   const stopListening = dispatch.db.wake.on('cancel', (id) => id === task.id && over.abort(new Cancelled()))
   const seconds = deadlineOf(dispatch, task)
   // The time a server was down is not the engine's: whoever takes the task up asks the engine first.
+  const lateAt = performance.now() + (seconds - task.age_seconds) * 1000
   const remaining = Math.max(Math.min(graceSeconds, seconds), seconds - task.age_seconds) * 1000
   const message = `The engine ${task.engine} did not finish within ${seconds} seconds.`
   const timer = setTimeout(() => over.abort(new DeadlineReached(message)), remaining)
@@ -34,6 +40,7 @@ export function watchTask(
   return {
     over: over.signal,
     signal: any.signal,
+    isLate: () => performance.now() >= lateAt,
     [Symbol.dispose]() {
       clearTimeout(timer)
       any[Symbol.dispose]()

@@ -2,10 +2,14 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type S3TestServer, s3TestKeys, startS3Server } from '../../src/storage/test-s3-server.ts'
+import { landscapePng } from '../acceptance/support/png.ts'
 import { type Fate, type FaultyProxy, startFaultyProxy } from '../support/faulty-proxy.ts'
-import { startTestServer, type TestServer, testUrl } from '../support/server.ts'
+import { mcpClients } from '../support/mcp-clients.ts'
+import { apiKey, startTestServer, type TestServer, testUrl } from '../support/server.ts'
 
 Object.assign(process.env, s3TestKeys)
+const openClient = mcpClients['2026-07-28'] as NonNullable<(typeof mcpClients)[string]>
+const image = `data:image/png;base64,${landscapePng(720, 1280).toString('base64')}`
 const film = { prompt: 'a cat', version: '2.0', duration: 4 }
 let bucket: S3TestServer
 let proxy: FaultyProxy
@@ -14,7 +18,13 @@ before(async () => {
   bucket = await startS3Server()
   proxy = await startFaultyProxy(bucket.endpoint)
   const where = { bucket: bucket.bucket, endpoint: proxy.url, region: 'us-east-1', forcePathStyle: true, prefix: '' }
-  server = await startTestServer({ config: { s3: { ...where, presign: false, silenceMilliseconds: 500 } } })
+  server = await startTestServer({
+    file: {
+      models: { 'sora-2': ['scripted'], 'sora-2-pro': ['hasty'] },
+      engines: { hasty: { type: 'scripted', deadlineSeconds: 1 } },
+    },
+    config: { s3: { ...where, presign: false, silenceMilliseconds: 500 } },
+  })
 })
 after(async () => {
   await server[Symbol.asyncDispose]()
@@ -61,4 +71,34 @@ test('a bucket that does not come back fails a film by a sentence and costs noth
   proxy.fateOf = () => 'answer'
   assert.equal((await server.inject({ url: stored })).statusCode, 200)
   assert.equal((await server.post('/sora/videos', film)).statusCode, 200)
+})
+
+test('a task whose references lie in a bucket that is away waits for it until its deadline, and is made when it is back', async () => {
+  const withImage = { ...film, image_urls: [image] }
+  let met = 0
+  const imagesMeet = (fate: Fate, most: number) => {
+    met = 0
+    proxy.fateOf = ({ method, url }) => (method === 'GET' && url?.includes('/image-') && met++ < most ? fate : 'answer')
+  }
+  // More than the client of the bucket tries of its own.
+  imagesMeet('refuse', 5)
+  const made = await server.post('/sora/videos', withImage)
+  assert.equal(made.statusCode, 200, made.body)
+  assert.ok(met > 5)
+
+  imagesMeet('cut', Number.POSITIVE_INFINITY)
+  const late = await server.post('/sora/videos', { ...withImage, model: 'sora-2-pro' })
+  assert.equal(late.statusCode, 503, late.body)
+  assert.match(late.json().error.message, /references of the task could not be read before its time was over/)
+})
+
+test('an agent gets its film also when the bucket does not give the thumbnail', async () => {
+  const { app } = server.context
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = app.server.address() as { port: number }
+  await using agent = await openClient({ url: new URL(`http://127.0.0.1:${port}/mcp`), key: apiKey })
+  proxy.fateOf = ({ method, url }) => (method === 'GET' && url?.includes('/thumbnail') ? 'cut' : 'answer')
+  const answer = await agent.call('sora_generate_video_v2', { prompt: 'a cat' })
+  assert.equal(answer.isError ?? false, false, JSON.stringify(answer.content))
+  assert.deepEqual(answer.content.map(({ type }) => type).sort(), ['resource_link', 'text', 'text'])
 })

@@ -3,9 +3,9 @@ import type { CallToolResult, ContentBlock } from '@modelcontextprotocol/server'
 import { presentMcpTask } from '../../contract/mcp/answers.ts'
 import { isTerminal } from '../../contract/task-state.ts'
 import { type AssetRow, assetsOf } from '../../db/assets.ts'
+import type { Dispatch } from '../../dispatch/dispatch.ts'
 import { viewTask } from '../../dispatch/task-view.ts'
-import { RushesError } from '../../errors.ts'
-import type { Store } from '../../storage/store.ts'
+import { causesOf, RushesError } from '../../errors.ts'
 import { type Held, waitUntilEnd } from '../hold-until-end.ts'
 import { readWhole } from './read-whole.ts'
 import { answerWith, ownTaskOf, type ToolCall } from './tool.ts'
@@ -50,7 +50,7 @@ async function describeVideo(call: ToolCall, taskId: string, held: Held): Promis
   }
   const answer = answerWith(task, `The video is ready: ${task.video_url} (plays without a header).`)
   const thumbnail = assets.find(({ kind }) => kind === 'thumbnail')
-  answer.content.push(...(await showThumbnail(dispatch.store, thumbnail, stopping)))
+  answer.content.push(...(await showThumbnail(dispatch, thumbnail, stopping)))
   const film = assets.find(({ kind }) => kind === 'video')
   if (film) {
     answer.content.push({
@@ -65,8 +65,16 @@ async function describeVideo(call: ToolCall, taskId: string, held: Held): Promis
   return answer
 }
 
-async function showThumbnail(store: Store, asset: AssetRow | undefined, signal: AbortSignal): Promise<ContentBlock[]> {
+async function showThumbnail(
+  { store, logger }: Dispatch,
+  asset: AssetRow | undefined,
+  signal: AbortSignal,
+): Promise<ContentBlock[]> {
   if (!asset || asset.bytes > maxThumbnailBytes) return []
-  const bytes = await readWhole(store, asset.key, signal)
+  const bytes = await readWhole(store, asset.key, signal).catch((error: unknown) => {
+    // The film is made: a call that failed now would be made again, and cost twice.
+    logger.warn({ task_id: asset.task_id, causes: causesOf(error) }, 'a thumbnail could not be shown')
+    return undefined
+  })
   return bytes ? [{ type: 'image', data: bytes.toString('base64'), mimeType: asset.content_type }] : []
 }

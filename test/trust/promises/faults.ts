@@ -46,6 +46,14 @@ export const faults: Chapter = {
     },
     {
       promise:
+        'A task whose references lie in a bucket that is away waits for it until its deadline; no queue of tasks fails for an outage of minutes.',
+      file: 'test/guarantees/faults-store.test.ts',
+      tests: [
+        'a task whose references lie in a bucket that is away waits for it until its deadline, and is made when it is back',
+      ],
+    },
+    {
+      promise:
         'While the database is gone, for 30 seconds in a night’s run, calls are told to come back, callers who wait get their films, and nothing is lost.',
       file: 'test/guarantees/faults-database.test.ts',
       tests: [

@@ -11,7 +11,7 @@ import { type CreatedKey, createKeyFinder, ensureFirstAccount, ensureSomeKey } f
 import { createMailer } from './auth/mail.ts'
 import { operatorTokenOf } from './auth/operator.ts'
 import { createPeople } from './auth/people.ts'
-import { createRateLimits } from './auth/rate-limit.ts'
+import { countInMemory, countTogether, createRateLimits } from './auth/rate-limit.ts'
 import { inviteFirst } from './auth/registration.ts'
 import { createAccepting } from './billing/accept-together.ts'
 import type { Billing } from './billing/billing.ts'
@@ -167,7 +167,7 @@ export async function createContext(config: Config, publicUrl: string, logger: L
       consoleDirectory: config.consoleDirectory,
       guardedFetch,
       uploadLimits: { imageBytes, videoBytes, accountBytes: config.limits.accountUploadBytes },
-      rateLimits: createRateLimits(db.pool, config.limits),
+      rateLimits: createRateLimits(db.pool ? countTogether(db.root) : countInMemory(), config.limits),
       offer: describeService(config, registry),
       publicUrl,
       bodyBytes: config.limits.bodyBytes,

@@ -1,6 +1,7 @@
-import type pg from 'pg'
-import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { createBatches } from '../batches.ts'
+import type { Queryable } from '../db/queryable.ts'
+import { type CallsOf, countCalls, type Window } from '../db/rate-limits.ts'
 import { RushesError } from '../errors.ts'
 
 export interface RateLimit {
@@ -13,8 +14,11 @@ export interface RateLimiter {
   consume(who: string): Promise<RateLimit>
 }
 
+/** Counts one call, and says what its window holds with it. */
+export type CountCall = (call: Omit<CallsOf, 'calls'>) => Promise<Window>
+
 export interface RateLimitOptions {
-  /** Tells limiters apart that share a store. */
+  /** Tells limiters apart that count in one place. */
   name: string
   /** Calls in `seconds`. */
   calls: number
@@ -23,53 +27,55 @@ export interface RateLimitOptions {
   refusal: string
 }
 
-/** Where calls are counted: in a Postgres that several processes share, else in this process. */
-export type RateLimitStore = pg.Pool | undefined
-
-export function createRateLimiter(
-  store: RateLimitStore,
-  { name, calls, seconds, refusal }: RateLimitOptions,
-): RateLimiter {
-  const options = { keyPrefix: name, points: calls, duration: seconds }
-  const memory = new RateLimiterMemory(options)
-  const limiter = store
-    ? new RateLimiterPostgres({
-        ...options,
-        storeClient: store,
-        storeType: 'pool',
-        tableName: 'rate_limits',
-        tableCreated: true,
-        // When the database does not answer, a limit for each process is better than none.
-        insuranceLimiter: memory,
-      })
-    : memory
-  const headersOf = (result: RateLimiterRes) => ({
+export function createRateLimiter(count: CountCall, { name, calls, seconds, refusal }: RateLimitOptions): RateLimiter {
+  const headersOf = (window: Window) => ({
     'x-ratelimit-limit': String(calls),
-    'x-ratelimit-remaining': String(Math.max(0, result.remainingPoints)),
-    'x-ratelimit-reset': String(Math.ceil(result.msBeforeNext / 1000)),
+    'x-ratelimit-remaining': String(Math.max(0, calls - window.calls)),
+    'x-ratelimit-reset': String(Math.ceil(window.millisecondsLeft / 1000)),
   })
-  /** Calls of one that come together are counted together: those that are past the limit are the last of them. */
-  const counting = createBatches<null, RateLimiterRes>(async (who, together) => {
-    const last = await limiter.consume(who, together.length).catch((result: unknown) => {
-      if (result instanceof RateLimiterRes) return result
-      throw result
-    })
-    return together.map((_, index) => {
-      const consumed = last.consumedPoints - (together.length - 1 - index)
-      return new RateLimiterRes(calls - consumed, last.msBeforeNext, consumed)
-    })
-  }, mostTogether)
   return {
     async consume(who) {
-      const result = await counting.add(who, null)
-      if (result.consumedPoints <= calls) return { headers: headersOf(result) }
-      const wait = Math.ceil(result.msBeforeNext / 1000)
+      const window = await count({ key: `${name}:${who}`, seconds })
+      if (window.calls <= calls) return { headers: headersOf(window) }
+      const wait = Math.ceil(window.millisecondsLeft / 1000)
       throw new RushesError('too_many_requests', `${refusal}; the next is allowed in ${wait} s.`, {
         retryAfterSeconds: wait,
-        headers: headersOf(result),
+        headers: headersOf(window),
       })
     },
   }
+}
+
+/** Counts in this process. */
+export function countInMemory(): CountCall {
+  const memory = new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: 60 })
+  return async ({ key, seconds }) => {
+    const { consumedPoints, msBeforeNext } = await memory.consume(key, 1, { customDuration: seconds })
+    return { calls: consumedPoints, millisecondsLeft: msBeforeNext }
+  }
+}
+
+/**
+ * Counts in a database that several processes share, calls that come together in one statement. When the database does not
+ * answer, a count of each process is better than none.
+ */
+export function countTogether(db: Queryable): CountCall {
+  const memory = countInMemory()
+  const together = createBatches<Omit<CallsOf, 'calls'>, Window>(async (_lane, calls) => {
+    const ofKeys = new Map<string, CallsOf>()
+    // Each call's place among those of its key: those that are past a limit are the last.
+    const places = calls.map((call) => {
+      const ofKey = { ...call, calls: (ofKeys.get(call.key)?.calls ?? 0) + 1 }
+      ofKeys.set(call.key, ofKey)
+      return ofKey.calls
+    })
+    const windows = await countCalls(db, [...ofKeys.values()])
+    return calls.map(({ key }, index) => {
+      const { calls: all, millisecondsLeft } = windows.get(key) ?? { calls: 0, millisecondsLeft: 0 }
+      return { calls: all - (ofKeys.get(key)?.calls ?? 0) + (places[index] ?? 0), millisecondsLeft }
+    })
+  }, mostTogether)
+  return (call) => together.add('', call).catch(() => memory(call))
 }
 
 const mostTogether = 200
@@ -89,12 +95,12 @@ const quarterHour = 900
 const hour = 3600
 
 export function createRateLimits(
-  store: RateLimitStore,
+  count: CountCall,
   limits: { requestsPerMinute: number; accountRequestsPerMinute: number },
 ): RateLimits {
   const { requestsPerMinute, accountRequestsPerMinute } = limits
   const make = (name: string, calls: number, seconds: number, refusal: string) =>
-    createRateLimiter(store, { name, calls, seconds, refusal })
+    createRateLimiter(count, { name, calls, seconds, refusal })
   return {
     createByKey: make('create-key', requestsPerMinute, 60, `This key may create ${requestsPerMinute} videos a minute`),
     createByAccount: make(

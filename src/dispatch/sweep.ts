@@ -5,6 +5,7 @@ import { sleep } from '../clock.ts'
 import { overdueDeliveries } from '../db/deliveries.ts'
 import { deliveriesClaimedBy } from '../db/delivery-claims.ts'
 import { deleteExpiredInboxes } from '../db/inboxes.ts'
+import { deleteOverWindows } from '../db/rate-limits.ts'
 import { expiredTasks, openTasks, openTasksOfOthers, tasksClaimedBy } from '../db/tasks.ts'
 import { expiredUploads } from '../db/uploads.ts'
 import { foldUsage } from '../db/usage.ts'
@@ -30,7 +31,7 @@ const rolloutSeconds = 900
  * fails is made up for by the next sweep.
  */
 export async function keepSweeping(dispatch: Dispatch, signal: AbortSignal): Promise<void> {
-  const parts = [restoreJobs, failTasksWithoutEngine, sumEndedUsage, deleteExpired, deleteExpiredUploads]
+  const parts = [restoreJobs, failTasksWithoutEngine, sumEndedUsage, deleteExpired, deleteExpiredRest]
   for (let sweeps = 0; !signal.aborted; sweeps++) {
     await dispatch.reached('sweep:begun', '')
     for (const part of sweeps % sweepsBetweenSearches === 0 ? [...parts, deleteOrphans] : parts) {
@@ -151,11 +152,12 @@ async function sumEndedUsage({ db }: Dispatch, signal: AbortSignal): Promise<voi
   }
 }
 
-/** Deletes uploads and inboxes past their time. */
-async function deleteExpiredUploads(dispatch: Dispatch, signal: AbortSignal): Promise<void> {
+/** Deletes uploads, inboxes and counts of calls past their time. */
+async function deleteExpiredRest(dispatch: Dispatch, signal: AbortSignal): Promise<void> {
   for (const upload of await expiredUploads(dispatch.db.root, expiredBatch))
     await deleteUpload(dispatch, upload, signal)
   await deleteExpiredInboxes(dispatch.db.root)
+  await deleteOverWindows(dispatch.db.root)
 }
 
 /** Removes the work folders of tasks that are not open: a process that was killed leaves its own behind. */

@@ -6,6 +6,7 @@
  *                  (not accepted: the model's next engine, or this one again later)
  *           -> film: fetch, check, normalise, thumbnail -> storage -> ONE transaction that ends the task
  */
+import { existsSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sleep } from '../clock.ts'
@@ -127,7 +128,6 @@ class Run {
   async toTheEnd({ over, signal }: Signals): Promise<void> {
     await this.#reached('generate:claimed')
     const configured = this.#dispatch.registry.get(this.#task.engine)
-    await mkdir(this.workDirectory, { recursive: true })
     if (!this.#operation && !(await this.#submit(configured, { over, signal }))) return
     for (let breakages = 0, otherLinks = 0; ; ) {
       const end = await followOperation(
@@ -242,10 +242,10 @@ class Run {
   ) {
     const { id, account_id: accountId } = this.#task
     const move = { id, accountId, claim: this.#claim, state, event, change }
-    const task = await this.#dispatch.together.moves.add('', move)
-    if (!task) throw new ClaimLost()
-    this.#task = task
-    sayTaskEvent(this.#dispatch, task, event)
+    const moved = await this.#dispatch.together.moves.add('', move)
+    if (!moved) throw new ClaimLost()
+    this.#task = { ...this.#task, ...moved }
+    sayTaskEvent(this.#dispatch, this.#task, event)
   }
 
   async #keep({ video, details }: Extract<Poll, { state: 'succeeded' }>, signal: AbortSignal): Promise<true> {
@@ -259,6 +259,7 @@ class Run {
       )
     }
     await this.#reached('generate:storing-recorded')
+    await mkdir(this.workDirectory, { recursive: true })
     const assets = await keepFilm(this.#dispatch, this.#task, video, this.workDirectory, signal)
     await finishSucceeded(this.#dispatch, this.#task, this.#claim, assets)
     this.#ownEnd = 'succeeded'
@@ -289,7 +290,8 @@ class Run {
   /** Removes what is left of an ended task's work, and of its files when it was deleted meanwhile. */
   async removeFiles(end: EndState | 'deleted'): Promise<void> {
     // A render that was just told to stop may still be writing its last.
-    await rm(this.workDirectory, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+    if (existsSync(this.workDirectory))
+      await rm(this.workDirectory, { recursive: true, maxRetries: 5, retryDelay: 100 })
     await removeUnrecorded(this.#dispatch, this.#task.id, end)
   }
 

@@ -1,4 +1,5 @@
 import { createWriteStream } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { FilmSource } from '../contract/generation-request.ts'
@@ -79,6 +80,7 @@ export async function localCopy(
   if (store.diskRoot !== null) return join(store.diskRoot, asset.key)
   const opened = await store.open(asset.key, null, signal)
   if (!opened) throw new RushesError('api_error', `The task's ${asset.kind} is no longer in storage.`)
+  await mkdir(directory, { recursive: true })
   const path = join(directory, basename(asset.key))
   await pipeline(opened.body, createWriteStream(path), { signal })
   return path

@@ -66,7 +66,7 @@ export interface Job {
   character?: { path: string; url: string; startSeconds: number; endSeconds: number }
   /** The film to make this one from. */
   source?: JobSource
-  /** A folder of the job's own for what the engine writes; removed when the task has ended. */
+  /** A folder of the job's own for what the engine writes, which makes it first; removed when the task has ended. */
   workDirectory: string
 }
 

@@ -1,5 +1,6 @@
 /** The built-in engine: an animated film from any prompt, drawn on this machine's CPU by the package `animatic`. */
 import { randomUUID } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { type FilmOrder, RenderProcessLost, renderFilm } from '@rushes/animatic'
@@ -48,6 +49,7 @@ export function createAnimaticEngine(render: typeof renderFilm): Engine {
 
     async start(job) {
       const renderId = randomUUID()
+      await mkdir(job.workDirectory, { recursive: true })
       const order = orderOf(job, renderId)
       const entry: Render = { progress: 0, abort: new AbortController(), news: Promise.withResolvers() }
       forgetOldEnds(renders)

@@ -10,6 +10,7 @@ import { ConfigError } from '../errors.ts'
 import type { Logger } from '../logger.ts'
 import { pgliteDialect } from './pglite/dialect.ts'
 import { openDirectory } from './pglite/open-directory.ts'
+import { createRepeated, isOutdated, prepareRepeated } from './prepare-repeated.ts'
 import type { Tx } from './queryable.ts'
 import type { Tables } from './tables.ts'
 import { collectWakeUps, listenOnPglite, listenOnPostgres, sendWakeUps, type Wake } from './wake.ts'
@@ -118,13 +119,14 @@ const transactionAttempts = 4
 /** Postgres' code for a deadlock: of two transactions that wait for each other it has undone one. */
 const deadlock = '40P01'
 
-/** Runs a transaction again that was undone for another's sake; it has had no effect, and touches nothing else. */
-async function againAfterDeadlock<T>(run: () => Promise<T>): Promise<T> {
+/** Runs a transaction again that was undone for no fault of its own; it has had no effect, and touches nothing else. */
+async function againWhenUndone<T>(run: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await run()
     } catch (error) {
-      if ((error as { code?: string }).code !== deadlock || attempt === transactionAttempts) throw error
+      const isUndone = (error as { code?: string }).code === deadlock || isOutdated(error)
+      if (!isUndone || attempt === transactionAttempts) throw error
     }
   }
 }
@@ -147,11 +149,21 @@ async function connectPostgres(
     application_name: 'rushes',
     types: { getTypeParser: parserOf },
   }
-  const pool = new pg.Pool({ ...settings, max: poolSize })
-  pool.on('error', (error) => logger.warn({ error: error.message }, 'an idle database connection was lost'))
-  // The pool listens to idle connections only. One that is lost between two statements of a transaction would end the
-  // process; the next statement on it fails, and that is enough.
-  pool.on('connect', (client) => client.on('error', () => {}))
+  // A pooler of transactions hands each to another connection, which has not prepared what the last one has.
+  const repeated = listenUrl === connectionString ? createRepeated() : undefined
+  function openPool(size: number): pg.Pool {
+    const pool = new pg.Pool({ ...settings, max: size })
+    pool.on('error', (error) => logger.warn({ error: error.message }, 'an idle database connection was lost'))
+    pool.on('connect', (client) => {
+      // The pool listens to idle connections only. One that is lost between two statements of a transaction would end
+      // the process; the next statement on it fails, and that is enough.
+      client.on('error', () => {})
+      if (repeated) prepareRepeated(client, repeated)
+    })
+    return pool
+  }
+  const pool = openPool(poolSize)
+  const queuePool = openPool(Math.max(2, Math.ceil(poolSize / 2)))
   const root = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   try {
     await pool.query('select 1')
@@ -163,17 +175,14 @@ async function connectPostgres(
     await pool.end()
     throw new ConfigError(`DATABASE_LISTEN_URL: the database cannot be used: ${reasonOf(cause)}.`, { cause })
   })
-  const { transaction, settle } = thenWakeUp(root, (work) => againAfterDeadlock(() => root.transaction().execute(work)))
+  const { transaction, settle } = thenWakeUp(root, (work) => againWhenUndone(() => root.transaction().execute(work)))
   return {
     root,
     transaction,
     wake,
     pool,
     queueDatabase: {
-      connectionString,
-      max: Math.max(2, Math.ceil(poolSize / 2)),
-      connectionTimeoutMillis: connectTimeoutMilliseconds,
-      options: `-c statement_timeout=${statementTimeoutMilliseconds}`,
+      db: { executeSql: (text, values) => queuePool.query(text, values) },
       backend: 'postgres',
     },
     execute: async (sql) => void (await pool.query(sql)),
@@ -182,6 +191,7 @@ async function connectPostgres(
       await settle()
       await wake.close()
       await root.destroy()
+      await queuePool.end()
       // Kysely leaves a pool open that it was never asked to use; its idle connections would hold the process.
       if (!pool.ended) await pool.end()
     },

@@ -30,7 +30,7 @@ export async function benchPipe(...settings: string[]): Promise<void> {
   await using database = await createBenchDatabase()
   await using server = await startBenchServer(
     {
-      engines: { scripted: { type: 'scripted', concurrency: 64 } },
+      engines: { scripted: { type: 'scripted', concurrency: 256 } },
       models: { 'sora-2': ['scripted'] },
       limits: { requestsPerMinute: many, openTasks: many, serverOpenTasks: many, inFlight: 1000 },
     },

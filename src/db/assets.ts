@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Queryable } from './queryable.ts'
 import type { AssetKind, Tables } from './tables.ts'
 
@@ -21,15 +21,17 @@ export async function insertAssets(
   files: readonly { taskId: string; asset: NewAsset }[],
 ): Promise<void> {
   if (files.length === 0) return
-  const rows = files.map(({ taskId, asset: { contentType, width, height, seconds, ...asset } }) => ({
+  const rows = files.map(({ taskId, asset: { contentType, ...asset } }) => ({
     ...asset,
     task_id: taskId,
     content_type: contentType,
-    width: width ?? null,
-    height: height ?? null,
-    seconds: seconds ?? null,
   }))
-  await tx.insertInto('assets').values(rows).execute()
+  await sql`
+    insert into assets (id, task_id, kind, position, key, content_type, bytes, width, height, seconds)
+    select id, task_id, kind, position, key, content_type, bytes, width, height, seconds
+    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as file (
+      id uuid, task_id uuid, kind text, position smallint, key text, content_type text, bytes bigint, width integer,
+      height integer, seconds double precision)`.execute(tx)
 }
 
 /** The stored files of some tasks, in order of kind and position. */
@@ -38,7 +40,7 @@ export async function assetsOf(db: Queryable, taskIds: readonly string[]): Promi
   return db
     .selectFrom('assets')
     .selectAll()
-    .where('task_id', 'in', taskIds)
+    .where(sql<boolean>`task_id = any(${taskIds}::uuid[])`)
     .orderBy('kind')
     .orderBy('position')
     .execute()

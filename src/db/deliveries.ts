@@ -18,17 +18,12 @@ export interface NewDelivery {
 }
 
 export async function insertDeliveries(tx: Queryable, deliveries: readonly NewDelivery[]): Promise<void> {
-  const rows = deliveries.map((delivery) => ({
-    id: delivery.id,
-    account_id: delivery.accountId,
-    task_id: delivery.taskId,
-    url: delivery.url,
-    body: delivery.body,
-    callback_secret: delivery.callbackSecret ?? null,
-    endpoint_id: delivery.endpointId ?? null,
-    event_type: delivery.eventType ?? null,
-  }))
-  await tx.insertInto('deliveries').values(rows).execute()
+  await sql`
+    insert into deliveries (id, account_id, task_id, url, body, callback_secret, endpoint_id, event_type)
+    select id, "accountId", "taskId", url, body, "callbackSecret", "endpointId", "eventType"
+    from jsonb_to_recordset(${JSON.stringify(deliveries)}::text::jsonb) as given (
+      id uuid, "accountId" uuid, "taskId" uuid, url text, body text, "callbackSecret" text, "endpointId" uuid,
+      "eventType" text)`.execute(tx)
 }
 
 /** Puts a claimed delivery off without an attempt. One that is too old has failed. */

@@ -92,6 +92,7 @@ export interface Attempt {
  * gone goes, too; a task that is being deleted at this moment takes it along.
  */
 export async function recordAttempts(db: Queryable, attempts: readonly Attempt[]): Promise<Set<string>> {
+  const ids = attempts.map(({ deliveryId }) => deliveryId)
   const given = attempts.map(({ deliveryId: id, retrySeconds: retry_seconds, ...attempt }) => ({
     ...{ id, retry_seconds },
     ...attempt,
@@ -102,9 +103,9 @@ export async function recordAttempts(db: Queryable, attempts: readonly Attempt[]
         id uuid, number smallint, status smallint, error text, milliseconds integer, state text, retry_seconds float8)
     ), held as materialized (
       select deliveries.id, task_id, deliveries.state, attempts from deliveries
-      where deliveries.id in (select given.id from given) order by deliveries.id for update
+      where deliveries.id = any(${ids}::uuid[]) order by deliveries.id for update
     ), task as materialized (
-      select id from tasks where id in (select task_id from held) order by id for key share
+      select id from tasks where id = any(array(select task_id from held)) order by id for key share
     ), made as materialized (
       select given.*, given.state <> 'pending' and task_id not in (select id from task) as gone
       from given join held using (id) where held.state = 'pending' and attempts = number - 1
@@ -114,7 +115,7 @@ export async function recordAttempts(db: Queryable, attempts: readonly Attempt[]
       update deliveries set attempts = made.number, state = made.state, claimed_by = null,
         next_attempt_at = now() + make_interval(secs => made.retry_seconds),
         finished_at = case when made.state <> 'pending' then now() end
-      from made where deliveries.id = made.id and not made.gone
+      from made where deliveries.id = any(${ids}::uuid[]) and deliveries.id = made.id and not made.gone
     ), attempt as (
       insert into delivery_attempts (delivery_id, number, status, error, milliseconds)
       select id, number, status, error, milliseconds from made where not gone

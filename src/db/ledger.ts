@@ -29,6 +29,7 @@ export async function endReservations(tx: Queryable, ended: readonly EndedTask[]
     distinct(ended.map(({ applicationId }) => applicationId)),
     distinct(ended.map(({ keyId }) => keyId)),
   )
+  const ids = ended.map(({ id }) => id)
   const given = ended.map(({ id, state, status }) => ({ id, state, status, charge: state === 'succeeded' ? 1 : 0 }))
   await sql`
     with given as materialized (
@@ -36,7 +37,8 @@ export async function endReservations(tx: Queryable, ended: readonly EndedTask[]
         id uuid, state text, status smallint, charge int)
     ), held as materialized (
       select task_id, application_id, key_id, amount, amount * charge as charged
-      from ledger_entries join given on given.id = task_id where kind = 'reserve'
+      from ledger_entries join given on given.id = task_id
+      where task_id = any(${ids}::uuid[]) and kind = 'reserve'
     ), entry as (
       insert into ledger_entries (application_id, kind, amount, task_id, key_id)
       select application_id, case given.state when 'succeeded' then 'settle' else 'release' end, amount, task_id, key_id
@@ -60,7 +62,8 @@ export async function endReservations(tx: Queryable, ended: readonly EndedTask[]
     update usage_records set state = given.state, status = given.status, finished_at = tasks.finished_at,
       elapsed_seconds = extract(epoch from tasks.finished_at - coalesce(tasks.started_at, tasks.created_at)),
       credits = usage_records.credits * charge
-    from given join tasks on tasks.id = given.id where task_id = given.id`.execute(tx)
+    from given join tasks on tasks.id = given.id
+    where tasks.id = any(${ids}::uuid[]) and task_id = any(${ids}::uuid[]) and task_id = given.id`.execute(tx)
 }
 
 /** Gives credits (`grant`) or takes them (`adjust`, negative). False when fewer remain than would be taken. */

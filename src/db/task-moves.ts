@@ -1,5 +1,8 @@
-/** Tasks that are claimed, or enter their next states, together: each in one statement for all. */
-import { sql } from 'kysely'
+/**
+ * Tasks that are claimed, or enter their next states, together: each in one statement for all. Their ids are given by
+ * themselves, too: the planner counts those, and takes every JSON list for a hundred, for which it would read a whole table.
+ */
+import { type RawBuilder, sql } from 'kysely'
 import { entersFrom, isTerminal, openStates } from '../contract/task-state.ts'
 import type { ErrorKind } from '../errors.ts'
 import type { Queryable } from './queryable.ts'
@@ -23,16 +26,18 @@ export async function claimTasks(db: Queryable, claims: readonly TaskClaim[]): P
   const given = claims.map(({ taskId: id, engine, claim }) => ({
     ...{ id, engine, claim_id: claim.id, worker: claim.worker },
   }))
+  const ids = claims.map(({ taskId }) => taskId)
   const { rows } = await sql<ClaimedTask>`
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(given)}::text::jsonb) as given (
         id uuid, engine text, claim_id uuid, worker text)
     ), held as materialized (
-      select id from tasks where id in (select id from given) order by id for no key update
+      select id from tasks where id = any(${ids}::uuid[]) order by id for no key update
     )
     update tasks set claim_id = given.claim_id, claimed_by = given.worker, started_at = coalesce(started_at, now())
     from given, held
-    where tasks.id = given.id and held.id = given.id and tasks.engine = given.engine and tasks.state = any(${openStates})
+    where tasks.id = any(${ids}::uuid[]) and tasks.id = given.id and held.id = given.id
+      and tasks.engine = given.engine and tasks.state = any(${openStates})
     returning tasks.*, extract(epoch from now() - started_at)::float8 as age_seconds`.execute(db)
   return new Map(rows.map((task) => [task.claim_id ?? '', task]))
 }
@@ -54,25 +59,42 @@ export interface TaskMove {
   }
 }
 
+/** What a move has made of a task. */
+export type Moved = Pick<TaskRow, 'state' | 'submits'>
+
 /**
  * Moves claimed tasks into their next states, where the claim still holds and the transition exists, and writes it into their
- * history. Returns those that were moved, by their ids: of the others another worker owns the task now, or it ended, and
- * the caller drops its result. The engine does not have a task that is queued again: that submission is as if it had
+ * history. Returns those that were moved, by their claims' ids: of the others another worker owns the task now, or it ended,
+ * and the caller drops its result. The engine does not have a task that is queued again: that submission is as if it had
  * never been.
  */
-export async function enterStates(db: Queryable, moves: readonly TaskMove[]): Promise<Map<string, TaskRow>> {
+export async function enterStates(db: Queryable, moves: readonly TaskMove[]): Promise<Map<string, Moved>> {
+  const { rows } = await sql<Moved & { claim: string }>`
+    ${enterings(moves)} select claim, state, submits from moved`.execute(db)
+  return new Map(rows.map(({ claim, ...moved }) => [claim, moved]))
+}
+
+/** The same of moves that end tasks, whose whole rows are returned. */
+export async function enterEnds(db: Queryable, moves: readonly TaskMove[]): Promise<Map<string, TaskRow>> {
+  const { rows } = await sql<TaskRow & { claim: string }>`${enterings(moves)} select * from moved`.execute(db)
+  return new Map(rows.map(({ claim, ...task }) => [claim, task]))
+}
+
+/** A task may be given twice, by runs of which one holds it no longer: what is moved is known by its claim. */
+function enterings(moves: readonly TaskMove[]): RawBuilder<unknown> {
+  const ids = moves.map(({ id }) => id)
   const given = moves.map(({ id, claim, state, event, change }) => ({
-    ...{ id, claim_id: claim.id, state, enters_from: entersFrom[state], ends: isTerminal(state) },
+    ...{ id, claim: claim.id, state, enters_from: entersFrom[state], ends: isTerminal(state) },
     ...{ event: event.type, data: event.data },
     ...change,
   }))
-  const { rows } = await sql<TaskRow>`
+  return sql`
     with given as materialized (
       select * from jsonb_to_recordset(${storableJson(given)}::text::jsonb) as given (
-        id uuid, claim_id uuid, state text, enters_from text[], ends boolean, event text, data jsonb, operation jsonb,
+        id uuid, claim uuid, state text, enters_from text[], ends boolean, event text, data jsonb, operation jsonb,
         engine_details jsonb, progress smallint, error_kind text, error_message text, retention_days int)
     ), held as materialized (
-      select tasks.id from tasks where tasks.id in (select given.id from given) order by tasks.id for no key update
+      select id from tasks where id = any(${ids}::uuid[]) order by id for no key update
     ), moved as (
       update tasks set state = given.state,
         submits = submits + case given.state when 'submitting' then 1 when 'queued' then -1 else 0 end,
@@ -87,13 +109,11 @@ export async function enterStates(db: Queryable, moves: readonly TaskMove[]): Pr
         claimed_by = case when given.ends then null else tasks.claimed_by end,
         expires_at = coalesce(now() + make_interval(days => given.retention_days), expires_at)
       from given, held
-      where tasks.id = given.id and held.id = given.id and tasks.claim_id = given.claim_id
-        and tasks.state = any(given.enters_from)
-      returning tasks.*
+      where tasks.id = any(${ids}::uuid[]) and tasks.id = given.id and held.id = given.id
+        and tasks.claim_id = given.claim and tasks.state = any(given.enters_from)
+      returning tasks.*, given.claim
     ), event as (
       insert into events (task_id, type, data)
-      select given.id, given.event, given.data from given join moved using (id)
-    )
-    select * from moved`.execute(db)
-  return new Map(rows.map((task) => [task.id, task]))
+      select given.id, given.event, given.data from given join moved using (claim)
+    )`
 }

@@ -63,26 +63,26 @@ export interface ProgressNote {
 }
 
 /**
- * Writes the progress of many tasks in one statement, where it grew. Returns whose they are, without those whose claim no
- * longer holds.
+ * Writes the progress of many tasks in one statement, where it grew. Returns the claims that still hold, and whose their
+ * tasks are.
  */
 export async function recordProgress(
   db: Queryable,
   notes: readonly ProgressNote[],
-): Promise<{ id: string; account_id: string }[]> {
+): Promise<{ claim_id: string; account_id: string }[]> {
+  const ids = notes.map(({ id }) => id)
   const column = (value: (note: ProgressNote) => string | number) => notes.map(value)
-  const { rows } = await sql<{ id: string; account_id: string }>`
+  const { rows } = await sql<{ claim_id: string; account_id: string }>`
     with noted as (
       select * from unnest(
-        ${column(({ id }) => id)}::uuid[], ${column(({ claim }) => claim.id)}::uuid[],
+        ${ids}::uuid[], ${column(({ claim }) => claim.id)}::uuid[],
         ${column(({ progress }) => progress)}::int[]) as noted (id, claim_id, progress)
     ), written as (
       update tasks set progress = noted.progress from noted
-      where tasks.id = noted.id and tasks.claim_id = noted.claim_id and tasks.progress <> noted.progress
+      where tasks.id = any(${ids}::uuid[]) and tasks.id = noted.id and tasks.claim_id = noted.claim_id and tasks.progress <> noted.progress
     )
-    select tasks.id, tasks.account_id from tasks join noted on tasks.id = noted.id and tasks.claim_id = noted.claim_id`.execute(
-    db,
-  )
+    select tasks.claim_id, tasks.account_id from tasks join noted on tasks.id = noted.id and tasks.claim_id = noted.claim_id
+    where tasks.id = any(${ids}::uuid[])`.execute(db)
   return rows
 }
 

@@ -7,7 +7,7 @@ import type { NewDelivery } from '../db/deliveries.ts'
 import { endReservations } from '../db/ledger.ts'
 import type { Tx } from '../db/queryable.ts'
 import type { Queue } from '../db/queue.ts'
-import { enterStates, type TaskMove } from '../db/task-moves.ts'
+import { enterEnds, type TaskMove } from '../db/task-moves.ts'
 import type { TaskRow } from '../db/tasks.ts'
 import { notify, notifyAccounts } from '../db/wake.ts'
 import { newId } from '../ids.ts'
@@ -29,10 +29,10 @@ export interface OutcomeParts {
   links: LinkSigner
 }
 
-/** Ends claimed tasks and tells their outcomes in the same transaction. Returns those that were ended, by their ids. */
+/** Ends claimed tasks and tells their outcomes in the same transaction. Returns those that were ended, by their claims' ids. */
 export async function endTasks(parts: OutcomeParts, tx: Tx, ends: readonly End[]): Promise<Map<string, TaskRow>> {
-  const ended = await enterStates(tx, ends.map(withHistory))
-  const held = ends.filter(({ id }) => ended.has(id))
+  const ended = await enterEnds(tx, ends.map(withHistory))
+  const held = ends.filter(({ claim }) => ended.has(claim.id))
   await insertAssets(
     tx,
     held.flatMap(({ id, assets }) => assets.map((asset) => ({ taskId: id, asset }))),
@@ -40,7 +40,7 @@ export async function endTasks(parts: OutcomeParts, tx: Tx, ends: readonly End[]
   await tellOutcomes(parts, tx, [...ended.values()])
   await notifyAccounts(
     tx,
-    held.flatMap(({ id, event }) => newsOf({ id, account_id: ended.get(id)?.account_id ?? '' }, event)),
+    held.flatMap(({ id, claim, event }) => newsOf({ id, account_id: ended.get(claim.id)?.account_id ?? '' }, event)),
   )
   return ended
 }

@@ -29,9 +29,11 @@ export function createProgressBoard({ db, logger }: { db: Database; logger: Logg
     await delay(gatherMilliseconds)
     batch = undefined
     try {
-      const owners = new Map((await recordProgress(db.root, notes)).map(({ id, account_id }) => [id, account_id]))
-      const news = notes.flatMap(({ id, progress, isNews, queuePosition }) => {
-        const accountId = owners.get(id)
+      const owners = new Map(
+        (await recordProgress(db.root, notes)).map(({ claim_id, account_id }) => [claim_id, account_id]),
+      )
+      const news = notes.flatMap(({ id, claim, progress, isNews, queuePosition }) => {
+        const accountId = owners.get(claim.id)
         if (accountId === undefined || !isNews) return []
         const data = { id, state: 'running' as const, progress, queue_position: queuePosition }
         return [{ accountId, event: { event: 'task' as const, data } }]
@@ -40,7 +42,7 @@ export function createProgressBoard({ db, logger }: { db: Database; logger: Logg
       return new Set(owners.keys())
     } catch (error) {
       logger.warn({ tasks: notes.length, error: (error as Error).message }, 'progress could not be written')
-      return new Set(notes.map(({ id }) => id))
+      return new Set(notes.map(({ claim }) => claim.id))
     }
   }
 
@@ -51,7 +53,7 @@ export function createProgressBoard({ db, logger }: { db: Database; logger: Logg
         batch = { notes, held: write(notes) }
       }
       batch.notes.push(note)
-      return (await batch.held).has(note.id)
+      return (await batch.held).has(note.claim.id)
     },
   }
 }

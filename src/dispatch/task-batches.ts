@@ -2,7 +2,14 @@
 import { type Batches, createBatches } from '../batches.ts'
 import { type AssetRow, assetsOf } from '../db/assets.ts'
 import type { Database } from '../db/connect.ts'
-import { type ClaimedTask, claimTasks, enterStates, type TaskClaim, type TaskMove } from '../db/task-moves.ts'
+import {
+  type ClaimedTask,
+  claimTasks,
+  enterStates,
+  type Moved,
+  type TaskClaim,
+  type TaskMove,
+} from '../db/task-moves.ts'
 import type { TaskRow } from '../db/tasks.ts'
 import { notifyAccounts } from '../db/wake.ts'
 import { type End, endTasks, type OutcomeParts } from './end-tasks.ts'
@@ -12,7 +19,7 @@ export interface TaskBatches {
   /** Takes a task; undefined when it is not open, or no longer the engine's. */
   claims: Batches<TaskClaim, ClaimedTask | undefined>
   /** Moves a claimed task to a state that is no end; undefined when the claim no longer holds. */
-  moves: Batches<Move, TaskRow | undefined>
+  moves: Batches<Move, Moved | undefined>
   /** Ends a claimed task and plans to tell its outcome; undefined when the claim no longer holds. */
   ends: Batches<End, TaskRow | undefined>
   /** The stored files of a task, by its id. */
@@ -36,18 +43,18 @@ export function createTaskBatches(parts: OutcomeParts & { db: Database }): TaskB
     moves: createBatches(async (_lane, moves) => {
       const moved = await db.transaction(async (tx) => {
         const entered = await enterStates(tx, moves.map(withHistory))
-        const made = moves.filter(({ id }) => entered.has(id))
+        const made = moves.filter(({ claim }) => entered.has(claim.id))
         await notifyAccounts(
           tx,
           made.flatMap(({ id, accountId, event }) => newsOf({ id, account_id: accountId }, event)),
         )
         return entered
       })
-      return moves.map(({ id }) => moved.get(id))
+      return moves.map(({ claim }) => moved.get(claim.id))
     }, mostTogether),
     ends: createBatches(async (_lane, ends) => {
       const ended = await db.transaction((tx) => endTasks(parts, tx, ends))
-      return ends.map(({ id }) => ended.get(id))
+      return ends.map(({ claim }) => ended.get(claim.id))
     }, mostTogether),
     files: createBatches(async (_lane, ids) => {
       const byTask = Map.groupBy(await assetsOf(db.root, ids), ({ task_id }) => task_id)

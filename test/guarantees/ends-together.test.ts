@@ -64,3 +64,44 @@ test('whatever an engine says of a failure, the task ends: what the database can
     .executeTakeFirstOrThrow()
   assert.deepEqual(data, { kind: 'api_error', message: 'The server said: ab, and half of \ufffd' })
 })
+
+test('of two runs that have one task, in one batch, the one that holds it is heard and the other has lost it', async () => {
+  await using server = await startTestServer({ file: { engines: { scripted: { type: 'scripted' } } } })
+  const { database, dispatch } = server.context
+  const sent = await server.post('/sora/videos', { prompt: '[stall]', duration: 10, async: true })
+  const id = sent.json().task_id as string
+  const row = () => database.selectFrom('tasks').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  while ((await row()).state !== 'running') await new Promise(setImmediate)
+  const holds = { id: (await row()).claim_id ?? '', worker: dispatch.workerName }
+  const lost = { ...holds, id: newId() }
+  const { account_id: accountId } = await row()
+
+  const moves = [lost, holds, lost].map((claim) =>
+    dispatch.together.moves.add('', { id, accountId, claim, state: 'storing', event: { type: 'storing' }, change: {} }),
+  )
+  assert.deepEqual(
+    (await Promise.all(moves)).map((moved) => moved?.state),
+    [undefined, 'storing', undefined],
+  )
+  const progress = [lost, holds].map((claim) => dispatch.progress.tell({ id, claim, progress: 99, isNews: true }))
+  assert.deepEqual(await Promise.all(progress), [false, true])
+  const failed = (claim: typeof holds, message: string): End => ({
+    ...{ id, claim, state: 'failed', assets: [] },
+    event: { type: 'failed', kind: 'api_error', message },
+    change: { error_kind: 'api_error', error_message: message },
+  })
+  const ends = [failed(lost, 'Not this.'), failed(holds, 'This.'), failed(lost, 'Not this.')]
+  const ended = await Promise.all(ends.map((end) => dispatch.together.ends.add('', end)))
+  assert.deepEqual(
+    ended.map((task) => task?.error_message),
+    [undefined, 'This.', undefined],
+  )
+  const events = await database.selectFrom('events').select(['type', 'data']).where('task_id', '=', id).execute()
+  assert.deepEqual(
+    events.filter(({ type }) => type === 'storing' || type === 'failed'),
+    [
+      { type: 'storing', data: {} },
+      { type: 'failed', data: { kind: 'api_error', message: 'This.' } },
+    ],
+  )
+})

@@ -109,8 +109,9 @@ export async function rotateEndpointSecret(
     .execute()
 }
 
-export async function deleteEndpoint(db: Queryable, id: string): Promise<boolean> {
-  const result = await db.deleteFrom('webhook_endpoints').where('id', '=', id).executeTakeFirst()
+/** Deletes an endpoint with its deliveries. It may be undone by a deadlock with those that claim them. */
+export async function deleteEndpoint(tx: Queryable, id: string): Promise<boolean> {
+  const result = await tx.deleteFrom('webhook_endpoints').where('id', '=', id).executeTakeFirst()
   return result.numDeletedRows === 1n
 }
 
@@ -159,7 +160,10 @@ export interface Streak {
   failures: number
 }
 
-/** Notes how deliveries went: after `patience` failures in a row an endpoint rests, twice as long each time. */
+/**
+ * Notes how deliveries went: after `patience` failures in a row an endpoint rests, twice as long each time. Holds those that
+ * change, in the order of their ids, and none that took all and was not tired.
+ */
 export async function noteStreaks(
   tx: Queryable,
   streaks: readonly Streak[],
@@ -169,34 +173,20 @@ export async function noteStreaks(
     maxRestSeconds,
   }: { patience: number; firstRestSeconds: number; maxRestSeconds: number },
 ): Promise<void> {
-  const told = streaks.toSorted((one, other) => (one.endpointId < other.endpointId ? -1 : 1))
-  const taking = told.filter(({ taken }) => taken).map(({ endpointId }) => endpointId)
-  if (taking.length > 0) {
-    await tx
-      .updateTable('webhook_endpoints')
-      .set({ failures: 0, rests_until: null })
-      .where('id', 'in', (weary) =>
-        weary
-          .selectFrom('webhook_endpoints')
-          .select('id')
-          .where(sql<boolean>`id = any(${taking}::uuid[])`)
-          .where((is) => is.or([is('failures', '>', 0), is('rests_until', 'is not', null)]))
-          .orderBy('id')
-          .forUpdate(),
-      )
-      .execute()
-  }
-  for (const { endpointId, failures } of told) {
-    if (failures === 0) continue
-    const over = sql`failures + ${failures} - ${patience}::int`
-    await tx
-      .updateTable('webhook_endpoints')
-      .set({
-        failures: sql`failures + ${failures}`,
-        rests_until: sql`case when ${over} >= 0 then now() + make_interval(secs =>
-          least(${maxRestSeconds}::float8, ${firstRestSeconds}::float8 * power(2, least(${over}, 20)))) end`,
-      })
-      .where('id', '=', endpointId)
-      .execute()
-  }
+  if (streaks.length === 0) return
+  await sql`
+    with told as (
+      select * from jsonb_to_recordset(${JSON.stringify(streaks)}::text::jsonb) as told (
+        "endpointId" uuid, taken boolean, failures int)
+    ), held as materialized (
+      select endpoint.id, told.failures + case when taken then 0 else endpoint.failures end as failures
+      from webhook_endpoints endpoint join told on endpoint.id = told."endpointId"
+      where told.failures > 0 or endpoint.failures > 0 or rests_until is not null
+      order by endpoint.id for no key update of endpoint
+    )
+    update webhook_endpoints as endpoint set failures = held.failures,
+      rests_until = case when held.failures >= ${patience}::int then now() + make_interval(secs => least(
+        ${maxRestSeconds}::float8,
+        ${firstRestSeconds}::float8 * power(2, least(held.failures - ${patience}::int, 20)))) end
+    from held where endpoint.id = held.id`.execute(tx)
 }

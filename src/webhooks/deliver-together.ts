@@ -31,6 +31,8 @@ export interface Made {
 export function createRecording(db: Database, queue: Queue): Batches<Made, undefined> {
   return createBatches(async (_lane, made) => {
     await db.transaction(async (tx) => {
+      // First: whoever changes or deletes an endpoint holds its row, too, before its deliveries.
+      await noteStreaks(tx, streaksOf(made), rests)
       const recorded = await recordAttempts(
         tx,
         made.map(({ attempt }) => attempt),
@@ -45,7 +47,6 @@ export function createRecording(db: Database, queue: Queue): Batches<Made, undef
           afterSeconds: retrySeconds,
         })),
       )
-      await noteStreaks(tx, streaksOf(made), rests)
       await notifyAccounts(
         tx,
         made.map(({ delivery: { id, task_id, account_id }, attempt: { state } }) => ({

@@ -74,7 +74,7 @@ export function registerWebhookEndpoints(app: FastifyInstance, context: ApiConte
 
   app.delete<WithId>('/v1/webhook_endpoints/:id', options, async (request) => {
     const { id } = await own(request)
-    const deleted = await deleteEndpoint(db.root, id)
+    const deleted = await db.transaction((tx) => deleteEndpoint(tx, id))
     return { id: endpointIdOf(id), object: 'webhook_endpoint.deleted', deleted }
   })
 

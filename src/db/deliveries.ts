@@ -74,18 +74,20 @@ export async function deleteEndedDeliveries(tx: Queryable, taskId: string): Prom
   await tx.deleteFrom('deliveries').where('task_id', '=', taskId).where('state', '<>', 'pending').execute()
 }
 
-/** Deletes the deliveries, or those of the endpoint, whose task is gone if they have ended: nobody would, ever after. */
-export async function deleteIfTaskIsGone(
-  tx: Queryable,
-  of: { ids: readonly string[] } | { endpointId: string },
-): Promise<void> {
-  const ended = tx.deleteFrom('deliveries').where('state', '<>', 'pending')
-  await ('ids' in of
-    ? ended.where(sql<boolean>`id = any(${of.ids}::uuid[])`)
-    : ended.where('endpoint_id', '=', of.endpointId)
-  )
-    .where(sql<boolean>`not exists (select from tasks where tasks.id = deliveries.task_id)`)
-    .execute()
+/**
+ * Deletes those of the deliveries, which have ended, whose task is gone: nobody would, ever after. For a task that is being
+ * deleted at this moment it waits: whoever deletes the task has not seen that they have ended.
+ */
+export async function deleteIfTaskIsGone(tx: Queryable, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await sql`
+    with ended as materialized (
+      select id, task_id from deliveries where id = any(${ids}::uuid[]) and state <> 'pending'
+    ), task as materialized (
+      select id from tasks where id in (select task_id from ended) order by id for key share
+    )
+    delete from deliveries using ended
+    where deliveries.id = ended.id and ended.task_id not in (select id from task)`.execute(tx)
 }
 
 export type OverdueDelivery = Pick<DeliveryRow, 'id' | 'task_id' | 'attempts' | 'account_id' | 'endpoint_id' | 'url'>

@@ -85,8 +85,11 @@ export async function changeEndpoint(tx: Queryable, id: string, change: Endpoint
   const waiting = tx.updateTable('deliveries').where('endpoint_id', '=', id).where('state', '=', 'pending')
   if (url !== undefined) await waiting.set({ url }).execute()
   if (enabled === false) {
-    await waiting.set({ state: 'failed', claimed_by: null, finished_at: sql`now()` }).execute()
-    await deleteIfTaskIsGone(tx, { endpointId: id })
+    const ended = waiting.set({ state: 'failed', claimed_by: null, finished_at: sql`now()` }).returning('id')
+    await deleteIfTaskIsGone(
+      tx,
+      (await ended.execute()).map((delivery) => delivery.id),
+    )
   }
 }
 

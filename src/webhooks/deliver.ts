@@ -66,7 +66,7 @@ async function attemptOrPutOff(delivering: Delivering, delivery: ClaimedDelivery
   if (rest !== 'yes') {
     return await db.transaction(async (tx) => {
       await postponeDelivery(tx, delivery.id, { seconds: rest, mostSeconds: giveUpSeconds })
-      await deleteIfTaskIsGone(tx, { ids: [delivery.id] })
+      await deleteIfTaskIsGone(tx, [delivery.id])
       await enqueueLook(tx, queue, delivery, rest)
     })
   }

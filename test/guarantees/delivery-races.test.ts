@@ -5,9 +5,11 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { endpointIdOf } from '../../src/contract/openai/webhook-endpoints.ts'
 import type { Database } from '../../src/db/connect.ts'
+import { deleteEndedDeliveries, deleteIfTaskIsGone, postponeDelivery } from '../../src/db/deliveries.ts'
 import type { ClaimedDelivery } from '../../src/db/delivery-claims.ts'
 import type { Tx } from '../../src/db/queryable.ts'
-import { insertEndpoint, noteStreaks } from '../../src/db/webhook-endpoints.ts'
+import { deleteTask } from '../../src/db/tasks.ts'
+import { changeEndpoint, insertEndpoint, noteStreaks } from '../../src/db/webhook-endpoints.ts'
 import { newId, newWebhookSecret } from '../../src/ids.ts'
 import { createRecording } from '../../src/webhooks/deliver-together.ts'
 import { withoutPostgres } from '../support/cluster.ts'
@@ -110,3 +112,26 @@ test('while an endpoint’s failures are noted, tasks end and plan to tell it', 
     await noting.end()
   }
 })
+
+const givenUp: Record<string, (tx: Tx, id: string, endpointId: string) => Promise<void>> = {
+  'is put off for the last time': async (tx, id) => {
+    await postponeDelivery(tx, id, { seconds: 30, mostSeconds: 0 })
+    await deleteIfTaskIsGone(tx, [id])
+  },
+  'loses its endpoint': (tx, _id, endpointId) => changeEndpoint(tx, endpointId, { enabled: false }),
+}
+for (const [what, giveUp] of Object.entries(givenUp)) {
+  test(`a delivery that ${what} while its task is deleted goes with the task`, { skip }, async () => {
+    const { taskId, accountId, endpointId, deliveries } = await prepare()
+    const id = deliveries.find(({ task_id }) => task_id === taskId)?.id ?? ''
+    await using deleting = await holdOpen(async (tx) => {
+      await deleteTask(tx, taskId, accountId)
+      await deleteEndedDeliveries(tx, taskId)
+    })
+    const given = db.transaction((tx) => giveUp(tx, id, endpointId))
+    await untilLocked(1, given)
+    await deleting.end()
+    await given
+    assert.deepEqual(await deliveriesOf('task_id', taskId), [])
+  })
+}

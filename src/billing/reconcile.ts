@@ -8,7 +8,7 @@ export interface Reconciliation extends LedgerTotals {
   problems: LedgerProblem[]
 }
 
-/** Whether the ledger, the balances, the tasks and the usage records say the same; where not, up to 1,000 lines. */
+/** Whether the ledger, the balances, the tasks, the usage records and their sums by day say the same; where not, up to 1,000 lines. */
 export async function reconcile(db: Queryable): Promise<Reconciliation> {
   const problems = await findLedgerProblems(db, maxProblems)
   return { agrees: problems.length === 0, ...(await ledgerTotals(db)), problems }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Queryable } from './queryable.ts'
 
 export interface LedgerProblem {
-  kind: 'balance' | 'key' | 'task' | 'usage'
+  kind: 'balance' | 'key' | 'task' | 'usage' | 'sums'
   application_id: string
   task_id: string | null
   message: string
@@ -16,7 +16,7 @@ export interface LedgerTotals {
   used: number
 }
 
-/** Where ledger, balances, tasks and usage disagree, up to `limit` lines. One statement, so one moment is compared. */
+/** Where ledger, balances, tasks, usage and its sums by day disagree, up to `limit` lines. One statement, so one moment is compared. */
 export async function findLedgerProblems(db: Queryable, limit: number): Promise<LedgerProblem[]> {
   const { rows } = await sql<LedgerProblem>`
     with sums as (
@@ -34,6 +34,10 @@ export async function findLedgerProblems(db: Queryable, limit: number): Promise<
       from ledger_entries reserve
       left join ledger_entries ending on ending.task_id = reserve.task_id and ending.kind in ('settle', 'release')
       where reserve.kind = 'reserve'
+    ), records as (
+      select account_id, (created_at at time zone 'UTC')::date as day, key_id, model, state, count(*) as tasks,
+        sum(seconds) as seconds, sum(credits) as credits
+      from usage_records where summed group by 1, 2, 3, 4, 5
     )
     select 'balance' as kind, a.id as application_id, null::uuid as task_id,
       format('balance, held, used and open tasks are %s, %s, %s and %s; the entries add up to %s, %s, %s and %s', a.balance,
@@ -66,6 +70,16 @@ export async function findLedgerProblems(db: Queryable, limit: number): Promise<
     from held h left join usage_records u on u.task_id = h.task_id
     where u.task_id is null or u.credits <> (case when h.end_kind = 'release' then 0 else h.amount end)
       or (u.state = 'open') <> (h.end_kind is null) or (u.state = 'succeeded') <> (coalesce(h.end_kind, '') = 'settle')
+    union all
+    select 'sums', a.id, null,
+      format('the sums of %s of the key %s, %s, %s, have %s tasks, %s seconds and %s credits; the records add up to %s, %s and %s',
+        day, key_id, model, state, coalesce(s.tasks, 0), coalesce(s.seconds, 0), coalesce(s.credits, 0),
+        coalesce(r.tasks, 0), coalesce(r.seconds, 0), coalesce(r.credits, 0))
+    from usage_sums s full join records r using (account_id, day, key_id, model, state)
+    join applications a using (account_id)
+    where (coalesce(s.tasks, 0), coalesce(s.credits, 0)) <> (coalesce(r.tasks, 0), coalesce(r.credits, 0))
+      -- Added in another order, fractions of seconds may differ in their last digits.
+      or abs(coalesce(s.seconds, 0) - coalesce(r.seconds, 0)) > 1e-6 * greatest(1, s.seconds, r.seconds)
     limit ${limit}`.execute(db)
   return rows
 }

@@ -6,6 +6,7 @@ import { acquire, giveCredits, setApplication } from '../../src/billing/applicat
 import { reconcile } from '../../src/billing/reconcile.ts'
 import { defineConfig } from '../../src/config.ts'
 import { applicationsOf } from '../../src/db/applications.ts'
+import { foldUsage } from '../../src/db/usage.ts'
 import { newId } from '../../src/ids.ts'
 import { createLogger } from '../../src/logger.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
@@ -155,6 +156,30 @@ test('a reconciliation counts open tasks, too', async () => {
   assert.deepEqual(
     problems.map(({ kind }) => kind),
     ['key'],
+  )
+})
+
+test('a reconciliation compares the sums of usage by day, which the summaries read, with the records', async () => {
+  await using one = await startWithCredits(2 * price)
+  const { database } = one.server.context
+  await one.make()
+  const fold = () => database.transaction().execute((tx) => foldUsage(tx, 100))
+  while ((await database.selectFrom('usage_sums').select('tasks').execute()).length === 0) await fold()
+  assert.deepEqual((await reconcile(database)).problems, [])
+  for (const damage of [
+    sql`credits = credits + 1`,
+    sql`credits = credits - 1, seconds = seconds + 4`,
+    sql`day = day - 1`,
+  ]) {
+    await sql`update usage_sums set ${damage}`.execute(database)
+    const { problems } = await reconcile(database)
+    assert.deepEqual(new Set(problems.map(({ kind }) => kind)), new Set(['sums']))
+    assert.equal(problems[0]?.application_id, one.application.id)
+  }
+  await sql`delete from usage_sums`.execute(database)
+  assert.match(
+    (await reconcile(database)).problems[0]?.message ?? '',
+    /have 0 tasks, 0 seconds and 0 credits; the records add up to 1, /,
   )
 })
 

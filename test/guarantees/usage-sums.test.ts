@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
+import { reconcile } from '../../src/billing/reconcile.ts'
 import { searchAccounts } from '../../src/db/account-list.ts'
 import type { Database } from '../../src/db/connect.ts'
 import { foldUsage, sumUsage, type UsageFilter } from '../../src/db/usage.ts'
@@ -98,6 +99,7 @@ test('whatever has been added to the sums of days, the sums of any span, model, 
       assert.deepEqual(sums, await countedFor(filter, by), JSON.stringify({ filter, by }))
     }
   }
+  assert.deepEqual((await reconcile(db.root)).problems, [])
   const listed = await searchAccounts(db.root, { limit: 10, cursor: undefined })
   for (const { id, tasks } of listed) {
     const { rows } = await sql<{ count: number }>`

@@ -4,6 +4,7 @@ import { copyFile, type FileHandle, link, mkdir, open, readdir, rename, rm, stat
 import { dirname, join, resolve } from 'node:path'
 import { RushesError } from '../errors.ts'
 import { createCopyOut } from './copy-out.ts'
+import { FileBody } from './file-body.ts'
 import { checkKey, checkPrefix, contentTypeOf } from './keys.ts'
 import type { Store, StoredFile } from './store.ts'
 
@@ -76,19 +77,8 @@ export async function createDiskStore(options: DiskStoreOptions): Promise<Store>
       if (!opened) return null
       const { handle, file } = opened
       const start = range?.start ?? 0
-      const body = handle.createReadStream({ start, end: range?.end, signal })
-      return {
-        file,
-        body,
-        async copyTo(connection) {
-          try {
-            await copyOut(handle, start, Math.min(range?.end ?? file.bytes, file.bytes - 1), connection)
-          } finally {
-            // Closes the file, too.
-            body.destroy()
-          }
-        },
-      }
+      const end = Math.min(range?.end ?? file.bytes, file.bytes - 1)
+      return { file, body: new FileBody(handle, start, end, copyOut, signal) }
     },
     linkTo: async () => null,
     async delete(key) {

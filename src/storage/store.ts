@@ -1,4 +1,4 @@
-import type { Readable, Writable } from 'node:stream'
+import type { Readable } from 'node:stream'
 
 /** One kept file. */
 export interface StoredFile {
@@ -22,16 +22,10 @@ export interface ByteRange {
   end?: number
 }
 
-/** A file that can be read, in one of two ways. */
 export interface OpenedFile {
   file: StoredFile
   /** Destroy it to stop early. */
   body: Readable
-  /**
-   * Writes the bytes to a connection with as little memory as can be, instead of the body; the connection is not ended.
-   * Rejects when it is closed before. Absent where the bytes come as a stream anyway.
-   */
-  copyTo?(connection: Writable): Promise<void>
 }
 
 /** Where finished files are kept. Two implementations pass store.conformance.ts. */

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { after, before, test } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
-import { startTestServer, type TestServer, testUrl } from '../support/server.ts'
+import { apiKey, startTestServer, type TestServer, testUrl } from '../support/server.ts'
 
 const films = [randomBytes(3_000_000), randomBytes(2_000_001)] as const
 const links: string[] = []
@@ -79,6 +79,24 @@ test('a part, a head and a conditional request are answered as those of a whole 
   for (const [status, headers] of asked) {
     const answer = await ask(1, { method: 'HEAD', headers })
     assert.equal(answer.statusCode, status, JSON.stringify(headers))
+  }
+})
+
+test('a film of /v1 has the headers of all answers of /v1', async () => {
+  const { port } = server.context.app.server.address() as { port: number }
+  const call = (path: string, init: RequestInit = {}) =>
+    fetch(`http://127.0.0.1:${port}/v1/videos${path}`, {
+      ...init,
+      headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
+    })
+  const made = await call('/sync', { method: 'POST', body: JSON.stringify({ prompt: 'a cat', seconds: '4' }) })
+  const again = await call(`/${made.headers.get('x-video-id')}/content`)
+  const [bytes, same] = [await made.bytes(), await again.bytes()]
+  assert.equal(made.headers.get('content-length'), String(bytes.length))
+  assert.deepEqual(same, bytes)
+  for (const { headers } of [made, again]) {
+    assert.equal(headers.get('x-request-id') ?? 'none', headers.get('x-trace-id'))
+    assert.match(headers.get('openai-processing-ms') ?? 'none', /^\d+$/)
   }
 })
 

@@ -1,9 +1,8 @@
-import { Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { parse as parseRanges } from 'range-parser'
 import { RushesError } from '../../errors.ts'
-import type { ByteRange, OpenedFile, Store, StoredFile } from '../../storage/store.ts'
+import type { ByteRange, Store, StoredFile } from '../../storage/store.ts'
 
 /** How long a link of the store's own is good for: long enough to play any film, short enough to pass nobody around. */
 const linkMilliseconds = 3_600_000
@@ -76,21 +75,7 @@ async function passThrough(
     opened?.body.destroy()
     throw fileDeleted()
   }
-  if (!opened.copyTo || !(request.raw.socket instanceof Socket)) return reply.send(opened.body)
-  return await copyOut(reply, opened.copyTo)
-}
-
-/** Sends the bytes past the framework, which only knows streams. What the caller has by then cannot be taken back. */
-async function copyOut(reply: FastifyReply, copyTo: NonNullable<OpenedFile['copyTo']>): Promise<FastifyReply> {
-  const { raw } = reply.hijack()
-  raw.writeHead(reply.statusCode, reply.getHeaders() as Record<string, string>)
-  try {
-    await copyTo(raw)
-    raw.end()
-  } catch {
-    raw.destroy()
-  }
-  return reply
+  return reply.send(opened.body)
 }
 
 /** Whether the caller wants the file only as it knows it, and it is not that (RFC 9110, 13.1.1 and 13.1.4). */

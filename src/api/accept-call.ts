@@ -46,8 +46,11 @@ export function acceptSignal(
 /** Aborts when the connection is closed before the answer was sent. */
 export function goneSignal(reply: FastifyReply): AbortSignal {
   const gone = new AbortController()
+  const abort = () => gone.abort(new RushesError('invalid_parameters', 'The caller is gone.'))
+  // Who left before now is not heard of again.
+  if (reply.raw.destroyed) abort()
   reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) gone.abort(new RushesError('invalid_parameters', 'The caller is gone.'))
+    if (!reply.raw.writableFinished) abort()
   })
   return gone.signal
 }

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { after, before, test } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
-import { apiKey, startTestServer, type TestServer, testUrl } from '../support/server.ts'
+import { apiKey, startTestServer, type TestServer, type TestServerOptions, testUrl } from '../support/server.ts'
 
 const films = [randomBytes(3_000_000), randomBytes(2_000_001)] as const
 const links: string[] = []
@@ -28,9 +28,11 @@ before(async () => {
 })
 after(() => server[Symbol.asyncDispose]())
 
-async function ask(number: number, options: RequestOptions = {}): Promise<IncomingMessage> {
-  const { port } = server.context.app.server.address() as { port: number }
-  const request = get((links[number] ?? '').replace(testUrl, `http://127.0.0.1:${port}`), { agent: false, ...options })
+const ask = (number: number, options: RequestOptions = {}) => askFor(links[number] ?? '', server, options)
+
+async function askFor(link: string, { context }: TestServer, options: RequestOptions = {}): Promise<IncomingMessage> {
+  const { port } = context.app.server.address() as { port: number }
+  const request = get(link.replace(testUrl, `http://127.0.0.1:${port}`), { agent: false, ...options })
   const [answer] = (await once(request, 'response')) as [IncomingMessage]
   return answer
 }
@@ -112,3 +114,26 @@ async function openFilms(): Promise<number> {
   const paths = await Promise.all(names.map((name) => readlink(`/proc/self/fd/${name}`).catch(() => '')))
   return paths.filter((path) => path.includes('tasks/downloads/')).length
 }
+
+/** A download of which a part is on its way, from a server of its own. */
+async function startDownload(options: TestServerOptions = {}) {
+  const own = await startTestServer(options)
+  const { app, dispatch } = own.context
+  const path = join(own.config.dataDirectory, 'film')
+  // More than a connection takes by itself.
+  const bytes = randomBytes(20_000_000)
+  await writeFile(path, bytes)
+  await dispatch.store.put('tasks/long/film.mp4', path, 'video/mp4', AbortSignal.timeout(10_000))
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  const link = dispatch.links.sign('tasks/long/film.mp4', new Date(Date.now() + 3_600_000))
+  const answer = await askFor(link, own)
+  await once(answer, 'readable')
+  return { own, path, bytes, answer }
+}
+
+test('a download that is under way when the server is told to stop comes to its end', async () => {
+  const { own, bytes, answer } = await startDownload()
+  const stopped = own[Symbol.asyncDispose]()
+  assert.ok((await buffer(answer)).equals(bytes))
+  await stopped
+})

@@ -8,7 +8,7 @@ import { sendFile } from './send-file.ts'
 const playerPolicy =
   "default-src 'none'; media-src 'self'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors *"
 
-export function registerFiles(app: FastifyInstance, { dispatch, stopping }: ApiContext): void {
+export function registerFiles(app: FastifyInstance, { dispatch }: ApiContext): void {
   const { store, links } = dispatch
 
   app.get<{ Params: { '*': string }; Querystring: { expires?: unknown; signature?: unknown } }>(
@@ -24,7 +24,7 @@ export function registerFiles(app: FastifyInstance, { dispatch, stopping }: ApiC
         'content-security-policy': playerPolicy,
       }
       const expiresAt = new Date(Number(request.query.expires) * 1000)
-      return sendFile(request, reply, store, key, { expiresAt, headers, signal: stopping })
+      return sendFile(request, reply, store, key, { expiresAt, headers })
     },
   )
 }

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { parse as parseRanges } from 'range-parser'
 import { RushesError } from '../../errors.ts'
 import type { ByteRange, Store, StoredFile } from '../../storage/store.ts'
+import { goneSignal } from '../accept-call.ts'
 
 /** How long a link of the store's own is good for: long enough to play any film, short enough to pass nobody around. */
 const linkMilliseconds = 3_600_000
@@ -14,28 +15,33 @@ export interface SendFileOptions {
   inThisAnswer?: boolean
   /** Of an answer that tells the file, or that it is unchanged. */
   headers?: Record<string, string>
-  signal: AbortSignal
 }
 
 /**
- * Answers with a stored file: by a redirect to a link of the store's own, or passed through. Ranges and conditional
- * requests work both ways. Throws `no_api` when it is gone, and what a range or condition that does not hold is told.
+ * Answers with a stored file: by a redirect to a link of the store's own, or passed through, for as long as the caller
+ * stays; a server that stops lets it come to its end. Ranges and conditional requests work both ways. Throws `no_api` when it is gone, and what a range or condition that does not hold is told.
  */
 export async function sendFile(
   request: FastifyRequest,
   reply: FastifyReply,
   store: Store,
   key: string,
-  { expiresAt, inThisAnswer = false, headers = {}, signal }: SendFileOptions,
+  { expiresAt, inThisAnswer = false, headers = {} }: SendFileOptions,
 ): Promise<FastifyReply> {
-  const file = await store.stat(key, signal)
-  if (!file) throw fileDeleted()
-  if (inThisAnswer) return passThrough(request, reply, store, file, signal, headers)
-  const latest = Date.now() + linkMilliseconds
-  const link = await store.linkTo(key, new Date(Math.min(expiresAt?.getTime() ?? latest, latest)))
-  // The redirect may not be kept: the link behind it ends.
-  if (link !== null) return reply.headers({ ...headers, 'cache-control': 'no-store' }).redirect(link, 302)
-  return passThrough(request, reply, store, file, signal, headers)
+  const signal = goneSignal(reply)
+  try {
+    const file = await store.stat(key, signal)
+    if (!file) throw fileDeleted()
+    if (inThisAnswer) return await passThrough(request, reply, store, file, signal, headers)
+    const latest = Date.now() + linkMilliseconds
+    const link = await store.linkTo(key, new Date(Math.min(expiresAt?.getTime() ?? latest, latest)))
+    // The redirect may not be kept: the link behind it ends.
+    if (link !== null) return reply.headers({ ...headers, 'cache-control': 'no-store' }).redirect(link, 302)
+    return await passThrough(request, reply, store, file, signal, headers)
+  } catch (error) {
+    signal.throwIfAborted()
+    throw error
+  }
 }
 
 /** What a conditional request or a range is told has a status that clients of files rely on. */

@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { readdir, readlink, writeFile } from 'node:fs/promises'
+import { readdir, readlink, truncate, writeFile } from 'node:fs/promises'
 import { get, type IncomingMessage, type RequestOptions } from 'node:http'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { after, before, test } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
+import { createLogger } from '../../src/logger.ts'
 import { apiKey, startTestServer, type TestServer, type TestServerOptions, testUrl } from '../support/server.ts'
 
 const films = [randomBytes(3_000_000), randomBytes(2_000_001)] as const
@@ -136,4 +137,23 @@ test('a download that is under way when the server is told to stop comes to its 
   const stopped = own[Symbol.asyncDispose]()
   assert.ok((await buffer(answer)).equals(bytes))
   await stopped
+})
+
+test('a film that breaks off on the disk as it is sent is logged; a caller who leaves is not', async () => {
+  const lines: string[] = []
+  const logger = createLogger('error', { write: (line) => void lines.push(line) })
+  const download = async (end: (path: string, answer: IncomingMessage) => Promise<unknown>) => {
+    const { own, path, answer } = await startDownload({ logger })
+    await using _ = own
+    await end(path, answer)
+  }
+  await download(async (_path, answer) => answer.destroy())
+  assert.deepEqual(lines, [])
+  await download(async (path, answer) => {
+    // The store has a name of its own for the same file.
+    await truncate(path, 1000)
+    await assert.rejects(buffer(answer), { code: 'ECONNRESET' })
+  })
+  assert.equal(lines.length, 1)
+  assert.match(lines.join(''), /tasks\/long\/film\.mp4.*has become shorter.*a file broke off as it was sent/)
 })

@@ -9,7 +9,7 @@ const playerPolicy =
   "default-src 'none'; media-src 'self'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors *"
 
 export function registerFiles(app: FastifyInstance, { dispatch }: ApiContext): void {
-  const { store, links } = dispatch
+  const { links } = dispatch
 
   app.get<{ Params: { '*': string }; Querystring: { expires?: unknown; signature?: unknown } }>(
     '/files/*',
@@ -24,7 +24,7 @@ export function registerFiles(app: FastifyInstance, { dispatch }: ApiContext): v
         'content-security-policy': playerPolicy,
       }
       const expiresAt = new Date(Number(request.query.expires) * 1000)
-      return sendFile(request, reply, store, key, { expiresAt, headers })
+      return sendFile(request, reply, dispatch, key, { expiresAt, headers })
     },
   )
 }

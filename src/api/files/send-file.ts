@@ -1,9 +1,11 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { parse as parseRanges } from 'range-parser'
-import { RushesError } from '../../errors.ts'
-import type { ByteRange, Store, StoredFile } from '../../storage/store.ts'
+import type { Dispatch } from '../../dispatch/dispatch.ts'
+import { causesOf, RushesError } from '../../errors.ts'
+import type { ByteRange, StoredFile } from '../../storage/store.ts'
 import { goneSignal } from '../accept-call.ts'
+import { traceIdOf } from '../trace.ts'
 
 /** How long a link of the store's own is good for: long enough to play any film, short enough to pass nobody around. */
 const linkMilliseconds = 3_600_000
@@ -24,7 +26,7 @@ export interface SendFileOptions {
 export async function sendFile(
   request: FastifyRequest,
   reply: FastifyReply,
-  store: Store,
+  { store, logger }: Pick<Dispatch, 'store' | 'logger'>,
   key: string,
   { expiresAt, inThisAnswer = false, headers = {} }: SendFileOptions,
 ): Promise<FastifyReply> {
@@ -32,12 +34,12 @@ export async function sendFile(
   try {
     const file = await store.stat(key, signal)
     if (!file) throw fileDeleted()
-    if (inThisAnswer) return await passThrough(request, reply, store, file, signal, headers)
+    if (inThisAnswer) return await passThrough(request, reply, { store, logger }, file, signal, headers)
     const latest = Date.now() + linkMilliseconds
     const link = await store.linkTo(key, new Date(Math.min(expiresAt?.getTime() ?? latest, latest)))
     // The redirect may not be kept: the link behind it ends.
     if (link !== null) return reply.headers({ ...headers, 'cache-control': 'no-store' }).redirect(link, 302)
-    return await passThrough(request, reply, store, file, signal, headers)
+    return await passThrough(request, reply, { store, logger }, file, signal, headers)
   } catch (error) {
     signal.throwIfAborted()
     throw error
@@ -59,7 +61,7 @@ const fileDeleted = (): RushesError => new RushesError('no_api', 'The file behin
 async function passThrough(
   request: FastifyRequest,
   reply: FastifyReply,
-  store: Store,
+  { store, logger }: Pick<Dispatch, 'store' | 'logger'>,
   file: StoredFile,
   signal: AbortSignal,
   answerHeaders: Record<string, string>,
@@ -81,6 +83,14 @@ async function passThrough(
     opened?.body.destroy()
     throw fileDeleted()
   }
+  opened.body.once('error', (error) => {
+    // Before the headers have left the caller is told; who is gone has caused it.
+    if (!reply.raw.headersSent || signal.aborted || request.raw.socket.destroyed) return
+    logger.error(
+      { trace_id: traceIdOf(request), key: file.key, causes: causesOf(error) },
+      'a file broke off as it was sent',
+    )
+  })
   return reply.send(opened.body)
 }
 

@@ -35,7 +35,7 @@ export function registerCreateVideoSync(app: FastifyInstance, context: ApiContex
       throw new RushesError(task ? (task.error_kind ?? 'api_error') : 'cancelled', message, { headers })
     }
     reply.headers({ 'x-model': model, 'x-video-id': videoIdOf(id), 'x-inference-time-s': secondsOf(task) })
-    return sendFile(request, reply, dispatch.store, film.key, { inThisAnswer: true })
+    return sendFile(request, reply, dispatch, film.key, { inThisAnswer: true })
   })
 }
 

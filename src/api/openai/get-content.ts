@@ -25,7 +25,7 @@ export function registerGetContent(app: FastifyInstance, context: ApiContext): v
     const keys = { video: film.key, thumbnail: thumbnail.key }
     const key = variant === 'spritesheet' ? await spriteSheetOf(dispatch, film, stopping) : keys[variant]
     const headers = { 'cache-control': 'private, max-age=3600' }
-    return sendFile(request, reply, dispatch.store, key, { headers })
+    return sendFile(request, reply, dispatch, key, { headers })
   })
 }
 

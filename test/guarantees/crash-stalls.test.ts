@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { connect } from '../../src/db/connect.ts'
 import { createQueue } from '../../src/db/queue.ts'
 import { queueOf } from '../../src/dispatch/dispatch.ts'
 import { createLogger } from '../../src/logger.ts'
 import { createS3Store } from '../../src/storage/s3-store.ts'
 import { s3TestKeys } from '../../src/storage/test-s3-server.ts'
-import { attemptJobId, deliverQueue } from '../../src/webhooks/enqueue-callback.ts'
+import { attemptJob, attemptJobId, deliverQueue } from '../../src/webhooks/enqueue-callback.ts'
 import { clusterKey, createCluster, withoutPostgres } from '../support/cluster.ts'
 import { startDirector } from '../support/director.ts'
 import { kinds, startEveryKind } from '../support/every-kind.ts'
@@ -40,19 +41,33 @@ test('a worker that stands still at each point until another has ended its task:
   const takes: Take[] = []
 
   const deliveryOf = (id: string) =>
-    db.root.selectFrom('deliveries').select(['id', 'state']).where('task_id', '=', id).executeTakeFirst()
+    db.root
+      .selectFrom('deliveries')
+      .select(['id', 'account_id', 'endpoint_id', 'url', 'state'])
+      .where('task_id', '=', id)
+      .executeTakeFirst()
 
-  /** What the queue does when it has not heard of a worker for long: its job is given to another. */
+  /** As when a worker was not heard of for long: its claim is over, and the queue gives its job to another. */
   async function giveAway({ id, kind, point }: Take): Promise<void> {
     const delivery = point.startsWith('deliver:') ? await deliveryOf(id) : undefined
-    if (delivery) await queue.release(deliverQueue, [attemptJobId(delivery.id, 1)])
-    else await queue.release(queueOf(engines.engineOf[kind]), [id])
+    if (!delivery) return queue.release(queueOf(engines.engineOf[kind]), [id])
+    await db.root
+      .updateTable('deliveries')
+      .set({ next_attempt_at: sql`now()` })
+      .where('id', '=', delivery.id)
+      .where('state', '=', 'pending')
+      .execute()
+    await queue.release(deliverQueue, [attemptJobId(delivery.id, 1)])
   }
 
   async function untilTold({ id, prompt, point }: Take): Promise<void> {
     for (const deadline = Date.now() + longestWaitMilliseconds; ; await delay(lookMilliseconds)) {
-      if ((await deliveryOf(id))?.state === 'delivered') return
+      const delivery = await deliveryOf(id)
+      if (delivery?.state === 'delivered') return
       assert.ok(Date.now() < deadline, `"${prompt}" at ${point} was not told:\n${director.historyOf(id)}`)
+      // Where the one that stands still was given the job again it has ended it, being at it: as the sweep does, once more.
+      const job = delivery && attemptJob(delivery, 1)
+      if (job && (await queue.alive(deliverQueue, [job.jobId])).size === 0) await queue.resend(deliverQueue, job)
     }
   }
 

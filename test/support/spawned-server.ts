@@ -5,9 +5,10 @@ import type { ConfigFile } from '../../src/config.ts'
 import { connect, type Database } from '../../src/db/connect.ts'
 import { createLogger } from '../../src/logger.ts'
 import { createTestDatabase } from './database.ts'
-import { createServeProcess, deadlineMilliseconds } from './serve-process.ts'
+import { createServeProcess, deadlineMilliseconds, type LogLine } from './serve-process.ts'
 
 const key = 'test-key-of-a-spawned-server'
+const ends = ['task succeeded', 'task failed']
 
 export interface SpawnedServer {
   dataDirectory: string
@@ -91,7 +92,8 @@ export async function createSpawnedServer(
       for (const id of ids) {
         const { body } = await server.post('/sora/tasks', { id })
         if ((body.response as { success?: boolean }).success !== undefined) continue
-        await Promise.race([server.logged('task succeeded', id), server.logged('task failed', id)])
+        const isEnd = ({ msg, task_id }: LogLine) => task_id === id && ends.some((end) => msg === end)
+        await running.logged(isEnd, `the end of ${id}`)
       }
       const ended = await server.post('/sora/tasks', { action: 'retrieve_batch' })
       return { items: ended.body.items as Record<string, unknown>[] }

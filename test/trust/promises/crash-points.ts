@@ -46,6 +46,7 @@ export const crashPoints: Chapter = {
       file: 'test/guarantees/killed.test.ts',
       tests: [
         'killed at the very moment of each step: whatever was accepted ends once, in its record and to its caller',
+        'killed while one task waits and the built-in engine renders another: both are made after the restart, once',
       ],
     },
     {

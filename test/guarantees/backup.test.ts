@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { promisify } from 'node:util'
+import { prepareDatabase } from '../support/database.ts'
 import { createServeProcess } from '../support/serve-process.ts'
 
 const run = promisify(execFile)
@@ -104,6 +105,7 @@ describe('of a server that runs', () => {
   before(async () => {
     directory = join(root, 'running')
     backup = join(root, 'running.tar')
+    await prepareDatabase(directory)
     const server = serverOn(directory)
     await server.start()
     id = await server.makeVideo('a red umbrella')

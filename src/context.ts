@@ -43,10 +43,11 @@ import { withOwnLinks } from './storage/own-links.ts'
 import { createLinkSigner } from './storage/signed-url.ts'
 import { removeSnapshots, takeSnapshot } from './storage/snapshot.ts'
 import { createTracing } from './tracing.ts'
-import { type Delivering, deliver } from './webhooks/deliver.ts'
+import { type Delivering, deliver, probeSeconds } from './webhooks/deliver.ts'
 import { createClaiming, createRecording } from './webhooks/deliver-together.ts'
 import { deliverQueue } from './webhooks/enqueue-callback.ts'
 import { withOwnInboxes } from './webhooks/own-inboxes.ts'
+import { createRestingHosts } from './webhooks/resting-hosts.ts'
 
 /** They wait for others' answers most of the time; one that hangs takes a slot for ten seconds. */
 const deliveriesAtOnce = 128
@@ -190,6 +191,7 @@ export async function createContext(config: Config, publicUrl: string, logger: L
       underWay: new Set(),
       claiming: createClaiming(db, config.workerName),
       recording: createRecording(db, queue),
+      restingHosts: createRestingHosts({ pauseSeconds: config.callbackRetrySeconds, probeSeconds }),
     }
     const worker = createWorker(dispatch, config, (id, signal) => deliver(delivering, id, signal))
     return {

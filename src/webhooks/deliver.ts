@@ -14,13 +14,14 @@ import type { Metrics } from '../metrics.ts'
 import type { GuardedFetch } from '../net/guarded-fetch.ts'
 import type { Tracing } from '../tracing.ts'
 import type { Made } from './deliver-together.ts'
-import { enqueueLook } from './enqueue-callback.ts'
+import { enqueueLook, receiverOf } from './enqueue-callback.ts'
 import { isTaken, type Posted } from './post-signed.ts'
 import { postTraced } from './post-traced.ts'
+import type { RestingHosts } from './resting-hosts.ts'
 
 /** Longer than an attempt takes: one is made when a rest is over, and the others wait for what comes of it. */
-const probeSeconds = 15
-/** What waits for an endpoint that rests is given up after this. */
+export const probeSeconds = 15
+/** What waits for a receiver that rests is given up after this. */
 const giveUpSeconds = 3 * 86_400
 
 export interface Delivering {
@@ -36,6 +37,7 @@ export interface Delivering {
   underWay: Set<string>
   claiming: Batches<string, ClaimedDelivery | undefined>
   recording: Batches<Made, undefined>
+  restingHosts: RestingHosts
   /** Pauses after the first attempt, the second and so on; when they are used up the delivery has failed. */
   retrySeconds: readonly number[]
 }
@@ -61,8 +63,7 @@ export async function deliver(delivering: Delivering, deliveryId: string, signal
 async function attemptOrPutOff(delivering: Delivering, delivery: ClaimedDelivery, signal: AbortSignal): Promise<void> {
   const { db, queue, reached } = delivering
   await reached('deliver:claimed', delivery.task_id)
-  const { endpoint_id } = delivery
-  const rest = endpoint_id !== null && delivery.rests ? await admitsDelivery(db.root, endpoint_id, probeSeconds) : 'yes'
+  const rest = await admits(delivering, delivery)
   if (rest !== 'yes') {
     return await db.transaction(async (tx) => {
       await postponeDelivery(tx, delivery.id, { seconds: rest, mostSeconds: giveUpSeconds })
@@ -76,9 +77,24 @@ async function attemptOrPutOff(delivering: Delivering, delivery: ClaimedDelivery
     callbackSecret: delivery.callback_secret,
   }
   const posted = await postTraced(delivering, delivery, secrets, signal)
+  if (delivery.endpoint_id === null) noteAnswer(delivering, delivery, posted)
   await reached('deliver:answered', delivery.task_id)
   await record(delivering, delivery, posted)
   await reached('deliver:recorded', delivery.task_id)
+}
+
+/** Whether the receiver may be told now; else the seconds for which it rests. */
+async function admits({ db, restingHosts }: Delivering, delivery: ClaimedDelivery): Promise<number | 'yes'> {
+  const { endpoint_id, rests } = delivery
+  if (endpoint_id === null) return restingHosts.admits(receiverOf(delivery))
+  return rests ? await admitsDelivery(db.root, endpoint_id, probeSeconds) : 'yes'
+}
+
+function noteAnswer({ restingHosts, logger }: Delivering, delivery: ClaimedDelivery, { status }: Posted): void {
+  const restSeconds = restingHosts.tried(receiverOf(delivery), status !== null)
+  if (restSeconds === undefined) return
+  const fields = { task_id: delivery.task_id, delivery_id: delivery.id, rest_seconds: restSeconds }
+  logger.warn(fields, 'a host of callbacks does not answer; the account’s others to it wait')
 }
 
 async function record(delivering: Delivering, delivery: ClaimedDelivery, posted: Posted): Promise<void> {

@@ -48,8 +48,12 @@ export type Told = Pick<DeliveryRow, 'id' | 'account_id' | 'endpoint_id' | 'url'
 export const attemptJob = (to: Told, attempt: number): SendOptions => ({
   jobId: attemptJobId(to.id, attempt),
   subject: to.id,
-  keyId: receiverGroup(to.account_id, to.endpoint_id ?? hostOf(to.url)),
+  keyId: receiverOf(to),
 })
+
+/** Whom a delivery goes to: an endpoint, or a host of an account's callbacks. */
+export const receiverOf = (to: Omit<Told, 'id'>): string =>
+  receiverGroup(to.account_id, to.endpoint_id ?? hostOf(to.url))
 
 const hostOf = (url: string): string => URL.parse(url)?.host ?? ''
 

@@ -1,36 +1,62 @@
 /** Deliveries under way: receivers that hang hold up nobody else, and one attempt is made by one worker. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setTimeout as delay } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { createAccount } from '../../src/auth/keys.ts'
 import { type Attempt, claimDeliveries, recordAttempts } from '../../src/db/delivery-claims.ts'
+import type { Tx } from '../../src/db/queryable.ts'
+import type { Queue } from '../../src/db/queue.ts'
 import { changeEndpoint, insertEndpoint, noteStreaks } from '../../src/db/webhook-endpoints.ts'
 import { newId, newWebhookSecret } from '../../src/ids.ts'
 import { enqueueAttempts } from '../../src/webhooks/enqueue-callback.ts'
 import { startReceiver } from '../support/receiver.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 
+type ToldOf = { endpoint_id: string; event_type: string } | { endpoint_id: null }
+
 /** Tells `count` outcomes, of no task, to an endpoint at each of these addresses, of an account of their own. */
 async function tell({ context: { dispatch } }: TestServer, urls: readonly string[], count: number): Promise<void> {
-  const { db, queue } = dispatch
-  await db.transaction(async (tx) => {
+  await dispatch.db.transaction(async (tx) => {
     const accountId = await createAccount(tx, 'somebody')
     for (const url of urls) {
       const event = { accountId, url, name: url, eventTypes: ['video.failed'], secret: newWebhookSecret() }
-      const { id: endpointId } = await insertEndpoint(tx, { id: newId(), enabled: true, ...event })
-      const deliveries = Array.from({ length: count }, () => ({ id: newId(), account_id: accountId, url, body: '{}' }))
-      const toEndpoint = deliveries.map((one) => ({ ...one, endpoint_id: endpointId, event_type: 'video.failed' }))
-      await tx
-        .insertInto('deliveries')
-        .values(toEndpoint.map((one) => ({ ...one, task_id: newId() })))
-        .execute()
-      await enqueueAttempts(
-        tx,
-        queue,
-        toEndpoint.map((to) => ({ to, attempt: 1, afterSeconds: 0 })),
-      )
+      const { id } = await insertEndpoint(tx, { id: newId(), enabled: true, ...event })
+      await enqueue(tx, dispatch.queue, { accountId, url, of: { endpoint_id: id, event_type: 'video.failed' } }, count)
     }
   })
+}
+
+/** The same as callbacks to these addresses. */
+async function callBack({ context: { dispatch } }: TestServer, urls: readonly string[], count: number): Promise<void> {
+  await dispatch.db.transaction(async (tx) => {
+    const accountId = await createAccount(tx, 'somebody')
+    for (const url of urls) await enqueue(tx, dispatch.queue, { accountId, url, of: { endpoint_id: null } }, count)
+  })
+}
+
+async function enqueue(
+  tx: Tx,
+  queue: Queue,
+  { accountId, url, of }: { accountId: string; url: string; of: ToldOf },
+  count: number,
+): Promise<void> {
+  const deliveries = Array.from({ length: count }, () => ({
+    id: newId(),
+    account_id: accountId,
+    url,
+    body: '{}',
+    ...of,
+  }))
+  await tx
+    .insertInto('deliveries')
+    .values(deliveries.map((one) => ({ ...one, task_id: newId() })))
+    .execute()
+  await enqueueAttempts(
+    tx,
+    queue,
+    deliveries.map((to) => ({ to, attempt: 1, afterSeconds: 0 })),
+  )
 }
 
 test('receivers that hang, several of each of several accounts, hold up no other account', async () => {
@@ -61,6 +87,44 @@ test('one receiver that hangs takes a share, and the account’s other receivers
   await tell(server, [slow.url, quick.url], 40)
   await quick.until(40)
   assert.ok(slow.received.length <= 16, `${slow.received.length} to the one that hangs`)
+})
+
+test('hosts of callbacks that never answer, of a dozen accounts, are left alone after a few attempts, and no one else waits for them', async () => {
+  await using silent = await startReceiver((_request, response) => void response.destroy())
+  await using quick = await startReceiver()
+  await using server = await startTestServer({ config: { allowPrivateUrls: true, callbackRetrySeconds: [3600] } })
+  for (let account = 0; account < 12; account++) await callBack(server, [silent.url], 40)
+  await callBack(server, [silent.url, quick.url], 40)
+  await quick.until(40)
+  const { database } = server.context
+  const waiting = () =>
+    database
+      .selectFrom('deliveries')
+      .select(sql<number>`count(*)::int`.as('count'))
+      .where('next_attempt_at', '>', sql<Date>`now() + interval '30 minutes'`)
+      .executeTakeFirstOrThrow()
+  while ((await waiting()).count < 13 * 40) await delay(50)
+  // A share of sixteen may be under way when the third has failed.
+  assert.ok(silent.received.length <= 13 * (2 + 16), `${silent.received.length} attempts`)
+})
+
+test('a host of callbacks that answers again is told all that waited; one that answers with errors does not rest', async () => {
+  let isBack = false
+  await using host = await startReceiver(({ path }, response) => {
+    if (path === '/wrong') response.writeHead(500).end()
+    else if (isBack) response.end()
+    else response.destroy()
+  })
+  const config = { allowPrivateUrls: true, callbackRetrySeconds: [0.2, 0.2, 0.2] }
+  await using server = await startTestServer({ config })
+  await callBack(server, [`${host.url}/wrong`], 5)
+  await host.until(5 * 4)
+  await callBack(server, [host.url], 20)
+  await host.until(5 * 4 + 6)
+  isBack = true
+  const told = () =>
+    new Set(host.received.flatMap(({ path, headers }) => (path === '/' ? [headers['webhook-id']] : [])))
+  for (let calls = host.received.length; told().size < 20; calls++) await host.until(calls + 1)
 })
 
 test('a delivery that is claimed is nobody else’s until it is recorded or its time is over', async () => {

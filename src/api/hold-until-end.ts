@@ -9,13 +9,15 @@ export type Held = 'ended' | 'over' | 'stopping'
  * Whichever it is, the task goes on.
  */
 export function holdUntilEnd(
-  { waiters }: ApiContext,
-  { raw }: FastifyReply,
+  { waiters }: Pick<ApiContext, 'waiters'>,
+  { raw }: Pick<FastifyReply, 'raw'>,
   taskId: string,
   seconds: number,
   options: WaitOptions = {},
 ): Promise<Held> {
   return wait(waiters, taskId, seconds, options, (gone) => {
+    // Who left while the request was accepted is not heard of again.
+    if (raw.destroyed) queueMicrotask(gone)
     raw.on('close', gone)
     return () => raw.off('close', gone)
   })

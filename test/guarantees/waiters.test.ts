@@ -1,6 +1,10 @@
 /** Callers that wait for a task hear of its end once, whenever they came, and nothing after they have left. */
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { after, before, test } from 'node:test'
+import { holdUntilEnd } from '../../src/api/hold-until-end.ts'
 import { createWaiters, type Waiter, waitForEnd } from '../../src/dispatch/wait-for-task.ts'
 import { newId } from '../../src/ids.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
@@ -69,4 +73,21 @@ test('a server that stops tells all who wait, and those who come after', async (
   const reason = new Error('enough')
   await assert.rejects(waitForEnd(waiters, id, AbortSignal.abort(reason)), reason)
   waiters.close()
+})
+
+test('a caller who left before it would have waited is not waited for', { timeout: 10_000 }, async () => {
+  const waiters = createWaiters(server.context.dispatch.db, new AbortController().signal)
+  const id = await create()
+  const leave = new AbortController()
+  const door = createServer()
+  door.listen(0, '127.0.0.1')
+  await once(door, 'listening')
+  const call = fetch(`http://127.0.0.1:${(door.address() as AddressInfo).port}`, { signal: leave.signal })
+  const [, raw] = (await once(door, 'request')) as [unknown, ServerResponse]
+  leave.abort()
+  await assert.rejects(call)
+  await once(raw, 'close')
+  assert.equal(await holdUntilEnd({ waiters }, { raw }, id, 3600), 'over')
+  waiters.close()
+  door.close()
 })

@@ -9,7 +9,7 @@ import { isDatabaseAway } from '../database-away.ts'
 import { causesOf, errorKinds, RushesError } from '../errors.ts'
 import { newTraceId } from '../ids.ts'
 import type { Logger } from '../logger.ts'
-import { isDiskFull, noRoom } from '../storage/say-when-away.ts'
+import { filesUnavailable, isDiskFault } from '../storage/say-when-away.ts'
 import type { ConsolePages } from './console.ts'
 import { traceIdOf } from './trace.ts'
 
@@ -131,7 +131,7 @@ function explain(thrown: FastifyError): RushesError {
     const sentence = 'The database does not answer; nothing was accepted or changed unless a record of it is there.'
     return new RushesError('unavailable', sentence, { cause: thrown, retryAfterSeconds: comeBackSeconds })
   }
-  if (isDiskFull(thrown)) return noRoom(thrown)
+  if (isDiskFault(thrown)) return filesUnavailable(thrown)
   const status = thrown.statusCode ?? 500
   if (status >= 400 && status < 500) {
     return new RushesError('invalid_parameters', `The request could not be read: ${clip(thrown.message)}`, {

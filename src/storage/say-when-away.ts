@@ -9,8 +9,8 @@ const networkNames = ['TimeoutError', 'NetworkingError']
 /** A bucket that is asked too much has rest, a disk is given room. */
 const comeBackSeconds = 30
 
-/** Whether a write failed because there is no room for it, or none may be written. */
-export const isDiskFull = (error: unknown): boolean => diskCodes.includes((error as { code?: string }).code ?? '')
+/** Whether a disk failed the call: it is full, may not be written to, or its device fails. */
+export const isDiskFault = (error: unknown): boolean => diskCodes.includes((error as { code?: string }).code ?? '')
 
 function isAway(error: unknown): boolean {
   const {
@@ -20,12 +20,12 @@ function isAway(error: unknown): boolean {
   } = error as { code?: string; name: string; $metadata?: { httpStatusCode?: number } }
   const status = $metadata?.httpStatusCode ?? 0
   return (
-    isDiskFull(error) || networkCodes.includes(code) || networkNames.includes(name) || status >= 500 || status === 429
+    isDiskFault(error) || networkCodes.includes(code) || networkNames.includes(name) || status >= 500 || status === 429
   )
 }
 
-/** The failure as callers are told it. */
-export const noRoom = (cause: unknown): RushesError =>
+/** A disk's or a bucket's failure that may pass, as callers are told it. */
+export const filesUnavailable = (cause: unknown): RushesError =>
   new RushesError('unavailable', 'The server takes or gives no files at the moment; send the request again later.', {
     cause,
     retryAfterSeconds: comeBackSeconds,
@@ -37,7 +37,7 @@ export const noRoom = (cause: unknown): RushesError =>
  */
 export function sayWhenAway(store: Store): Store {
   const explain = (error: unknown): never => {
-    throw isAway(error) ? noRoom(error) : error
+    throw isAway(error) ? filesUnavailable(error) : error
   }
   return {
     diskRoot: store.diskRoot,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { createWriteStream } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -43,6 +43,20 @@ test('a backup that is interrupted leaves no file, under its name or another', a
   setImmediate(() => stopping.abort(new Error('interrupted')))
   await assert.rejects(writing)
   assert.deepEqual(await readdir(target), [])
+})
+
+test('a backup leaves the half of another that goes on alone, also one with its own number in another container', async () => {
+  const [folder, target] = [join(root, 'small'), join(root, 'shared')]
+  await mkdir(folder)
+  await mkdir(target)
+  const going = `backup.tar.${process.pid}.part`
+  const left = 'backup.tar.0c54ae5f-9bb4-4c3b-9b09-bd1e4b4b2f07.part'
+  const other = 'backup.tar.gz.1.part'
+  for (const name of [going, left, other]) await writeFile(join(target, name), 'half')
+  const anHourAgo = new Date(Date.now() - 3_600_000)
+  for (const name of [left, other]) await utimes(join(target, name), anHourAgo, anHourAgo)
+  await writeArchive(folder, join(target, 'backup.tar'), about, noLimit)
+  assert.deepEqual((await readdir(target)).sort(), ['backup.tar', going, other].sort())
 })
 
 test('an archive with a file outside of the data directory, or in no place of it, is refused', async () => {

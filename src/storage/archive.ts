@@ -2,9 +2,9 @@
  * A backup: one tar of a folder, whose last entry, `manifest.json`, has the digest of every file before it. An archive
  * that was cut off has no manifest. Bytes stream; what is held in memory is the list of names and digests.
  */
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { json } from 'node:stream/consumers'
@@ -14,6 +14,7 @@ import { z } from 'zod'
 
 const manifestName = 'manifest.json'
 const format = 1
+const abandonedAfterMilliseconds = 10 * 60_000
 
 const manifestForm = z.object({
   format: z.literal(format),
@@ -33,12 +34,13 @@ export async function writeArchive(
   signal: AbortSignal,
 ): Promise<Manifest> {
   if (await stat(path).catch(() => undefined)) throw new Error(`${path} exists; name a file that does not.`)
-  await removeUnfinished(path)
-  const unfinished = `${path}.${process.pid}.part`
+  const unfinished = `${path}.${randomUUID()}.part`
   const tar = pack()
   try {
     // Who reads the database and the secret can do everything: the archive is its owner's.
-    const written = pipeline(tar, createWriteStream(unfinished, { mode: 0o600, flags: 'wx' }), { signal })
+    await writeFile(unfinished, '', { mode: 0o600, flag: 'wx' })
+    await removeAbandoned(path, unfinished)
+    const written = pipeline(tar, createWriteStream(unfinished, { flags: 'r+' }), { signal })
     const [manifest] = await Promise.all([packFolder(tar, folder, about, written), written])
     await using file = await open(unfinished, 'r+')
     await file.sync()
@@ -51,21 +53,17 @@ export async function writeArchive(
   }
 }
 
-/** Removes what a killed backup to the same place left, whose process is no more, or had this one's number, as in a container. */
-async function removeUnfinished(path: string): Promise<void> {
+/**
+ * Removes what killed backups to the same place left: a backup that lives writes all the time. Who writes may be on another
+ * machine or in another container, so it is the file that tells, and its file system's clock.
+ */
+async function removeAbandoned(path: string, own: string): Promise<void> {
   const folder = dirname(path)
+  const { mtimeMs: now } = await stat(own)
   for (const name of await readdir(folder)) {
-    if (!name.startsWith(`${basename(path)}.`)) continue
-    const pid = /^\.(\d+)\.part$/.exec(name.slice(basename(path).length))?.[1]
-    if (pid !== undefined && (Number(pid) === process.pid || !isAlive(Number(pid)))) await rm(join(folder, name))
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    if (!name.startsWith(`${basename(path)}.`) || !/^\.[\w-]+\.part$/.test(name.slice(basename(path).length))) continue
+    const other = await stat(join(folder, name)).catch(() => undefined)
+    if (other && now - other.mtimeMs > abandonedAfterMilliseconds) await rm(join(folder, name), { force: true })
   }
 }
 

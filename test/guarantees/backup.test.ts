@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { execFile, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, watch, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, utimes, watch, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
@@ -143,7 +143,7 @@ describe('of a server that runs', () => {
     assert.deepEqual((await readdir(directory)).filter(isSnapshot), [])
   })
 
-  test('a backup that is killed leaves no snapshot in the data directory, and the next one removes its half of a file', async () => {
+  test('a backup that is killed leaves no snapshot in the data directory, and one that comes later removes its half of a file', async () => {
     const [data, target] = [join(root, 'killed'), join(root, 'killed-backups')]
     await cp(directory, data, { recursive: true })
     await mkdir(target)
@@ -167,6 +167,8 @@ describe('of a server that runs', () => {
       (names) => names.filter((name) => name.endsWith('.part')).length > 1,
     )
     await rm(large)
+    const anHourAgo = new Date(Date.now() - 3_600_000)
+    for (const name of await readdir(target)) await utimes(join(target, name), anHourAgo, anHourAgo)
     for (const name of ['running.tar', 'stopped.tar']) {
       const { code, stderr } = await rushes(data, 'backup', join(target, name))
       assert.equal(code, 0, stderr)

@@ -27,10 +27,17 @@ export const retention: Chapter = {
     },
     {
       promise:
-        'What a backup leaves that is killed with -9 is removed: its snapshot at once, its half of a file by the next.',
+        'What a backup leaves that is killed with -9 is removed: its snapshot at once, its half of a file by one that comes later.',
       file: 'test/guarantees/backup.test.ts',
       tests: [
-        'a backup that is killed leaves no snapshot in the data directory, and the next one removes its half of a file',
+        'a backup that is killed leaves no snapshot in the data directory, and one that comes later removes its half of a file',
+      ],
+    },
+    {
+      promise: 'Backups to the same place, from several containers, leave each other’s files alone.',
+      file: 'src/storage/archive.test.ts',
+      tests: [
+        'a backup leaves the half of another that goes on alone, also one with its own number in another container',
       ],
     },
     {

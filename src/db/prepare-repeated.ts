@@ -7,6 +7,12 @@ const mostPrepared = 100
 /** Texts that are remembered at once; what is sent over and over is soon among them again. */
 const mostRemembered = 1_000
 
+/**
+ * What is best for a page depends on how long it is, and on the values of its filters: planned for any of them, one read a
+ * table to its end. A page is planned each time.
+ */
+const isPage = /\blimit \$/i
+
 /** What is sent over a connection: a text and its values, and whom to call back when nobody waits for a promise. */
 type Query = (text: unknown, values: unknown, answered?: Answered) => unknown
 type Answered = (error: unknown, result?: unknown) => void
@@ -26,7 +32,7 @@ export function createRepeated(): Repeated {
   return {
     nameOf(text) {
       const known = names.get(text)
-      if (known !== undefined || names.size === mostPrepared) return known
+      if (known !== undefined || names.size === mostPrepared || isPage.test(text)) return known
       const sent = (times.get(text) ?? 0) + 1
       if (sent <= timesBefore) {
         if (times.size === mostRemembered) times.clear()

@@ -191,6 +191,20 @@ for (const [name, run] of Object.entries(sparse)) {
   })
 }
 
+test('a page that is asked for over and over is planned for what it asks', { skip }, async () => {
+  const often = 12
+  for (const run of [...Object.values(queries), ...Object.values(sparse)]) {
+    for (let times = 0; times < often; times++) await run(db.root)
+  }
+  const { rows } = (await db.pool?.query('select statement from pg_prepared_statements')) ?? {}
+  const statements = (rows as { statement: string }[]).map(({ statement }) => statement)
+  assert.ok(statements.length > 0)
+  assert.deepEqual(
+    statements.filter((one) => / limit \$/.test(one)),
+    [],
+  )
+})
+
 test('a table that is read from end to end is found out', { skip }, async () => {
   const plan = await planOf('select count(request) from tasks')
   assert.deepEqual(tablesReadWhole(plan), ['tasks'])

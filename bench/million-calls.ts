@@ -29,28 +29,37 @@ interface Request {
 /** Files, sessions of people, checks of everything, and records that no finished task leaves. */
 const leftOut =
   /^\/files|usage\.csv$|content$|characters|webhook_endpoints\/|inboxes\/|sessions?$|models\/|reconciliation|healthz/
-const thirtyDays = 30 * 86_400
+const daySeconds = 86_400
+const days = 15
 const longMilliseconds = 120_000
 
 /** `open` is a task that does not end, and `openBody` a request for more such. */
 export function callsOf(caller: Caller, ids: Ids, { open, openBody }: { open: string; openBody: object }): Measure[] {
   const managed = (path: string) => measure(caller, `/api/v1/${path}`)
   const cursor = writeCursor({ at: ids.middle_at, id: ids.middle })
-  const since = Math.floor(Date.now() / 1000) - thirtyDays / 2
+  // As the console asks, from the beginning of a day of UTC; `withinDay` begins in the middle of that.
+  const since = (Math.floor(Date.now() / 1000 / daySeconds) - days) * daySeconds
+  const withinDay = since + daySeconds / 2
   const filters = [
-    ...['state=failed', 'state=open', 'state=cancelled', 'q=cat', `credential_id=${ids.key}`, `from=${since}`].map(
-      (filter) => `tasks?${filter}`,
-    ),
+    ...[
+      'state=failed&limit=10',
+      'state=open',
+      'state=cancelled',
+      'q=cat',
+      `credential_id=${ids.key}`,
+      `from=${since}`,
+    ].map((filter) => `tasks?${filter}`),
     ...['state=failed', 'state=cancelled', 'state=open', 'q=cat', `account_id=${ids.account}`].map(
       (filter) => `admin/tasks?${filter}`,
     ),
-    ...['state=failed', 'state=pending', `task_id=${ids.task}`].map((filter) => `deliveries?${filter}`),
-    ...['state=failed', 'state=cancelled', 'state=open', `credential_id=${ids.key}`, `from=${since}`].map(
+    ...['state=failed&limit=10', 'state=pending', `task_id=${ids.task}`].map((filter) => `deliveries?${filter}`),
+    ...['state=failed&limit=10', 'state=cancelled', 'state=open', `credential_id=${ids.key}`, `from=${since}`].map(
       (filter) => `usage?${filter}`,
     ),
     ...['day', 'model', 'credential'].map((by) => `usage/summary?by=${by}&from=${since}`),
+    `usage/summary?from=${withinDay}`,
     'admin/accounts?q=bench',
-    // Nothing is found, and every row of the account is looked at for it.
+    // Nothing is found, and every row of the account is looked at for it: no index knows words or models.
     ...['tasks?q=zebra', 'tasks?model=none', 'usage?model=none'],
   ]
   return [

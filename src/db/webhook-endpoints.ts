@@ -161,11 +161,14 @@ export interface Streak {
   taken: boolean
   /** How many failed after the last that was taken. */
   failures: number
+  /** Whether one of these was the attempt that is made when a rest is over. */
+  onTrial: boolean
 }
 
 /**
- * Notes how deliveries went: after `patience` failures in a row an endpoint rests, twice as long each time. Holds those that
- * change, in the order of their ids, and none that took all and was not tired.
+ * Notes how deliveries went: after `patience` failures in a row an endpoint rests, and after each trial that fails twice as
+ * long; what was under way when a rest began says nothing new. Holds those that change, in the order of their ids, and none
+ * that took all and was not tired.
  */
 export async function noteStreaks(
   tx: Queryable,
@@ -180,16 +183,20 @@ export async function noteStreaks(
   await sql`
     with told as (
       select * from jsonb_to_recordset(${JSON.stringify(streaks)}::text::jsonb) as told (
-        "endpointId" uuid, taken boolean, failures int)
+        "endpointId" uuid, taken boolean, failures int, "onTrial" boolean)
     ), held as materialized (
-      select endpoint.id, told.failures + case when taken then 0 else endpoint.failures end as failures
+      select endpoint.id, told.failures as more, "onTrial", case when taken then 0 else endpoint.failures end as before
       from webhook_endpoints endpoint join told on endpoint.id = told."endpointId"
       where told.failures > 0 or endpoint.failures > 0 or rests_until is not null
       order by endpoint.id for no key update of endpoint
+    ), counted as (
+      select id, case when before < ${patience}::int then least(before + more, ${patience}::int)
+        else before + 1 end as failures
+      from held where before < ${patience}::int or "onTrial"
     )
-    update webhook_endpoints as endpoint set failures = held.failures,
-      rests_until = case when held.failures >= ${patience}::int then now() + make_interval(secs => least(
+    update webhook_endpoints as endpoint set failures = counted.failures,
+      rests_until = case when counted.failures >= ${patience}::int then now() + make_interval(secs => least(
         ${maxRestSeconds}::float8,
-        ${firstRestSeconds}::float8 * power(2, least(held.failures - ${patience}::int, 20)))) end
-    from held where endpoint.id = held.id`.execute(tx)
+        ${firstRestSeconds}::float8 * power(2, least(counted.failures - ${patience}::int, 20)))) end
+    from counted where endpoint.id = counted.id`.execute(tx)
 }

@@ -63,9 +63,15 @@ function streaksOf(made: readonly Made[]): Streak[] {
   const streaks = new Map<string, Streak>()
   for (const { delivery, attempt } of made) {
     if (delivery.endpoint_id === null) continue
-    const before = streaks.get(delivery.endpoint_id) ?? { endpointId: delivery.endpoint_id, taken: false, failures: 0 }
-    const now = attempt.state === 'delivered' ? { taken: true, failures: 0 } : { failures: before.failures + 1 }
-    streaks.set(delivery.endpoint_id, { ...before, ...now })
+    const none = { endpointId: delivery.endpoint_id, taken: false, failures: 0, onTrial: false }
+    const before = streaks.get(delivery.endpoint_id) ?? none
+    const isTaken = attempt.state === 'delivered'
+    streaks.set(
+      delivery.endpoint_id,
+      isTaken
+        ? { ...none, taken: true }
+        : { ...before, failures: before.failures + 1, onTrial: before.onTrial || delivery.rests === true },
+    )
   }
   return [...streaks.values()]
 }

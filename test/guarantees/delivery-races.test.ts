@@ -101,8 +101,8 @@ test('while an endpoint’s failures are noted, tasks end and plan to tell it', 
   const { endpointId } = await prepare()
   const rests = { patience: 3, firstRestSeconds: 30, maxRestSeconds: 3_600 }
   for (const streak of [
-    { endpointId, taken: false, failures: 1 },
-    { endpointId, taken: true, failures: 0 },
+    { endpointId, taken: false, failures: 1, onTrial: false },
+    { endpointId, taken: true, failures: 0, onTrial: false },
   ]) {
     await using noting = await holdOpen((tx) => noteStreaks(tx, [streak], rests))
     // What a foreign key takes of the row that it names.

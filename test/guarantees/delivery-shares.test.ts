@@ -1,5 +1,6 @@
 /** Deliveries under way: receivers that hang hold up nobody else, and one attempt is made by one worker. */
 import assert from 'node:assert/strict'
+import type { ServerResponse } from 'node:http'
 import { test } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
 import { sql } from 'kysely'
@@ -193,15 +194,15 @@ test('the record of a delivery goes when it ends after its task is gone, and not
   assert.deepEqual(await database.selectFrom('deliveries').select('id').execute(), [{ id: again }])
 })
 
-test('an endpoint’s failures are counted from the last delivery that it took, and three in a row let it rest', async () => {
+test('an endpoint’s failures are counted from the last delivery that it took, three in a row let it rest, and what was under way then does not make the rest longer', async () => {
   await using server = await startTestServer({ config: { allowPrivateUrls: true } })
   const { database } = server.context
   const accountId = await database.transaction().execute((tx) => createAccount(tx, 'somebody'))
   const made = { accountId, url: 'http://127.0.0.1:9', name: 'it', eventTypes: [], secret: newWebhookSecret() }
   const { id } = await insertEndpoint(database, { id: newId(), enabled: true, ...made })
   const rests = { patience: 3, firstRestSeconds: 30, maxRestSeconds: 3_600 }
-  const after = async (taken: boolean, failures: number) => {
-    await noteStreaks(database, [{ endpointId: id, taken, failures }], rests)
+  const after = async (taken: boolean, failures: number, onTrial = false) => {
+    await noteStreaks(database, [{ endpointId: id, taken, failures, onTrial }], rests)
     const { rows } = await sql<{ failures: number; seconds: number | null }>`
       select failures, round(extract(epoch from rests_until - now()) / 10)::int * 10 as seconds
       from webhook_endpoints where id = ${id}`.execute(database)
@@ -210,8 +211,29 @@ test('an endpoint’s failures are counted from the last delivery that it took, 
   assert.deepEqual(await after(false, 2), { failures: 2, seconds: null })
   assert.deepEqual(await after(true, 2), { failures: 2, seconds: null })
   assert.deepEqual(await after(false, 1), { failures: 3, seconds: 30 })
-  assert.deepEqual(await after(false, 2), { failures: 5, seconds: 120 })
+  assert.deepEqual(await after(false, 13), { failures: 3, seconds: 30 })
+  assert.deepEqual(await after(false, 1, true), { failures: 4, seconds: 60 })
+  assert.deepEqual(await after(false, 2, true), { failures: 5, seconds: 120 })
   assert.deepEqual(await after(true, 0), { failures: 0, seconds: null })
+})
+
+test('an endpoint that is gone for a moment, with sixteen attempts under way, rests for half a minute', async () => {
+  const under: ServerResponse[] = []
+  await using receiver = await startReceiver((_request, response) => {
+    under.push(response)
+    if (under.length === 16) for (const one of under) one.destroy()
+  })
+  await using server = await startTestServer({ config: { allowPrivateUrls: true, callbackRetrySeconds: [60] } })
+  await tell(server, [receiver.url], 16)
+  await receiver.until(16)
+  const { database } = server.context
+  const recorded = () => database.selectFrom('delivery_attempts').select('number').execute()
+  while ((await recorded()).length < 16) await delay(50)
+  const { seconds } = await database
+    .selectFrom('webhook_endpoints')
+    .select(sql<number>`extract(epoch from rests_until - now())::float8`.as('seconds'))
+    .executeTakeFirstOrThrow()
+  assert.ok(seconds <= 30, `it rests for ${seconds} s`)
 })
 
 test('what waits for an endpoint that is disabled goes with its task, also when the task went first', async () => {

@@ -4,15 +4,15 @@
  */
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { chmod, chown, copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, chown, copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { promisify } from 'node:util'
-import { parse, parseAllDocuments } from 'yaml'
 import { type S3TestServer, s3TestKeys, startS3Server } from '../../src/storage/test-s3-server.ts'
 import { freePort } from '../acceptance/support/origin.ts'
 import { withoutPostgres } from '../support/cluster.ts'
 import { createTestDatabase } from '../support/database.ts'
+import { type Probe, readCompose, readManifests, type Settings } from '../support/deploy-files.ts'
 import { buildImage, type Image } from '../support/image.ts'
 import { userWithoutRights } from '../support/no-rights.ts'
 import { createServerProcess, type ServeProcess } from '../support/serve-process.ts'
@@ -20,7 +20,6 @@ import { createServerProcess, type ServeProcess } from '../support/serve-process
 const run = promisify(execFile)
 const skip = withoutPostgres
 const key = 'test-key-of-the-containers'
-const deploy = join(import.meta.dirname, '..', '..', 'deploy')
 let image: Image
 let store: S3TestServer
 const started: ServeProcess[] = []
@@ -38,8 +37,6 @@ after(async () => {
   await image?.[Symbol.asyncDispose]()
   await store?.stop()
 })
-
-type Settings = Record<string, string>
 
 interface Container {
   name: string
@@ -97,29 +94,10 @@ async function startContainer(container: Container, databaseUrl: string, number:
 }
 
 async function composeContainers(): Promise<Container[]> {
-  interface Service {
-    image: string
-    command?: string[]
-    environment?: Settings
-    deploy?: { replicas: number }
-  }
-  const compose = parse(await readFile(join(deploy, 'compose.yaml'), 'utf8'), { merge: true }) as {
-    services: Record<string, Service>
-    configs: { rushes: { content: string } }
-  }
-  const filledIn = (value: string) =>
-    value.replace(/\$\{[A-Z_]+:\?\}/, 'thirty-two-characters-of-a-secret').replace(/\$\{[A-Z_]+:-(.*)\}/, '$1')
-  return Object.entries(compose.services)
-    .filter(([, service]) => service.image === 'rushes')
-    .flatMap(([name, { command = image.command, environment = {}, deploy: { replicas } = { replicas: 1 } }]) => {
-      const settings = Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, filledIn(value)]))
-      const one = { name, args: command, settings, configuration: compose.configs.rushes.content }
-      return Array.from({ length: replicas }, () => one)
-    })
-}
-
-interface Probe {
-  httpGet: { path: string }
+  const { services, configuration } = await readCompose()
+  return services.flatMap(({ name, command: args = image.command, settings, replicas }) =>
+    Array.from({ length: replicas }, () => ({ name, args, settings, configuration })),
+  )
 }
 
 interface Pod extends Container {
@@ -128,43 +106,17 @@ interface Pod extends Container {
 }
 
 async function kubernetesPods(): Promise<Pod[]> {
-  interface Manifest {
-    kind: string
-    metadata: { name: string }
-    data?: Settings
-    stringData?: Settings
-    spec: {
-      replicas: number
-      template: {
-        spec: {
-          terminationGracePeriodSeconds: number
-          containers: [{ args: string[]; startupProbe: Probe; readinessProbe: Probe; livenessProbe: Probe }]
-        }
-      }
-    }
-  }
-  const directory = join(deploy, 'kubernetes')
-  const names = (await readdir(directory)).filter((name) => name.endsWith('.yaml'))
-  const texts = await Promise.all(names.map((name) => readFile(join(directory, name), 'utf8')))
-  const manifests = texts.flatMap((text) => parseAllDocuments(text).map((document) => document.toJS() as Manifest))
-  const settingsOf = (kind: string) =>
-    manifests.find((one) => one.kind === kind && one.metadata.name === 'rushes') ?? { data: {}, stringData: {} }
-  const settings = { ...settingsOf('ConfigMap').data, ...settingsOf('Secret').stringData }
-  const configuration = manifests.find(({ metadata }) => metadata.name === 'rushes-config')?.data
-  return manifests
-    .filter(({ kind }) => kind === 'Deployment')
-    .flatMap(({ metadata: { name }, spec: { replicas, template } }) => {
-      const [{ args, startupProbe, readinessProbe, livenessProbe }] = template.spec.containers
-      const pod = {
-        name,
-        args,
-        settings,
-        configuration: configuration?.['rushes.config.json'] ?? '',
-        probes: [startupProbe, readinessProbe, livenessProbe],
-        graceSeconds: template.spec.terminationGracePeriodSeconds,
-      }
-      return Array.from({ length: replicas }, () => pod)
+  const { manifests, deployments } = await readManifests()
+  const named = (kind: string, name: string) => manifests.find((one) => one.kind === kind && one.metadata.name === name)
+  const settings = { ...named('ConfigMap', 'rushes')?.data, ...named('Secret', 'rushes')?.stringData }
+  const configuration = named('ConfigMap', 'rushes-config')?.data?.['rushes.config.json'] ?? ''
+  return deployments.flatMap(({ metadata: { name }, spec: { replicas, template } }) => {
+    const { terminationGracePeriodSeconds: graceSeconds, containers } = template.spec
+    return containers.flatMap(({ args, startupProbe, readinessProbe, livenessProbe }) => {
+      const probes = [startupProbe, readinessProbe, livenessProbe]
+      return Array.from({ length: replicas }, () => ({ name, args, settings, configuration, probes, graceSeconds }))
     })
+  })
 }
 
 /** The settings say where the balancer is; this is where the process is. */

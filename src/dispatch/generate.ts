@@ -111,6 +111,8 @@ class Run {
   readonly #claim: Claim
   readonly workDirectory: string
   #operation: Operation | null
+  /** Whether this run, or one before it, may have kept a film. */
+  #mayHaveKept: boolean
   #ownEnd: EndState | undefined
 
   constructor(dispatch: Dispatch, task: TaskRow, claim: Claim) {
@@ -118,6 +120,7 @@ class Run {
     this.#task = task
     this.#claim = claim
     this.#operation = task.operation as Operation | null
+    this.#mayHaveKept = task.submits > 0
     this.workDirectory = join(dispatch.workDirectory, task.id)
   }
 
@@ -260,6 +263,7 @@ class Run {
     }
     await this.#reached('generate:storing-recorded')
     await mkdir(this.workDirectory, { recursive: true })
+    this.#mayHaveKept = true
     const assets = await keepFilm(this.#dispatch, this.#task, video, this.workDirectory, signal)
     await finishSucceeded(this.#dispatch, this.#task, this.#claim, assets)
     this.#ownEnd = 'succeeded'
@@ -292,7 +296,7 @@ class Run {
     // A render that was just told to stop may still be writing its last.
     if (existsSync(this.workDirectory))
       await rm(this.workDirectory, { recursive: true, maxRetries: 5, retryDelay: 100 })
-    await removeUnrecorded(this.#dispatch, this.#task.id, end)
+    if (this.#mayHaveKept || end === 'deleted') await removeUnrecorded(this.#dispatch, this.#task.id, end)
   }
 
   /** Tells the engine to stop a job whose result nobody wants any more: the task was cancelled or is too late. */

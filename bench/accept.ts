@@ -16,7 +16,7 @@ import { openPglite, type ThreadedPglite } from '../src/db/pglite/threaded-pglit
 import { createQueue } from '../src/db/queue.ts'
 import { queueOf } from '../src/dispatch/dispatch.ts'
 import { createLogger } from '../src/logger.ts'
-import { s3TestKeys, startS3Server } from '../src/storage/test-s3-server.ts'
+import { scriptedConfig, startApiServer } from './api-server.ts'
 import { accountsSql, createBenchDatabase, keyOf } from './database.ts'
 import type { LoadReport } from './load.ts'
 import { median } from './median.ts'
@@ -29,18 +29,6 @@ const callers = 64
 const rounds = 3
 const warmUpSeconds = 2
 const script = join(import.meta.dirname, 'accept.sql')
-/** Nothing may keep the load from being accepted. */
-const unlimited = {
-  requestsPerMinute: 10_000_000,
-  openTasks: 1_000_000,
-  accountOpenTasks: 2_000_000,
-  serverOpenTasks: 10_000_000,
-}
-const configFile = {
-  engines: { scripted: { type: 'scripted' as const } },
-  models: { 'sora-2': ['scripted'] },
-  limits: unlimited,
-}
 const body = {
   prompt: '[stall] cat running on the river',
   model: 'sora-2',
@@ -64,32 +52,21 @@ interface Bare {
 
 async function besidePostgres(settings: Bare): Promise<void> {
   await using database = await createBenchDatabase()
-  const s3 = await startS3Server()
-  try {
-    await using server = await startBenchServer(configFile, {
-      ...s3TestKeys,
-      RUSHES_ROLE: 'api',
-      RUSHES_SECRET: 'secret-of-the-bench-'.repeat(2),
-      DATABASE_URL: database.url,
-      DATABASE_POOL_SIZE: String(settings.connections),
-      S3_BUCKET: s3.bucket,
-      S3_ENDPOINT: s3.endpoint,
-    })
-    await database.query(accountsSql(settings.accounts))
-    const [{ described = '' } = {}] = await database.query<{ described: string }>(
-      `select string_agg(name || '=' || setting, ', ') as described from pg_settings
-      where name in ('fsync', 'synchronous_commit', 'server_version')`,
-    )
-    say('Postgres, connections', `${described}, ${settings.connections}`)
-    await compare(server, settings, 'pgbench', () => commitByPgbench(database.url, settings))
-  } finally {
-    await s3.stop()
-  }
+  await using server = await startApiServer(database, settings.connections)
+  await database.query(accountsSql(settings.accounts))
+  const [{ described = '' } = {}] = await database.query<{ described: string }>(
+    `select string_agg(name || '=' || setting, ', ') as described from pg_settings
+    where name in ('fsync', 'synchronous_commit', 'server_version')`,
+  )
+  say('Postgres, connections', `${described}, ${settings.connections}`)
+  await compare(server, settings, 'pgbench', () => commitByPgbench(database.url, settings))
 }
 
 /** The tables of bare PGlite, too, are the server's own; it runs on a thread of its own there as well. */
 async function besidePglite(seconds: number, accounts: number): Promise<void> {
-  await using server = await startBenchServer(configFile, {}, (dataDirectory) => fillPglite(dataDirectory, accounts))
+  await using server = await startBenchServer(scriptedConfig, {}, (dataDirectory) =>
+    fillPglite(dataDirectory, accounts),
+  )
   const directory = await mkdtemp(join(tmpdir(), 'rushes-bench-'))
   const pglite = await fillPglite(directory, accounts).then(() => openPglite(join(directory, 'database')))
   try {

@@ -26,6 +26,8 @@ export interface Wake {
  *   The database's triggers send it.
  * - `call`: a client of /mcp no longer waits for a call; the subject is the call's name.
  * - `account`: news for whoever watches an account; the subject is its id and a live event as JSON, by a space.
+ *
+ * No subject has a line break: that parts them on their way.
  */
 export type Topic = 'queue' | 'task' | 'cancel' | 'access' | 'call' | 'account'
 
@@ -44,10 +46,24 @@ export function collectWakeUps(tx: Queryable): readonly string[] {
   return payloads
 }
 
-/** Sends payloads, each once. */
+/** Postgres takes fewer than 8,000 bytes in one. */
+const mostBytes = 7_900
+
+/** Sends payloads, each once, as lines of few notifications: each of those costs the database and every process that listens. */
 export async function sendWakeUps(db: Queryable, payloads: readonly string[]): Promise<void> {
-  const distinct = [...new Set(payloads)]
-  await sql`select pg_notify(${channel}, payload) from unnest(${distinct}::text[]) as payload`.execute(db)
+  const notifications: string[] = []
+  let room = 0
+  for (const payload of new Set(payloads)) {
+    const bytes = Buffer.byteLength(payload) + 1
+    if (bytes > room) {
+      notifications.push(payload)
+      room = mostBytes - bytes
+    } else {
+      notifications[notifications.length - 1] += `\n${payload}`
+      room -= bytes
+    }
+  }
+  await sql`select pg_notify(${channel}, payload) from unnest(${notifications}::text[]) as payload`.execute(db)
 }
 
 /** Sends a wake-up; of a transaction, when that has committed. */
@@ -139,10 +155,12 @@ function createBoard() {
   const listeners = new Map<string, Set<(subject: string) => void>>()
   const gapListeners = new Set<() => void>()
   return {
-    heard(payload: string): void {
-      const space = payload.indexOf(' ')
-      const subject = payload.slice(space + 1)
-      for (const listener of listeners.get(payload.slice(0, space)) ?? []) listener(subject)
+    heard(notification: string): void {
+      for (const payload of notification.split('\n')) {
+        const space = payload.indexOf(' ')
+        const subject = payload.slice(space + 1)
+        for (const listener of listeners.get(payload.slice(0, space)) ?? []) listener(subject)
+      }
     },
     gap(): void {
       for (const listener of gapListeners) listener()

@@ -6,6 +6,7 @@ import { connect, type Database } from '../../src/db/connect.ts'
 import { migrate } from '../../src/db/migrate.ts'
 import { createQueue, type Queue } from '../../src/db/queue.ts'
 import { notify } from '../../src/db/wake.ts'
+import { newId } from '../../src/ids.ts'
 import { createLogger } from '../../src/logger.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 
@@ -123,6 +124,24 @@ test('a wake-up arrives when its transaction commits', async () => {
   await arrived.promise
   stop()
   assert.deepEqual(heard, ['first', 'last'])
+})
+
+test('a thousand wake-ups of one transaction arrive, each once', async () => {
+  const heard = new Map<string, number>()
+  const arrived = Promise.withResolvers<void>()
+  const stop = db.wake.on('task', (id) => {
+    heard.set(id, (heard.get(id) ?? 0) + 1)
+    if (id === 'last') arrived.resolve()
+  })
+  const ids = Array.from({ length: 1_000 }, (_, number) => `${newId()} ${'é'.repeat(number % 50)}`)
+  await db.transaction(async (tx) => {
+    for (const id of [...ids, ...ids]) await notify(tx, 'task', id)
+  })
+  await notify(db.root, 'task', 'last')
+  await arrived.promise
+  stop()
+  assert.deepEqual([...heard.values()], Array(ids.length + 1).fill(1))
+  for (const id of ids) assert.ok(heard.has(id))
 })
 
 test('twenty that migrate at once migrate once', { skip: process.env.TEST_DATABASE_URL === undefined }, async () => {

@@ -1,29 +1,15 @@
-/**
- * The data directory belongs to one process at a time. Who has it listens on a socket in it, which the system takes away
- * when that process dies, however it dies; whoever connects is told where the server is.
- */
-import { createHash, randomBytes } from 'node:crypto'
-import { lstat, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { connect, createServer, type Server, type Socket } from 'node:net'
-import { tmpdir } from 'node:os'
+/** The data directory: which server has it, its secret, and what a backup of it reads. */
+import { randomBytes } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import type { Socket } from 'node:net'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
+import { connectToHolder, type Holder, holderOf, lockDirectory } from './directory-lock.ts'
 import { ConfigError } from './errors.ts'
 
-/** Unix sockets have paths of at most about 100 bytes. */
-const maxSocketPathBytes = 100
-const askTimeoutMilliseconds = 2_000
 const snapshotTimeoutMilliseconds = 600_000
-const staleTakeoverMilliseconds = 10_000
 const minSecretCharacters = 32
 /** The folder in which `rushes restore` puts everything first; it goes last, when all is in its place. */
 export const restoringPrefix = 'restoring-'
-
-export interface RunningServer {
-  /** Where it answers; empty while it starts. */
-  url: string
-  pid: number
-}
 
 /** A copy of the data directory's contents at one moment. */
 export interface Snapshot {
@@ -51,37 +37,31 @@ export async function lockDataDirectory(
     throw new ConfigError(`RUSHES_DATA_DIR cannot be made: ${cause.message}`, { cause })
   })
   await refuseHalfRestored(directory)
-  const path = await socketPathOf(directory)
-  const answer: RunningServer = { url: '', pid: process.pid }
+  const holder: Holder = { url: '', pid: process.pid }
   let makeSnapshot: () => Promise<Snapshot> = async () => {
     throw new Error('the server is still starting; try again in a moment.')
   }
   const backups = new Set<Socket>()
-  const server = createServer((socket) => {
-    socket.on('error', () => {})
-    socket.once('data', async (asked) => {
-      if (String(asked).trim() === 'snapshot') await lendSnapshot(socket, backups, makeSnapshot)
-      else socket.end(JSON.stringify(answer))
-    })
+  const release = await lockDirectory(directory, (socket, asked) => {
+    if (asked === 'snapshot') void lendSnapshot(socket, backups, makeSnapshot)
+    else socket.end(JSON.stringify(holder))
   })
-  if (!(await listen(server, path))) await takeOver(server, path)
-  server.unref()
   return {
     secret: configuredSecret ?? (await keptSecret(directory)),
     announce(url) {
-      answer.url = url
+      holder.url = url
     },
     offerSnapshots(make) {
       makeSnapshot = make
     },
-    release: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        // A backup goes on without the server, and removes its snapshot itself.
-        const left = [...backups]
-        backups.clear()
-        for (const socket of left) socket.destroy()
-      }),
+    async release() {
+      const released = release()
+      // A backup goes on without the server, and removes its snapshot itself.
+      const left = [...backups]
+      backups.clear()
+      for (const socket of left) socket.destroy()
+      await released
+    },
   }
 }
 
@@ -110,37 +90,22 @@ async function refuseHalfRestored(directory: string): Promise<void> {
   )
 }
 
-/** Takes a socket that a killed process left behind; one process at a time, and not from one that lives. */
-async function takeOver(server: Server, path: string): Promise<void> {
-  const turn = `${path}.takeover`
-  try {
-    await mkdir(turn)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    // A time that is yet to come is no new one: the clock was set back since.
-    const age = Math.abs(Date.now() - (await stat(turn)).mtimeMs)
-    if (age < staleTakeoverMilliseconds) throw inUse('another process')
-    await rm(turn, { recursive: true, force: true })
-    return takeOver(server, path)
-  }
-  try {
-    const other = await askPath(path)
-    if (other !== 'nobody') throw inUse(other === 'silent' ? 'another process' : `the process ${other.pid}`)
-    await rm(path, { force: true })
-    if (!(await listen(server, path))) throw inUse('another process')
-  } finally {
-    await rm(turn, { recursive: true, force: true })
-  }
+/** The server that has the directory, if one has. */
+export async function findRunningServer(directory: string): Promise<Holder | undefined> {
+  const found = await holderOf(directory)
+  return typeof found === 'string' ? undefined : found
 }
 
-const inUse = (who: string): ConfigError =>
-  new ConfigError(`RUSHES_DATA_DIR: ${who} is using this directory; stop it, or choose another directory.`)
-
-/** The server that has the directory, if one has. */
-export async function findRunningServer(directory: string): Promise<RunningServer | undefined> {
-  if (!(await stat(directory).catch(() => undefined))) return undefined
-  const found = await askPath(await socketPathOf(directory))
-  return typeof found === 'string' ? undefined : found
+/** Holds a snapshot, so that no server that starts meanwhile removes it; it goes when it is disposed of. */
+export async function holdSnapshot(snapshot: Snapshot): Promise<Snapshot & AsyncDisposable> {
+  const release = await lockDirectory(snapshot.directory)
+  return {
+    ...snapshot,
+    async [Symbol.asyncDispose]() {
+      await release()
+      await rm(snapshot.directory, { recursive: true, force: true })
+    },
+  }
 }
 
 /**
@@ -149,7 +114,7 @@ export async function findRunningServer(directory: string): Promise<RunningServe
  */
 export async function askForSnapshot(directory: string): Promise<(Snapshot & AsyncDisposable) | undefined> {
   if (!(await findRunningServer(directory))) return undefined
-  const socket = connect(await socketPathOf(directory))
+  const socket = await connectToHolder(directory)
   socket.setTimeout(snapshotTimeoutMilliseconds, () =>
     socket.destroy(new Error('the server made no snapshot in time.')),
   )
@@ -157,10 +122,11 @@ export async function askForSnapshot(directory: string): Promise<(Snapshot & Asy
   const answer = JSON.parse(await firstLine(socket)) as Snapshot | { error: string }
   if ('error' in answer) throw new Error(answer.error)
   socket.setTimeout(0).on('error', () => {})
+  const held = await holdSnapshot(answer)
   return {
-    ...answer,
+    ...held,
     async [Symbol.asyncDispose]() {
-      await rm(answer.directory, { recursive: true, force: true })
+      await held[Symbol.asyncDispose]()
       socket.destroy()
     },
   }
@@ -191,51 +157,4 @@ export async function keptSecret(directory: string): Promise<string> {
   const secret = known.trim()
   if (secret.length >= minSecretCharacters) return secret
   throw new ConfigError(`RUSHES_DATA_DIR: the file ${path} is damaged; delete it, and links made before stop working.`)
-}
-
-async function socketPathOf(directory: string): Promise<string> {
-  const real = await realpath(directory)
-  const name = createHash('sha256').update(real).digest('hex').slice(0, 24)
-  if (process.platform === 'win32') return `\\\\.\\pipe\\rushes-${name}`
-  const inside = join(real, 'server.sock')
-  if (Buffer.byteLength(inside) <= maxSocketPathBytes) return inside
-  return join(await ownTemporaryDirectory(), `${name}.sock`)
-}
-
-/** A folder for sockets that nobody else on this machine can put one into. */
-async function ownTemporaryDirectory(): Promise<string> {
-  const uid = process.getuid?.()
-  const path = join(tmpdir(), `rushes-${uid}`)
-  await mkdir(path, { recursive: true, mode: 0o700 })
-  const found = await lstat(path)
-  if (found.isDirectory() && found.uid === uid && (found.mode & 0o077) === 0) return path
-  throw new ConfigError(
-    `RUSHES_DATA_DIR: its path is too long, and ${path} belongs to somebody else; choose a shorter one.`,
-  )
-}
-
-function listen(server: Server, path: string): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') resolve(false)
-      else reject(new ConfigError(`RUSHES_DATA_DIR cannot be used: ${error.message}`, { cause: error }))
-    })
-    server.listen(path, () => resolve(true))
-  })
-}
-
-/**
- * Who listens there. Only a refused connection says that nobody does: a process that lives may be too busy to answer, and
- * then it is `silent`.
- */
-async function askPath(path: string): Promise<RunningServer | 'silent' | 'nobody'> {
-  const socket = connect(path)
-  socket.setTimeout(askTimeoutMilliseconds, () => socket.destroy())
-  socket.write('where\n')
-  try {
-    return JSON.parse(await text(socket)) as RunningServer
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    return code === 'ECONNREFUSED' || code === 'ENOENT' ? 'nobody' : 'silent'
-  }
 }

@@ -17,6 +17,7 @@ const foundation = [
   'clock.ts',
   'crash-points.ts',
   'database-away.ts',
+  'directory-lock.ts',
   'errors.ts',
   'ids.ts',
   'logger.ts',

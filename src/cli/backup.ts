@@ -1,8 +1,8 @@
-import { rm, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { type Config, readConfig } from '../config.ts'
-import { askForSnapshot, lockDataDirectory, type Snapshot } from '../data-directory.ts'
+import { askForSnapshot, holdSnapshot, lockDataDirectory, type Snapshot } from '../data-directory.ts'
 import { connect } from '../db/connect.ts'
 import { appliedMigrations } from '../db/migrate.ts'
 import { createLogger } from '../logger.ts'
@@ -49,5 +49,5 @@ async function snapshotWithoutServer({ dataDirectory, secret }: Config): Promise
   const migrations = await appliedMigrations(db)
   await removeSnapshots(dataDirectory)
   const directory = await takeSnapshot(dataDirectory, async (to, beside) => db.copyTo?.(to, beside))
-  return { directory, migrations, [Symbol.asyncDispose]: () => rm(directory, { recursive: true, force: true }) }
+  return await holdSnapshot({ directory, migrations })
 }

@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import { readConfig } from '../config.ts'
 import { restoringPrefix } from '../data-directory.ts'
 import { knownMigrations } from '../db/migrate.ts'
+import { isLock, lockDirectory } from '../directory-lock.ts'
 import { extractArchive, type Manifest, verifyArchive } from '../storage/archive.ts'
 import { refuseShared } from './backup.ts'
 import { untilInterrupted } from './until-interrupted.ts'
@@ -17,20 +18,31 @@ export function addRestore(program: Command): void {
       const config = await readConfig(process.env)
       refuseShared(config, 'restored')
       const { dataDirectory } = config
-      const names = await readdir(dataDirectory).catch((error: NodeJS.ErrnoException) => {
-        if (error.code !== 'ENOENT') throw error
-        return []
-      })
-      if (names.length > 0) {
-        throw new Error(`${dataDirectory} is not empty; restore into a new one, which RUSHES_DATA_DIR names.`)
-      }
+      await refuseOccupied(dataDirectory)
       using interrupted = untilInterrupted('nothing was kept of it')
       const path = resolve(file)
       const manifest = await verifyArchive(path, interrupted.signal)
       await refuseNewer(manifest)
-      await extractInto(dataDirectory, path, interrupted.signal)
+      await mkdir(dataDirectory, { recursive: true, mode: 0o700 })
+      const release = await lockDirectory(dataDirectory)
+      try {
+        // A server may have come and gone while the archive was read.
+        await refuseOccupied(dataDirectory)
+        await extractInto(dataDirectory, path, interrupted.signal)
+      } finally {
+        await release()
+      }
       process.stdout.write(`${manifest.files.length} files are back in ${dataDirectory}\n`)
     })
+}
+
+async function refuseOccupied(dataDirectory: string): Promise<void> {
+  const names = await readdir(dataDirectory).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+    return []
+  })
+  if (names.every(isLock)) return
+  throw new Error(`${dataDirectory} is not empty; restore into a new one, which RUSHES_DATA_DIR names.`)
 }
 
 async function refuseNewer({ migrations, version }: Manifest): Promise<void> {
@@ -42,7 +54,6 @@ async function refuseNewer({ migrations, version }: Manifest): Promise<void> {
 
 /** Under another name until everything is there, and that name goes last: a server does not start on a part of it. */
 async function extractInto(dataDirectory: string, archive: string, signal: AbortSignal): Promise<void> {
-  await mkdir(dataDirectory, { recursive: true, mode: 0o700 })
   const making = await mkdtemp(join(dataDirectory, restoringPrefix))
   try {
     await extractArchive(archive, making, signal)

@@ -1,6 +1,7 @@
 /** What `rushes backup` reads: the database copied and the films linked at one moment, in a folder of the data directory. */
 import { copyFile, link, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { holderOf } from '../directory-lock.ts'
 
 const prefix = 'snapshot-'
 /** What a film is called while it comes; a dot begins no other name. */
@@ -23,15 +24,17 @@ export async function takeSnapshot(
     await copyFile(join(dataDirectory, 'secret'), join(directory, 'secret')).catch(ignoreMissing)
     return directory
   } catch (error) {
-    await rm(directory, { recursive: true, force: true })
+    if ((await holderOf(directory)) === 'nobody') await rm(directory, { recursive: true, force: true })
     throw error
   }
 }
 
-/** Removes the snapshots that a killed backup left. */
+/** Removes the snapshots that killed backups left; one that a backup still reads is held by it. */
 export async function removeSnapshots(dataDirectory: string): Promise<void> {
   for (const name of await readdir(dataDirectory)) {
-    if (name.startsWith(prefix)) await rm(join(dataDirectory, name), { recursive: true, force: true })
+    if (!name.startsWith(prefix)) continue
+    const directory = join(dataDirectory, name)
+    if ((await holderOf(directory)) === 'nobody') await rm(directory, { recursive: true, force: true })
   }
 }
 

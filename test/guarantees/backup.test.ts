@@ -3,11 +3,25 @@ import assert from 'node:assert/strict'
 import { execFile, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, utimes, watch, writeFile } from 'node:fs/promises'
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  truncate,
+  utimes,
+  watch,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { promisify } from 'node:util'
+import { lockDataDirectory } from '../../src/data-directory.ts'
 import { prepareDatabase } from '../support/database.ts'
 import { createServeProcess } from '../support/serve-process.ts'
 
@@ -180,7 +194,7 @@ describe('of a server that runs', () => {
   test('a server does not start on what a killed restore left', async () => {
     const target = join(root, 'half-restored')
     await mkdir(target)
-    await killed(target, ['restore', backup], target, (names) => names.length > 0)
+    await killed(target, ['restore', backup], target, (names) => names.some((name) => name.startsWith('restoring-')))
     const left = await digestsOf(target)
     for (const command of ['serve', 'reconcile']) {
       const { code, stderr } = await rushes(target, command)
@@ -210,6 +224,56 @@ describe('of a server that runs', () => {
       assert.equal(code, 1, path)
       assert.match(stderr, sentence)
       await assert.rejects(stat(target), { code: 'ENOENT' })
+    }
+  })
+
+  test('a backup that is read goes on while the server is stopped and started again, and is whole', async () => {
+    const [data, target] = [join(root, 'restarted'), join(root, 'restarted-backups')]
+    await cp(directory, data, { recursive: true })
+    await mkdir(target)
+    // Long enough to read for the command to be halted over.
+    const large = join(data, 'files', 'large.mp4')
+    await writeFile(large, '')
+    await truncate(large, 64 * 1024 ** 2)
+    const server = serverOn(data)
+    await server.start()
+    const env = { ...process.env, ...environmentOf(data) }
+    const child = spawn(process.execPath, [main, 'backup', join(target, 'whole.tar')], { env, stdio: 'ignore' })
+    const gone = once(child, 'exit')
+    try {
+      await untilNames(target, (names) => names.length > 0)
+      child.kill('SIGSTOP')
+      await server.end('SIGTERM')
+      await server.start()
+      child.kill('SIGCONT')
+      assert.deepEqual(await gone, [0, null])
+      assert.deepEqual(await readdir(target), ['whole.tar'])
+      assert.deepEqual((await readdir(data)).filter(isSnapshot), [])
+    } finally {
+      child.kill('SIGKILL')
+      await server.end('SIGTERM')
+    }
+  })
+
+  test('a server that starts while a backup is checked keeps its directory, and what it has put there', async () => {
+    for (const [stays, sentence] of [
+      [true, /the process \d+ is using this directory/],
+      [false, /is not empty; restore into a new one/],
+    ] as const) {
+      const [target, pipe] = [join(root, `checked-${stays}`), join(root, `pipe-${stays}`)]
+      await run('mkfifo', [pipe])
+      const restoring = rushes(target, 'restore', pipe)
+      // Opens when the command has begun to read.
+      const feed = await open(pipe, 'w')
+      const server = await lockDataDirectory(target, undefined)
+      if (!stays) await server.release()
+      await feed.writeFile(await readFile(backup))
+      await feed.close()
+      const { code, stderr } = await restoring
+      assert.equal(code, 1)
+      assert.match(stderr, sentence)
+      assert.equal((await readFile(join(target, 'secret'), 'utf8')).trim(), server.secret)
+      if (stays) await server.release()
     }
   })
 

@@ -41,6 +41,16 @@ export const retention: Chapter = {
       ],
     },
     {
+      promise: 'A backup goes on, and is whole, while its server is stopped and started again.',
+      file: 'test/guarantees/backup.test.ts',
+      tests: ['a backup that is read goes on while the server is stopped and started again, and is whole'],
+    },
+    {
+      promise: 'A restore writes nothing into the directory of a server that was started while the backup was checked.',
+      file: 'test/guarantees/backup.test.ts',
+      tests: ['a server that starts while a backup is checked keeps its directory, and what it has put there'],
+    },
+    {
       promise: 'A server does not start on a part of a backup, which a killed restore left.',
       file: 'test/guarantees/backup.test.ts',
       tests: ['a server does not start on what a killed restore left'],

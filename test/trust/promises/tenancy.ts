@@ -30,6 +30,7 @@ export const tenancy: Chapter = {
       tests: [
         'receivers that hang, several of each of several accounts, hold up no other account',
         'one receiver that hangs takes a share, and the account’s other receivers are told',
+        'hosts of callbacks that never answer, of a dozen accounts, are left alone after a few attempts, and no one else waits for them',
       ],
     },
   ],

@@ -24,7 +24,7 @@ export async function takeSnapshot(
     await copyFile(join(dataDirectory, 'secret'), join(directory, 'secret')).catch(ignoreMissing)
     return directory
   } catch (error) {
-    if ((await holderOf(directory)) === 'nobody') await rm(directory, { recursive: true, force: true })
+    await rm(directory, { recursive: true, force: true })
     throw error
   }
 }

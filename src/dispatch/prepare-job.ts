@@ -7,6 +7,7 @@ import type { AssetRow } from '../db/assets.ts'
 import type { TaskRow } from '../db/tasks.ts'
 import type { Job, JobSource } from '../engines/engine.ts'
 import { RushesError } from '../errors.ts'
+import { filesUnavailable } from '../storage/say-when-away.ts'
 import type { Dispatch } from './dispatch.ts'
 
 /** How long an engine's server may fetch a reference by its link. */
@@ -29,8 +30,7 @@ export async function prepareJob(
   const assets = await dispatch.together.files.add('', task.id)
   const local = (asset: AssetRow) =>
     localCopy(dispatch, asset, workDirectory, signal).catch((error: unknown) => {
-      signal.throwIfAborted()
-      throw error instanceof RushesError && error.kind !== 'unavailable' ? error : new ReferencesAway(error)
+      throw error instanceof RushesError && error.kind === 'unavailable' ? new ReferencesAway(error) : error
     })
   const linkTo = ({ key }: AssetRow) => dispatch.links.sign(key, new Date(Date.now() + linkMilliseconds))
   const images = assets.filter(({ kind }) => kind === 'image')
@@ -70,7 +70,10 @@ function sourceOf(
   return { kind, seconds, ...(origin?.engine === engine && { makings: origin.makings }) }
 }
 
-/** A stored file as one on this machine; `directory` is where it goes when the store lies elsewhere. */
+/**
+ * A stored file as one on this machine; `directory` is where it goes when the store lies elsewhere. Throws `unavailable` when
+ * it cannot be read to its end now, `api_error` when it is gone.
+ */
 export async function localCopy(
   { store }: Dispatch,
   asset: Pick<AssetRow, 'key' | 'kind'>,
@@ -82,6 +85,9 @@ export async function localCopy(
   if (!opened) throw new RushesError('api_error', `The task's ${asset.kind} is no longer in storage.`)
   await mkdir(directory, { recursive: true })
   const path = join(directory, basename(asset.key))
-  await pipeline(opened.body, createWriteStream(path), { signal })
+  await pipeline(opened.body, createWriteStream(path), { signal }).catch((error: unknown) => {
+    signal.throwIfAborted()
+    throw filesUnavailable(error)
+  })
   return path
 }

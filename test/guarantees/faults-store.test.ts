@@ -92,6 +92,17 @@ test('a task whose references lie in a bucket that is away waits for it until it
   assert.match(late.json().error.message, /references of the task could not be read before its time was over/)
 })
 
+test('a film that breaks off on its way from the bucket, to be made into another file, is told to be away', async () => {
+  next()
+  const { id } = (await server.post('/v1/videos', { prompt: 'a cat', seconds: '4' }, { prefer: 'wait=20' })).json()
+  proxy.fateOf = ({ method, url }) => (method === 'GET' && url?.includes('/video') ? 'cut' : 'answer')
+  const sheet = await server.inject({
+    url: `/v1/videos/${id}/content?variant=spritesheet`,
+    headers: { authorization: `Bearer ${apiKey}` },
+  })
+  assert.equal(sheet.statusCode, 503, sheet.body)
+})
+
 test('an agent gets its film also when the bucket does not give the thumbnail', async () => {
   const { app } = server.context
   await app.listen({ host: '127.0.0.1', port: 0 })

@@ -16,7 +16,11 @@ export interface TaskClaim {
   claim: Claim
 }
 
-export type ClaimedTask = TaskRow & { age_seconds: number }
+export type ClaimedTask = TaskRow & {
+  age_seconds: number
+  /** Whether anything is stored for it, such as reference images. */
+  has_files: boolean
+}
 
 /**
  * Takes open tasks for runs of the generate function, from whoever had them. Returns them by the claims' ids, without those
@@ -38,7 +42,8 @@ export async function claimTasks(db: Queryable, claims: readonly TaskClaim[]): P
     from given, held
     where tasks.id = any(${ids}::uuid[]) and tasks.id = given.id and held.id = given.id
       and tasks.engine = given.engine and tasks.state = any(${openStates})
-    returning tasks.*, extract(epoch from now() - started_at)::float8 as age_seconds`.execute(db)
+    returning tasks.*, extract(epoch from now() - started_at)::float8 as age_seconds,
+      exists (select from assets where task_id = tasks.id) as has_files`.execute(db)
   return new Map(rows.map((task) => [task.claim_id ?? '', task]))
 }
 

@@ -13,7 +13,7 @@ import { sleep } from '../clock.ts'
 import { type EndState, isTerminal } from '../contract/task-state.ts'
 import type { CrashPoint } from '../crash-points.ts'
 import type { ClaimedTask, TaskMove } from '../db/task-moves.ts'
-import { type Claim, findTask, statesOf, type TaskRow, uncancelledTask } from '../db/tasks.ts'
+import { type Claim, findTask, statesOf, uncancelledTask } from '../db/tasks.ts'
 import { NotAccepted, type Operation, type Poll } from '../engines/engine.ts'
 import type { ConfiguredEngine } from '../engines/registry.ts'
 import { causesOf, RushesError } from '../errors.ts'
@@ -107,7 +107,7 @@ async function removeUnrecorded(dispatch: Dispatch, taskId: string, end: EndStat
 
 class Run {
   readonly #dispatch: Dispatch
-  #task: TaskRow
+  #task: ClaimedTask
   readonly #claim: Claim
   readonly workDirectory: string
   #operation: Operation | null
@@ -115,7 +115,7 @@ class Run {
   #mayHaveKept: boolean
   #ownEnd: EndState | undefined
 
-  constructor(dispatch: Dispatch, task: TaskRow, claim: Claim) {
+  constructor(dispatch: Dispatch, task: ClaimedTask, claim: Claim) {
     this.#dispatch = dispatch
     this.#task = task
     this.#claim = claim

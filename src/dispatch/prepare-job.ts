@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { FilmSource } from '../contract/generation-request.ts'
 import type { AssetRow } from '../db/assets.ts'
-import type { TaskRow } from '../db/tasks.ts'
+import type { ClaimedTask } from '../db/task-moves.ts'
 import type { Job, JobSource } from '../engines/engine.ts'
 import { RushesError } from '../errors.ts'
 import { filesUnavailable } from '../storage/say-when-away.ts'
@@ -23,11 +23,11 @@ export class ReferencesAway extends RushesError {
 /** The job an engine is given, its references as local files. Throws ReferencesAway, and `api_error` when one is gone. */
 export async function prepareJob(
   dispatch: Dispatch,
-  task: TaskRow,
+  task: ClaimedTask,
   workDirectory: string,
   signal: AbortSignal,
 ): Promise<Job> {
-  const assets = await dispatch.together.files.add('', task.id)
+  const assets = task.has_files ? await dispatch.together.files.add('', task.id) : []
   const local = (asset: AssetRow) =>
     localCopy(dispatch, asset, workDirectory, signal).catch((error: unknown) => {
       throw error instanceof RushesError && error.kind === 'unavailable' ? new ReferencesAway(error) : error

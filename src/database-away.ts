@@ -12,3 +12,9 @@ export function isDatabaseAway(error: unknown): boolean {
   const { code, message = '' } = error as { code?: unknown; message?: string }
   return (typeof code === 'string' && codes.test(code)) || sentences.test(message)
 }
+
+/** Postgres' codes for a lock that was not to be had in time, and for a statement that took too long, as one that waits does. */
+const heldUp = ['55P03', '57014']
+
+/** Whether a query failed because another transaction holds what it needs, or the database is that slow. */
+export const isHeldUp = (error: unknown): boolean => heldUp.includes((error as { code?: string }).code ?? '')

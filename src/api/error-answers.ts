@@ -5,7 +5,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { isMcpPath, presentMcpError } from '../contract/mcp/messages.ts'
 import { isOpenaiPath, presentOpenaiError } from '../contract/openai/errors.ts'
 import type { Failure } from '../contract/sora/answers.ts'
-import { isDatabaseAway } from '../database-away.ts'
+import { isDatabaseAway, isHeldUp } from '../database-away.ts'
 import { causesOf, errorKinds, RushesError } from '../errors.ts'
 import { newTraceId } from '../ids.ts'
 import type { Logger } from '../logger.ts'
@@ -129,6 +129,11 @@ function explain(thrown: FastifyError): RushesError {
   }
   if (isDatabaseAway(thrown)) {
     const sentence = 'The database does not answer; nothing was accepted or changed unless a record of it is there.'
+    return new RushesError('unavailable', sentence, { cause: thrown, retryAfterSeconds: comeBackSeconds })
+  }
+  if (isHeldUp(thrown)) {
+    const sentence =
+      'Another call holds what this one needs and does not come to its end; nothing was accepted or changed.'
     return new RushesError('unavailable', sentence, { cause: thrown, retryAfterSeconds: comeBackSeconds })
   }
   if (isDiskFault(thrown)) return filesUnavailable(thrown)

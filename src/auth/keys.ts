@@ -23,7 +23,7 @@ const mostTogether = 200
 
 /** Lookups that come while one is under way go together: many callers cost the database one statement. */
 export function createKeyFinder(db: Queryable): KeyFinder {
-  return createBatches(async (_lane, hashes) => {
+  return createBatches(async (hashes) => {
     const holders = await findKeyHolders(db, hashes, videosService)
     const byHash = new Map(holders.map((holder) => [holder.sha256, holder]))
     return hashes.map((hash) => byHash.get(hash))
@@ -39,7 +39,7 @@ const hashOf = (key: string): Buffer => createHash('sha256').update(key).digest(
  */
 export async function authenticate(finder: KeyFinder, authorization: string | undefined): Promise<Principal> {
   const key = readBearer(authorization)
-  const holder = await finder.add('', hashOf(key).toString('hex'))
+  const holder = await finder.add(hashOf(key).toString('hex'))
   if (!holder) throw new RushesError('invalid_token', 'The key in the authorization header is unknown.')
   if (!holder.valid)
     throw new RushesError('invalid_token', 'The key in the authorization header was revoked or has expired.')

@@ -61,7 +61,7 @@ export function countInMemory(): CountCall {
  */
 export function countTogether(db: Queryable): CountCall {
   const memory = countInMemory()
-  const together = createBatches<Omit<CallsOf, 'calls'>, Window>(async (_lane, calls) => {
+  const together = createBatches<Omit<CallsOf, 'calls'>, Window>(async (calls) => {
     const ofKeys = new Map<string, CallsOf>()
     // Each call's place among those of its key: those that are past a limit are the last.
     const places = calls.map((call) => {
@@ -75,7 +75,7 @@ export function countTogether(db: Queryable): CountCall {
       return { calls: all - (ofKeys.get(key)?.calls ?? 0) + (places[index] ?? 0), millisecondsLeft }
     })
   }, mostTogether)
-  return (call) => together.add('', call).catch(() => memory(call))
+  return (call) => together.add(call).catch(() => memory(call))
 }
 
 const mostTogether = 200

@@ -21,7 +21,7 @@ export async function acceptTask(
       if (fetches) await refuseUncovered(billing.dispatch.db.root, owner, credits)
     },
     async accept(task) {
-      const refusal = await billing.accepting.add('', { ...task, credits })
+      const refusal = await billing.accepting.add({ ...task, credits }, task.applicationId)
       if (refusal) throw refusal
     },
   }

@@ -20,7 +20,7 @@ export function createAccepting(
   dispatch: Dispatch,
   openTasks: { ofKey: number; ofAccount: number },
 ): Batches<NewTask, Verdict> {
-  return createBatches(async (_lane, asked) => {
+  return createBatches(async (asked) => {
     const verdicts = await dispatch.db.transaction(async (tx) => {
       const distinct = (ids: string[]) => [...new Set(ids)]
       const applicationIds = distinct(asked.map(({ applicationId }) => applicationId))

@@ -92,7 +92,7 @@ function thenWakeUp(
   run: Database['transaction'],
 ): { transaction: Database['transaction']; settle(): Promise<void> } {
   const underWay = new Set<Promise<unknown>>()
-  const sending = createBatches<readonly string[], undefined>(async (_lane, all) => {
+  const sending = createBatches<readonly string[], undefined>(async (all) => {
     await sendWakeUps(root, all.flat())
     return all.map(() => undefined)
   }, mostWakeUps)
@@ -104,7 +104,7 @@ function thenWakeUp(
         return work(tx)
       })
       if (payloads.length > 0) {
-        const sent = sending.add('', payloads).catch(() => {})
+        const sent = sending.add(payloads).catch(() => {})
         underWay.add(sent)
         void sent.then(() => underWay.delete(sent))
       }
@@ -132,6 +132,10 @@ export async function againWhenUndone<T>(run: () => Promise<T>): Promise<T> {
 }
 
 const statementTimeoutMilliseconds = 30_000
+/** Many times what rows and tables are held for by those who go on. */
+const lockTimeoutMilliseconds = 5_000
+/** Nothing external is awaited in a transaction: one that says nothing for so long is of a process that stands still. */
+const idleTransactionTimeoutMilliseconds = 10_000
 const connectTimeoutMilliseconds = 10_000
 
 async function connectPostgres(
@@ -143,6 +147,7 @@ async function connectPostgres(
     connectionString,
     connectionTimeoutMillis: connectTimeoutMilliseconds,
     statement_timeout: statementTimeoutMilliseconds,
+    options: `-c lock_timeout=${lockTimeoutMilliseconds} -c idle_in_transaction_session_timeout=${idleTransactionTimeoutMilliseconds}`,
     // The server's own limit does not reach a connection that has died on the way.
     query_timeout: statementTimeoutMilliseconds + connectTimeoutMilliseconds,
     keepAlive: true,

@@ -67,8 +67,8 @@ async function inPatience<T>(db: Database, work: (tx: Tx) => Promise<T>): Promis
   try {
     return await againWhenUndone(() =>
       own.transaction().execute(async (tx) => {
-        // The database or its user may have a limit of their own.
-        await sql`set local statement_timeout = 0`.execute(tx)
+        // The connection, or the database's user, has limits of its own.
+        await sql`select set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true)`.execute(tx)
         return work(tx)
       }),
     )

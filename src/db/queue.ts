@@ -185,7 +185,7 @@ function consume(
     news.resolve()
   }
   /** Jobs that end together are settled in one statement. */
-  const completing = createBatches<JobAttempt, undefined>(async (_lane, attempts) => {
+  const completing = createBatches<JobAttempt, undefined>(async (attempts) => {
     await boss.complete(queue, [...attempts])
     return attempts.map(() => undefined)
   }, mostCompleted)
@@ -247,7 +247,7 @@ function consume(
     for (let pause = firstRetryMilliseconds; ; pause = Math.min(pause * 2, maxRetryMilliseconds)) {
       try {
         await handle(subject, stopping.signal)
-        await completing.add('', attempt)
+        await completing.add(attempt)
         return
       } catch (error) {
         if (stopping.signal.aborted) {

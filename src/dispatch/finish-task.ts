@@ -33,7 +33,7 @@ export async function finishFailed(dispatch: Dispatch, named: Named, claim: Clai
 }
 
 async function finish(dispatch: Dispatch, named: Named, end: End): Promise<void> {
-  const ended = await dispatch.together.ends.add('', end)
+  const ended = await dispatch.together.ends.add(end, named.account_id)
   if (!ended) throw new ClaimLost()
   sayTaskEvent(dispatch, named, end.event)
   await measureEnd(dispatch, ended)

@@ -51,7 +51,7 @@ export async function generate(
   stopping: AbortSignal,
 ): Promise<void> {
   const claim: Claim = { id: newId(), worker: dispatch.workerName }
-  const task = await dispatch.together.claims.add('', { taskId, engine, claim })
+  const task = await dispatch.together.claims.add({ taskId, engine, claim })
   if (!task) return await stopCancelled(dispatch, engine, taskId)
   await inTraceOf(dispatch, task, () => carryOut(dispatch, task, claim, stopping))
 }
@@ -245,7 +245,7 @@ class Run {
   ) {
     const { id, account_id: accountId } = this.#task
     const move = { id, accountId, claim: this.#claim, state, event, change }
-    const moved = await this.#dispatch.together.moves.add('', move)
+    const moved = await this.#dispatch.together.moves.add(move)
     if (!moved) throw new ClaimLost()
     this.#task = { ...this.#task, ...moved }
     sayTaskEvent(this.#dispatch, this.#task, event)

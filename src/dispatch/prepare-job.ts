@@ -27,7 +27,7 @@ export async function prepareJob(
   workDirectory: string,
   signal: AbortSignal,
 ): Promise<Job> {
-  const assets = task.has_files ? await dispatch.together.files.add('', task.id) : []
+  const assets = task.has_files ? await dispatch.together.files.add(task.id) : []
   const local = (asset: AssetRow) =>
     localCopy(dispatch, asset, workDirectory, signal).catch((error: unknown) => {
       throw error instanceof RushesError && error.kind === 'unavailable' ? new ReferencesAway(error) : error

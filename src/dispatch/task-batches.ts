@@ -36,11 +36,11 @@ const mostTogether = 100
 export function createTaskBatches(parts: OutcomeParts & { db: Database }): TaskBatches {
   const { db } = parts
   return {
-    claims: createBatches(async (_lane, asked) => {
+    claims: createBatches(async (asked) => {
       const claimed = await claimTasks(db.root, asked)
       return asked.map(({ claim }) => claimed.get(claim.id))
     }, mostTogether),
-    moves: createBatches(async (_lane, moves) => {
+    moves: createBatches(async (moves) => {
       const moved = await db.transaction(async (tx) => {
         const entered = await enterStates(tx, moves.map(withHistory))
         const made = moves.filter(({ claim }) => entered.has(claim.id))
@@ -52,11 +52,11 @@ export function createTaskBatches(parts: OutcomeParts & { db: Database }): TaskB
       })
       return moves.map(({ claim }) => moved.get(claim.id))
     }, mostTogether),
-    ends: createBatches(async (_lane, ends) => {
+    ends: createBatches(async (ends) => {
       const ended = await db.transaction((tx) => endTasks(parts, tx, ends))
       return ends.map(({ claim }) => ended.get(claim.id))
     }, mostTogether),
-    files: createBatches(async (_lane, ids) => {
+    files: createBatches(async (ids) => {
       const byTask = Map.groupBy(await assetsOf(db.root, ids), ({ task_id }) => task_id)
       return ids.map((id) => byTask.get(id) ?? [])
     }, mostTogether),

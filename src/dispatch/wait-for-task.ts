@@ -33,7 +33,7 @@ const mostLookedUp = 1000
 /** Callers that are held open until their task ends: woken by NOTIFY, never polling one by one. */
 export function createWaiters(db: Database, stopping: AbortSignal): Waiters {
   const waiting = new Map<string, readonly Waiter[]>()
-  const lookUp = createBatches<string, boolean>(async (_lane, ids) => {
+  const lookUp = createBatches<string, boolean>(async (ids) => {
     const open = await openOf(ids)
     return ids.map((id) => open.has(id))
   }, mostLookedUp)
@@ -90,7 +90,7 @@ export function createWaiters(db: Database, stopping: AbortSignal): Waiters {
       waiting.set(taskId, [...(waiting.get(taskId) ?? []), waiter])
       // It may have ended, or the server may have begun to stop, before this began to listen.
       if (stopping.aborted) return queueMicrotask(() => remove(taskId, waiter) && waiter.over('stopping'))
-      lookUp.add('', taskId).then(
+      lookUp.add(taskId).then(
         (isOpen) => !isOpen && remove(taskId, waiter) && waiter.over('ended'),
         // While the database does not answer, the task is waited for all the same: the backstop looks again.
         (error: Error) => !isDatabaseAway(error) && remove(taskId, waiter) && waiter.over(error),

@@ -15,7 +15,7 @@ const mostTogether = 100
 
 /** Claims of deliveries by their ids; undefined of one that is not due. */
 export function createClaiming(db: Database, workerName: string): Batches<string, ClaimedDelivery | undefined> {
-  return createBatches(async (_lane, ids) => {
+  return createBatches(async (ids) => {
     const claimed = await claimDeliveries(db.root, ids, workerName, claimSeconds)
     const byId = new Map(claimed.map((delivery) => [delivery.id, delivery]))
     return ids.map((id) => byId.get(id))
@@ -29,7 +29,7 @@ export interface Made {
 
 /** Records of attempts, each with what follows from it: the delivery's next attempt, its endpoint's rest, news to its account. */
 export function createRecording(db: Database, queue: Queue): Batches<Made, undefined> {
-  return createBatches(async (_lane, made) => {
+  return createBatches(async (made) => {
     await db.transaction(async (tx) => {
       // First: whoever changes or deletes an endpoint holds its row, too, before its deliveries.
       await noteStreaks(tx, streaksOf(made), rests)

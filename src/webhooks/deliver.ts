@@ -49,7 +49,7 @@ export async function deliver(delivering: Delivering, deliveryId: string, signal
   if (underWay.has(deliveryId)) return
   underWay.add(deliveryId)
   try {
-    const delivery = await claiming.add('', deliveryId)
+    const delivery = await claiming.add(deliveryId)
     if (delivery) await attemptOrPutOff(delivering, delivery, signal)
   } catch (error) {
     // Where the database does not answer, the claim ends by itself.
@@ -111,7 +111,7 @@ async function record(delivering: Delivering, delivery: ClaimedDelivery, posted:
   const state = isTaken(posted) ? 'delivered' : pause === undefined ? 'failed' : 'pending'
   const number = attempts + 1
   const attempt: Attempt = { deliveryId: id, number, status, error, milliseconds, state, retrySeconds: pause ?? 0 }
-  await recording.add('', { delivery, attempt })
+  await recording.add({ delivery, attempt }, endpoint_id ?? undefined)
   const fields = { task_id, delivery_id: id, attempt: number, status }
   if (state === 'delivered') logger.info(fields, 'callback delivered')
   else logger.warn({ ...fields, error, retry_seconds: pause }, 'callback not delivered')

@@ -81,7 +81,7 @@ test('an endpoint whose failures are being recorded is deleted: whoever waits fo
   const failed = { number: 1, status: 500, error: null, milliseconds: 7, state: 'pending', retrySeconds: 60 } as const
   const recording = createRecording(db, server.context.dispatch.queue)
   const recorded = Promise.all(
-    deliveries.map((delivery) => recording.add('', { delivery, attempt: { ...failed, deliveryId: delivery.id } })),
+    deliveries.map((delivery) => recording.add({ delivery, attempt: { ...failed, deliveryId: delivery.id } })),
   )
   await untilLocked(1)
   await db.transaction((tx) =>

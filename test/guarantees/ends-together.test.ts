@@ -28,7 +28,7 @@ test('of tasks that end together, those whose claim was lost stay as they are, a
     change: { error_kind: 'api_error', error_message: 'It is over.' },
     assets: [],
   })
-  const ended = await Promise.all(ids.map((id) => dispatch.together.ends.add('', endOf(id))))
+  const ended = await Promise.all(ids.map((id) => dispatch.together.ends.add(endOf(id))))
   assert.deepEqual(
     ended.map((task) => task?.state),
     ids.map((id) => (isLost(id) ? undefined : 'failed')),
@@ -54,7 +54,7 @@ test('whatever an engine says of a failure, the task ends: what the database can
   const message = 'The server said: a\0b, and half of \u{1f3ac}'.slice(0, -1)
   const event = { type: 'failed', kind: 'api_error', message } as const
   const change = { error_kind: 'api_error', error_message: message } as const
-  await dispatch.together.ends.add('', { id, claim, state: 'failed', event, change, assets: [] })
+  await dispatch.together.ends.add({ id, claim, state: 'failed', event, change, assets: [] })
   assert.equal((await row()).error_message, 'The server said: ab, and half of \ufffd')
   const { data } = await database
     .selectFrom('events')
@@ -77,7 +77,7 @@ test('of two runs that have one task, in one batch, the one that holds it is hea
   const { account_id: accountId } = await row()
 
   const moves = [lost, holds, lost].map((claim) =>
-    dispatch.together.moves.add('', { id, accountId, claim, state: 'storing', event: { type: 'storing' }, change: {} }),
+    dispatch.together.moves.add({ id, accountId, claim, state: 'storing', event: { type: 'storing' }, change: {} }),
   )
   assert.deepEqual(
     (await Promise.all(moves)).map((moved) => moved?.state),
@@ -91,7 +91,7 @@ test('of two runs that have one task, in one batch, the one that holds it is hea
     change: { error_kind: 'api_error', error_message: message },
   })
   const ends = [failed(lost, 'Not this.'), failed(holds, 'This.'), failed(lost, 'Not this.')]
-  const ended = await Promise.all(ends.map((end) => dispatch.together.ends.add('', end)))
+  const ended = await Promise.all(ends.map((end) => dispatch.together.ends.add(end)))
   assert.deepEqual(
     ended.map((task) => task?.error_message),
     [undefined, 'This.', undefined],

@@ -30,6 +30,14 @@ export const faults: Chapter = {
       ],
     },
     {
+      promise:
+        'A transaction that does not come to its end, as one of a process that stands still, holds up no account but those whose rows it holds; they are told to come back.',
+      file: 'test/guarantees/held-up.test.ts',
+      tests: [
+        'one account whose row is held holds up no other: films of others are accepted and end, its own are told to come back and end later',
+      ],
+    },
+    {
       promise: 'A data directory that may not be written to stops the start with a sentence.',
       file: 'test/guarantees/faults-disk.test.ts',
       needs: 'file systems of a test’s own',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { createAccount, createKey } from '../../src/auth/keys.ts'
 import { acquire, giveCredits, setApplication } from '../../src/billing/applications.ts'
@@ -9,15 +9,21 @@ import { applicationsOf } from '../../src/db/applications.ts'
 import { foldUsage } from '../../src/db/usage.ts'
 import { newId } from '../../src/ids.ts'
 import { createLogger } from '../../src/logger.ts'
-import { startTestServer, type TestServer } from '../support/server.ts'
+import { startTestServer, type TestServer, type TestServerOptions } from '../support/server.ts'
 
 /** A small film of 10 seconds on sora-2. */
 const price = 10
 const body = { prompt: 'a cat', duration: 10 }
 
+/** For tests that leave nothing behind but accounts of their own. */
+let shared: TestServer
+before(async () => {
+  shared = await startTestServer()
+})
+after(() => shared?.[Symbol.asyncDispose]())
+
 /** An account with an application of `credits` and a key. */
-async function startWithCredits(credits: number, options: Parameters<typeof startTestServer>[0] = {}) {
-  const server = await startTestServer(options)
+async function openAccount(server: TestServer, credits: number) {
   const { dispatch } = server.context
   const accountId = newId()
   await dispatch.db.root
@@ -39,15 +45,20 @@ async function startWithCredits(credits: number, options: Parameters<typeof star
       const [row] = await applicationsOf(dispatch.db.root, [accountId])
       return [row?.balance, row?.reserved, row?.used]
     },
-    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   }
+}
+
+/** Such an account on a server of its own. */
+async function startWithCredits(credits: number, options: TestServerOptions = {}) {
+  const server = await startTestServer(options)
+  return { ...(await openAccount(server, credits)), [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() }
 }
 
 const assertReconciles = async (server: TestServer) =>
   assert.deepEqual((await reconcile(server.context.database)).problems, [])
 
 test('50 creations at once against a balance for 10: exactly 10 succeed, the rest are used_up, the ledger agrees', async () => {
-  await using one = await startWithCredits(10 * price)
+  const one = await openAccount(shared, 10 * price)
   const answers = await Promise.all(Array.from({ length: 50 }, () => one.make({ async: true })))
   const accepted = answers.filter(({ statusCode }) => statusCode === 200)
   const refused = answers.filter(({ statusCode }) => statusCode === 403)
@@ -86,7 +97,7 @@ test('requests that are accepted together are judged one by one, each by its own
 })
 
 test('used_up says what the request costs and what is left; nothing is made', async () => {
-  await using one = await startWithCredits(price + 3)
+  const one = await openAccount(shared, price + 3)
   assert.equal((await one.make()).statusCode, 200)
   const refused = await one.make()
   assert.equal(refused.statusCode, 403)
@@ -125,7 +136,7 @@ test('tasks that a restart interrupts are charged once', async () => {
 })
 
 test('one task has one reservation and one end, by the database’s own word', async () => {
-  await using one = await startWithCredits(price)
+  const one = await openAccount(shared, price)
   const { task_id: id } = (await one.make()).json()
   const again = (kind: string) =>
     sql`
@@ -184,7 +195,7 @@ test('a reconciliation compares the sums of usage by day, which the summaries re
 })
 
 test('acquiring twenty times at once gives the free credits once', async () => {
-  await using one = await startWithCredits(7)
+  const one = await openAccount(shared, 7)
   const ids = await Promise.all(Array.from({ length: 20 }, async () => (await acquire(one.db, one.accountId, 7)).id))
   assert.deepEqual([...new Set(ids)], [one.application.id])
   assert.deepEqual(await one.balance(), [7, 0, 0])
@@ -192,7 +203,7 @@ test('acquiring twenty times at once gives the free credits once', async () => {
 })
 
 test('a dry run checks and prices a request and makes nothing', async () => {
-  await using one = await startWithCredits(20)
+  const one = await openAccount(shared, 20)
   const dryRun = async (request: object) =>
     (await one.server.post('/sora/videos?dry_run=true', { ...body, ...request }, one.headers)).json()
   const priced = await dryRun({ size: 'large' })
@@ -232,7 +243,7 @@ test('prices are by model, version, seconds and size: the first that fits', asyn
 })
 
 test('a key stops at its own limit, the application at its own, and a disabled one at once', async () => {
-  await using one = await startWithCredits(100 * price)
+  const one = await openAccount(shared, 100 * price)
   await sql`update api_keys set credit_limit = ${price} where id = ${one.keyId}`.execute(one.db.root)
   const answers = await Promise.all(Array.from({ length: 5 }, () => one.make({ async: true })))
   assert.equal(answers.filter(({ statusCode }) => statusCode === 200).length, 1)
@@ -249,7 +260,7 @@ test('a key stops at its own limit, the application at its own, and a disabled o
 })
 
 test('credits are given and taken, never more than remain', async () => {
-  await using one = await startWithCredits(5)
+  const one = await openAccount(shared, 5)
   await giveCredits(one.db, one.application, 10, 'a present')
   await giveCredits(one.db, one.application, -15)
   assert.deepEqual(await one.balance(), [0, 0, 0])

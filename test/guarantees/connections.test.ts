@@ -107,15 +107,15 @@ test('a database that takes a connection and says nothing is given up after ten 
   const logger = createLogger('silent')
   const options = { ...database, poolSize: 2 }
   const db = await connect(options, logger)
-  // pg-boss opens its own pool with these settings, and tries again by itself.
-  const queuePool = new pg.Pool({ ...db.queueDatabase, connectionString: silent.url })
+  // The server's pools, that of the queue, too, open connections with these settings.
+  const pool = new pg.Pool({ ...db.pool?.options, connectionString: silent.url })
   const refusals: [RegExp, () => Promise<unknown>][] = [
     [
       /DATABASE_URL: the database cannot be used: .*time/,
       () => connect({ ...options, databaseUrl: silent.url }, logger),
     ],
     [/DATABASE_LISTEN_URL: .*time/, () => connect({ ...options, listenUrl: silent.url }, logger)],
-    [/time/, () => queuePool.query('select 1')],
+    [/time/, () => pool.query('select 1')],
   ]
   context.mock.timers.enable({ apis: ['setTimeout'] })
   for (const [words, open] of refusals) {
@@ -129,7 +129,7 @@ test('a database that takes a connection and says nothing is given up after ten 
     await refused
   }
   context.mock.timers.reset()
-  await queuePool.end()
+  await pool.end()
   await db.close()
   await database.remove()
 })

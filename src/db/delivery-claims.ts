@@ -112,7 +112,7 @@ export async function recordAttempts(db: Queryable, attempts: readonly Attempt[]
     ), removed as (
       delete from deliveries where id in (select id from made where gone)
     ), recorded as (
-      update deliveries set attempts = made.number, state = made.state, claimed_by = null,
+      update deliveries set attempts = made.number, state = made.state, claimed_by = null, reopened = false,
         next_attempt_at = now() + make_interval(secs => made.retry_seconds),
         finished_at = case when made.state <> 'pending' then now() end
       from made where deliveries.id = any(${ids}::uuid[]) and deliveries.id = made.id and not made.gone

@@ -53,11 +53,14 @@ function attemptsOf(db: Queryable, deliveryIds: string[]): Promise<AttemptRow[]>
     .execute()
 }
 
-/** Makes a delivery pending again, due now, whatever became of it. Nothing when somebody is at it. */
+/**
+ * Makes a delivery pending again, due now, whatever became of it, for an attempt that neither its age nor the rest of its
+ * receiver is in the way of. Nothing when somebody is at it.
+ */
 export function reopenDelivery(tx: Queryable, id: string): Promise<OverdueDelivery | undefined> {
   return tx
     .updateTable('deliveries')
-    .set({ state: 'pending', next_attempt_at: sql`now()`, finished_at: null })
+    .set({ state: 'pending', next_attempt_at: sql`now()`, reopened: true, finished_at: null })
     .where('id', '=', id)
     .where('claimed_by', 'is', null)
     .returning(['id', 'task_id', 'attempts', 'account_id', 'endpoint_id', 'url'])

@@ -147,6 +147,8 @@ interface DeliveryTable {
   attempts: Generated<number>
   claimed_by: string | null
   next_attempt_at: Generated<Date>
+  /** Somebody asked for an attempt that was not made yet. */
+  reopened: Generated<boolean>
   created_at: CreatedAt
   finished_at: Date | null
 }

@@ -70,8 +70,11 @@ function streaksOf(made: readonly Made[]): Streak[] {
       delivery.endpoint_id,
       isTaken
         ? { ...none, taken: true }
-        : { ...before, failures: before.failures + 1, onTrial: before.onTrial || delivery.rests === true },
+        : { ...before, failures: before.failures + 1, onTrial: before.onTrial || isTrial(delivery) },
     )
   }
   return [...streaks.values()]
 }
+
+/** Whether it was sent because a rest was over, and not because somebody asked. */
+const isTrial = ({ rests, reopened }: ClaimedDelivery): boolean => rests === true && !reopened

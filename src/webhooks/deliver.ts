@@ -85,7 +85,9 @@ async function attemptOrPutOff(delivering: Delivering, delivery: ClaimedDelivery
 
 /** Whether the receiver may be told now; else the seconds for which it rests. */
 async function admits({ db, restingHosts }: Delivering, delivery: ClaimedDelivery): Promise<number | 'yes'> {
-  const { endpoint_id, rests } = delivery
+  const { endpoint_id, rests, reopened } = delivery
+  // Whoever asked for it may know that the receiver is well again; if not, the rest goes on as it was.
+  if (reopened) return 'yes'
   if (endpoint_id === null) return restingHosts.admits(receiverOf(delivery))
   return rests ? await admitsDelivery(db.root, endpoint_id, probeSeconds) : 'yes'
 }

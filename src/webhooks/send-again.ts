@@ -9,7 +9,7 @@ import { attemptJob, deliverQueue, enqueueLook } from './enqueue-callback.ts'
 /** What waits for one endpoint and is sent at once when it may be tried again; the sweep takes up the rest. */
 const mostAtOnce = 1000
 
-/** Makes a delivery due now, whatever became of it. False when it is being sent at this moment. */
+/** Makes a delivery due now, whatever became of it, also where its receiver rests. False when it is being sent at this moment. */
 export function sendAgain({ db, queue }: { db: Database; queue: Queue }, id: string): Promise<boolean> {
   return db.transaction(async (tx) => {
     const delivery = await reopenDelivery(tx, id)

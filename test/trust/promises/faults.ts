@@ -109,6 +109,15 @@ export const faults: Chapter = {
       ],
     },
     {
+      promise:
+        'What is asked for again is sent at once, however old it is, also to a receiver that rests because it did not answer.',
+      file: 'test/guarantees/send-again.test.ts',
+      tests: [
+        'what is asked for again is sent at once, however old it is, to a host of callbacks that rests: if that fails, the rest goes on as it was, and if not, it is over',
+        'what is asked for again is sent at once, however old it is, to an endpoint that rests: if that fails, the rest goes on as it was, and if not, it is over',
+      ],
+    },
+    {
       promise: 'A renderer or decoder that the kernel ends for want of memory is started anew, and the film is made.',
       file: 'test/guarantees/faults-render.test.ts',
       tests: [

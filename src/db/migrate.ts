@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
-import { againWhenUndone, type Database } from './connect.ts'
+import type { Database } from './connect.ts'
 import type { Tx } from './queryable.ts'
 import type { Tables } from './tables.ts'
 
@@ -12,13 +12,20 @@ const directory = join(import.meta.dirname, 'migrations')
 /** Any number, the same in every process: whoever holds this advisory lock migrates, the others wait. */
 const lockNumber = 7_236_118_204
 
-/** Shorter than Postgres takes to look for a deadlock (1 s): none is found, and nobody's work is undone. */
-const tableWaitMilliseconds = 500
-/** Between two tries those who are at work go on. */
-const pauseMilliseconds = 300
-const mostTries = 200
+/** Between two tries those who are at work go on: twice as long after each, up to the longest. About five minutes in all. */
+const firstPauseMilliseconds = 300
+const longestPauseMilliseconds = 10_000
+const mostTries = 30
+/** For those who still read a table that a statement changes. Writers wait meanwhile, and give up after five seconds. */
+const statementLockMilliseconds = 3_000
 /** Postgres' codes for a lock that was not to be had in time, and for a deadlock. */
 const unavailable = ['55P03', '40P01']
+
+/** What one try leaves to the next. */
+interface Tries {
+  /** The table that was in use. */
+  contested: string
+}
 
 /**
  * Brings the schema up to the newest of `migrations/`, forward only, each file once, all in one transaction. Safe when
@@ -30,6 +37,7 @@ export async function migrate(db: Database): Promise<string[]> {
   const texts = new Map(
     await Promise.all(names.map(async (name) => [name, await readFile(join(directory, name), 'utf8')] as const)),
   )
+  const tries: Tries = { contested: '' }
   return inPatience(db, async (tx) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(lockNumber)})`.execute(tx)
     await sql`create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())`.execute(
@@ -44,7 +52,7 @@ export async function migrate(db: Database): Promise<string[]> {
       )
     }
     const missing = names.filter((name) => !applied.has(name))
-    if (missing.length > 0) await holdTables(tx)
+    if (missing.length > 0) await holdTables(tx, tries)
     for (const name of missing) {
       for (const statement of statementsOf(texts.get(name) ?? '')) await sql.raw(statement).execute(tx)
       await sql`insert into migrations (name) values (${name})`.execute(tx)
@@ -55,7 +63,8 @@ export async function migrate(db: Database): Promise<string[]> {
 
 /**
  * Runs a transaction whose statements take what they take: waiting for another that migrates, and migrating a large table.
- * The pool's connections give each up after a while, on either side, so it has one of its own.
+ * The pool's connections give each up after a while, on either side, so it has one of its own. It is undone and tried again
+ * when it waits in vain for somebody who is at work.
  */
 async function inPatience<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
   if (!db.pool) return db.transaction(work)
@@ -65,7 +74,7 @@ async function inPatience<T>(db: Database, work: (tx: Tx) => Promise<T>): Promis
   pool.on('connect', (client) => client.on('error', () => {}))
   const own = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   try {
-    return await againWhenUndone(() =>
+    return await untilAvailable(() =>
       own.transaction().execute(async (tx) => {
         // The connection, or the database's user, has limits of its own.
         await sql`select set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true)`.execute(tx)
@@ -77,35 +86,44 @@ async function inPatience<T>(db: Database, work: (tx: Tx) => Promise<T>): Promis
   }
 }
 
-/**
- * Takes every table, for all but readers, before anything is changed: a migration that held one table and waited for
- * another would deadlock with a server that holds the other. Where somebody is at work in between, it lets go and tries again.
- */
-async function holdTables(tx: Tx): Promise<void> {
-  const { rows } = await sql<{ name: string }>`
-    select format('%I.%I', schemaname, tablename) as name from pg_tables
-    where schemaname = current_schema() and tableowner = current_user order by tablename`.execute(tx)
-  const tables = rows.map(({ name }) => name).join(', ')
-  await sql`set local lock_timeout = ${sql.lit(tableWaitMilliseconds)}`.execute(tx)
-  for (let tries = 1; ; tries++) {
-    await sql`savepoint before_tables`.execute(tx)
+async function untilAvailable<T>(run: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
     try {
-      await sql`lock table ${sql.raw(tables)} in exclusive mode`.execute(tx)
-      break
-    } catch (error) {
-      if (!unavailable.includes((error as { code?: string }).code ?? '')) throw error
-      if (tries === mostTries) {
-        const waited = Math.round((mostTries * (tableWaitMilliseconds + pauseMilliseconds)) / 1000)
-        const sentence = `The tables of the database were in use for ${waited} seconds, so that it could not be migrated.`
-        throw new Error(`${sentence} End what holds them (pg_stat_activity lists it), and start again.`, {
-          cause: error,
-        })
+      return await run()
+    } catch (cause) {
+      if (!unavailable.includes((cause as { code?: string }).code ?? '')) throw cause
+      if (attempt === mostTries) {
+        const sentence = `The database could not be migrated: its tables were in use at each of ${mostTries} tries.`
+        const advice = `End what holds them (pg_stat_activity lists it; a pg_dump does until it has ended), and start again.`
+        throw new Error(`${sentence} ${advice}`, { cause })
       }
-      await sql`rollback to savepoint before_tables`.execute(tx)
-      await delay(pauseMilliseconds)
+      await delay(Math.min(firstPauseMilliseconds * 2 ** (attempt - 1), longestPauseMilliseconds))
     }
   }
-  await sql`set local lock_timeout = 0`.execute(tx)
+}
+
+/**
+ * Takes every table, for all but readers, before anything is changed: a migration that held one table and waited for
+ * another would deadlock with a server that holds the other. All, since foreign keys lead from nearly every table to the
+ * accounts, and a change of one table locks those too.
+ *
+ * For the first table it waits longer than Postgres takes to look for a deadlock: only then does an autovacuum that is in
+ * the way end itself. For the others it waits shorter, since writers of the tables that it has wait for it, and so that no
+ * deadlock is found. The table that was in use at the last try is the first.
+ */
+async function holdTables(tx: Tx, tries: Tries): Promise<void> {
+  const { rows } = await sql<{ name: string; deadlock: number }>`
+    select format('%I.%I', schemaname, tablename) as name,
+      (select setting::int from pg_settings where name = 'deadlock_timeout') as deadlock
+    from pg_tables where schemaname = current_schema() and pg_has_role(current_user, tableowner, 'usage')
+    order by format('%I.%I', schemaname, tablename) = ${tries.contested} desc, tablename`.execute(tx)
+  for (const [index, { name, deadlock }] of rows.entries()) {
+    tries.contested = name
+    const wait = index === 0 ? deadlock + 500 : Math.ceil(deadlock / 2)
+    await sql`set local lock_timeout = ${sql.lit(wait)}`.execute(tx)
+    await sql`lock table ${sql.raw(name)} in exclusive mode`.execute(tx)
+  }
+  await sql`set local lock_timeout = ${sql.lit(statementLockMilliseconds)}`.execute(tx)
 }
 
 /** The names of all migrations that this version has, in their order. */

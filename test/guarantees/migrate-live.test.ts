@@ -2,26 +2,29 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { afterEach, before, beforeEach, test } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { connect, type Database } from '../../src/db/connect.ts'
 import { migrate } from '../../src/db/migrate.ts'
 import { createLogger } from '../../src/logger.ts'
 import { withoutPostgres } from '../support/cluster.ts'
-import { createStoredDatabase, type TestDatabase } from '../support/database.ts'
+import { createStoredDatabase, createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { startOwnPostgres, withoutInitdb } from '../support/own-postgres.ts'
 
 const stored = join(import.meta.dirname, '..', 'upgrades', '0012_many_tasks.sql')
 
+let dump: string
 let database: TestDatabase
 const skip = withoutPostgres
 
 before(async () => {
-  if (skip) return
-  const dump = await readFile(stored, 'utf8')
-  database = await createStoredDatabase(() => dump)
+  dump = await readFile(stored, 'utf8')
 })
-after(async () => {
+beforeEach(async () => {
+  if (!skip) database = await createStoredDatabase(() => dump)
+})
+afterEach(async () => {
   if (!skip) await database.remove()
 })
 
@@ -30,8 +33,8 @@ async function open(): Promise<Database & AsyncDisposable> {
   return { ...db, [Symbol.asyncDispose]: () => db.close() }
 }
 
-async function openClient(): Promise<pg.Client & AsyncDisposable> {
-  const client = new pg.Client({ connectionString: database.databaseUrl })
+async function openClient(connectionString = database.databaseUrl): Promise<pg.Client & AsyncDisposable> {
+  const client = new pg.Client({ connectionString })
   await client.connect()
   return Object.assign(client, { [Symbol.asyncDispose]: () => client.end() })
 }
@@ -84,4 +87,68 @@ test('a migration waits for another as long as that takes, whatever limit the st
   await other.query('rollback')
   client?.release()
   await assert.doesNotReject(migrating)
+})
+
+test('a migration that waits for a table holds none that others write to, but for the moment of its first try', {
+  skip,
+  timeout: 20_000,
+}, async () => {
+  await using db = await open()
+  await using other = await openClient()
+  await using watching = await openClient()
+  await other.query('begin; lock table usage_records in row exclusive mode')
+  const migrating = migrate(db)
+  const waitingWithNone = `select from pg_locks as waits
+    where not granted and relation = 'usage_records'::regclass and not exists (
+      select from pg_locks as has where has.pid = waits.pid and granted and has.mode = 'ExclusiveLock' and has.locktype = 'relation')`
+  while ((await watching.query(waitingWithNone)).rowCount === 0) await delay(5)
+  await other.query('commit')
+  await assert.doesNotReject(migrating)
+})
+
+test('a migration gives way to who has read a table that it changes, and is whole when that has ended', {
+  skip,
+  timeout: 30_000,
+}, async () => {
+  await using db = await open()
+  await using other = await openClient()
+  await using watching = await openClient()
+  // As pg_dump has them, for hours maybe.
+  await other.query('begin; lock table usage_records in access share mode')
+  const migrating = migrate(db)
+  await untilLocked(migrating)
+  await watching.query('update accounts set name = name')
+  await other.query('commit')
+  assert.ok((await migrating).includes('0013_usage_sums.sql'))
+})
+
+test('tables that belong to a role of which the migrating one is a member are migrated', { skip }, async () => {
+  await using db = await open()
+  await db.execute(`do $$ declare name text; begin
+    for name in select tablename from pg_tables where schemaname = 'public' loop
+      execute format('alter table %I owner to pg_database_owner', name);
+    end loop; end $$`)
+  assert.ok((await migrate(db)).includes('0013_usage_sums.sql'))
+})
+
+test('an autovacuum ends itself for a migration', { skip: withoutInitdb, timeout: 60_000 }, async () => {
+  await using postgres = await startOwnPostgres()
+  const own = await createTestDatabase(postgres.url)
+  const db = await connect({ ...own, poolSize: 2 }, createLogger('silent'))
+  try {
+    await using client = await openClient(own.databaseUrl)
+    await client.query("alter system set autovacuum_naptime = '1s'")
+    await client.query('select pg_reload_conf()')
+    await client.query(dump)
+    // By these limits it takes far longer than anybody waits.
+    await client.query(`set search_path = public;
+      alter table rate_limits set (autovacuum_vacuum_cost_delay = 100, autovacuum_vacuum_cost_limit = 1);
+      insert into rate_limits (key, points, expire) select 'key ' || n, 1, 0 from generate_series(1, 50000) as n;
+      delete from rate_limits`)
+    while ((await client.query('select from pg_stat_progress_vacuum')).rowCount === 0) await delay(20)
+    assert.ok((await migrate(db)).includes('0013_usage_sums.sql'))
+  } finally {
+    await db.close()
+    await own.remove()
+  }
 })

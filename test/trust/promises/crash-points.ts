@@ -18,8 +18,7 @@ export const crashPoints: Chapter = {
       promise: 'An owner who cancels or deletes at any point of the work gets one end, and leaves no file behind.',
       file: 'test/guarantees/crash-points.test.ts',
       tests: [
-        'a cancel that comes at each point of generating and telling: one end, one outcome, no file too many',
-        'a delete that comes at each point of generating and telling: one end, one outcome, no file too many',
+        'a cancel, or a delete, that comes at each point of generating and telling: one end, one outcome, no file too many',
       ],
     },
     {

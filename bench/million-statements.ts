@@ -36,7 +36,9 @@ export function statementsOf(db: Queryable, openTask: string): Measure[] {
     {
       name: 'a task is claimed',
       run: async () => {
-        const claims = await claimTasks(db, [{ taskId: openTask, engine: 'scripted', claim: { id: newId(), worker } }])
+        const claims = await claimTasks(db, [
+          { taskId: openTask, engine: 'scripted', claim: { id: newId(), worker }, intends: false },
+        ])
         found([...claims])
       },
     },

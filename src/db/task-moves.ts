@@ -14,12 +14,16 @@ export interface TaskClaim {
   /** Whose queue the task's job was in. */
   engine: string
   claim: Claim
+  /** Whether the engine is asked at once: of a task that waits for it, that intent is recorded with the claim. */
+  intends: boolean
 }
 
 export type ClaimedTask = TaskRow & {
   age_seconds: number
   /** Whether anything is stored for it, such as reference images. */
   has_files: boolean
+  /** Whether the intent was recorded with the claim. */
+  intended: boolean
 }
 
 /**
@@ -27,23 +31,31 @@ export type ClaimedTask = TaskRow & {
  * that are not open, or no longer the engine's.
  */
 export async function claimTasks(db: Queryable, claims: readonly TaskClaim[]): Promise<Map<string, ClaimedTask>> {
-  const given = claims.map(({ taskId: id, engine, claim }) => ({
-    ...{ id, engine, claim_id: claim.id, worker: claim.worker },
+  const given = claims.map(({ taskId: id, engine, claim, intends }) => ({
+    ...{ id, engine, claim_id: claim.id, worker: claim.worker, intends },
   }))
   const ids = claims.map(({ taskId }) => taskId)
   const { rows } = await sql<ClaimedTask>`
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(given)}::text::jsonb) as given (
-        id uuid, engine text, claim_id uuid, worker text)
+        id uuid, engine text, claim_id uuid, worker text, intends boolean)
     ), held as materialized (
-      select id from tasks where id = any(${ids}::uuid[]) order by id for no key update
+      select id, state = 'queued' as waits from tasks where id = any(${ids}::uuid[]) order by id for no key update
+    ), claimed as (
+      update tasks set claim_id = given.claim_id, claimed_by = given.worker, started_at = coalesce(started_at, now()),
+        state = case when intends and waits then 'submitting' else state end,
+        submits = submits + (intends and waits)::int
+      from given, held
+      where tasks.id = any(${ids}::uuid[]) and tasks.id = given.id and held.id = given.id
+        and tasks.engine = given.engine and tasks.state = any(${openStates})
+      returning tasks.*, intends and waits as intended
+    ), event as (
+      insert into events (task_id, type, data)
+      select id, 'submitting', jsonb_build_object('submission', submits) from claimed where intended
     )
-    update tasks set claim_id = given.claim_id, claimed_by = given.worker, started_at = coalesce(started_at, now())
-    from given, held
-    where tasks.id = any(${ids}::uuid[]) and tasks.id = given.id and held.id = given.id
-      and tasks.engine = given.engine and tasks.state = any(${openStates})
-    returning tasks.*, extract(epoch from now() - started_at)::float8 as age_seconds,
-      exists (select from assets where task_id = tasks.id) as has_files`.execute(db)
+    select claimed.*, extract(epoch from now() - started_at)::float8 as age_seconds,
+      exists (select from assets where task_id = claimed.id) as has_files
+    from claimed`.execute(db)
   return new Map(rows.map((task) => [task.claim_id ?? '', task]))
 }
 

@@ -3,6 +3,7 @@
  * what has happened stands in the task's row, and the step that was under way is done again or found done.
  *
  *     claim -> references -> record the intent -> engine.start -> store the operation -> poll until it ends
+ *     (the intent with the claim, where the engine may be asked twice)
  *                  (not accepted: the model's next engine, or this one again later)
  *           -> film: fetch, check, normalise, thumbnail -> storage -> ONE transaction that ends the task
  */
@@ -26,7 +27,7 @@ import { dropFilm, keepFilm, ResultNotFetched } from './keep-film.ts'
 import { moveToEngine, nextEngine } from './move-task.ts'
 import { prepareJob, ReferencesAway } from './prepare-job.ts'
 import { folderOf } from './prepare-references.ts'
-import { createPatience, notStartedTwice, startOnce } from './start-engine.ts'
+import { createPatience, notStartedTwice, startOnce, untilStored } from './start-engine.ts'
 import { stopEngine } from './stop-engine.ts'
 import { changeTask, sayTaskEvent, type TaskEvent } from './task-events.ts'
 import { inTraceOf } from './trace-task.ts'
@@ -51,7 +52,10 @@ export async function generate(
   stopping: AbortSignal,
 ): Promise<void> {
   const claim: Claim = { id: newId(), worker: dispatch.workerName }
-  const task = await dispatch.together.claims.add({ taskId, engine, claim })
+  const { engine: itself, circuit } = dispatch.registry.get(engine)
+  // Of another engine that must not be recorded before everything is there to ask it: it may never be asked again.
+  const intends = itself.capabilities.resubmit === 'safe' && !circuit.isOpen()
+  const task = await dispatch.together.claims.add({ taskId, engine, claim, intends })
   if (!task) return await stopCancelled(dispatch, engine, taskId)
   await inTraceOf(dispatch, task, () => carryOut(dispatch, task, claim, stopping))
 }
@@ -113,6 +117,8 @@ class Run {
   #operation: Operation | null
   /** Whether this run, or one before it, may have kept a film. */
   #mayHaveKept: boolean
+  /** Whether the intent to ask the engine was recorded by the claim, and it has not been asked. */
+  #isIntended: boolean
   #ownEnd: EndState | undefined
 
   constructor(dispatch: Dispatch, task: ClaimedTask, claim: Claim) {
@@ -120,7 +126,8 @@ class Run {
     this.#task = task
     this.#claim = claim
     this.#operation = task.operation as Operation | null
-    this.#mayHaveKept = task.submits > 0
+    this.#mayHaveKept = task.submits > (task.intended ? 1 : 0)
+    this.#isIntended = task.intended
     this.workDirectory = join(dispatch.workDirectory, task.id)
   }
 
@@ -129,6 +136,7 @@ class Run {
   }
 
   async toTheEnd({ over, signal }: Signals): Promise<void> {
+    if (this.#isIntended) this.#say({ type: 'submitting', submission: this.#task.submits })
     await this.#reached('generate:claimed')
     const configured = this.#dispatch.registry.get(this.#task.engine)
     if (!this.#operation && !(await this.#submit(configured, { over, signal }))) return
@@ -175,13 +183,11 @@ class Run {
    * over.
    */
   async #submit(configured: ConfiguredEngine, { over, signal }: Signals): Promise<boolean> {
-    const { engine, name, circuit, patienceSeconds } = configured
+    const { engine, circuit, patienceSeconds } = configured
     const patience = createPatience(patienceSeconds)
     this.#refuseAnother(configured)
     for (;;) {
-      const refusal = circuit.admits()
-        ? await this.#startOnce(configured, over)
-        : new NotAccepted('engine', `The engine ${name} is out of order: ${circuit.lastFailure()}`)
+      const refusal = circuit.admits() ? await this.#startOnce(configured, over) : await this.#withoutAsking(configured)
       if (!refusal) return true
       if (refusal.kind === 'forbidden') throw refusal
       // An engine that may have had the task before is not left for another: it alone may still make it.
@@ -219,23 +225,45 @@ class Run {
     const { engine, name } = configured
     const job = await prepareJob(this.#dispatch, this.#task, this.workDirectory, over)
     await this.#reached('generate:job-prepared')
-    await this.#enter('submitting', { type: 'submitting', submission: this.#task.submits + 1 })
+    if (!this.#isIntended) await this.#enter('submitting', { type: 'submitting', submission: this.#task.submits + 1 })
     await this.#reached('generate:intent-recorded')
+    this.#isIntended = false
     const start = await startOnce(configured, job, over)
     await this.#reached('generate:engine-answered')
     if (start.outcome === 'accepted') {
       this.#operation = start.operation
-      await this.#enter('running', { type: 'running' }, { operation: start.operation })
+      await untilStored(() => this.#recordOperation(start.operation), over)
       await this.#reached('generate:operation-recorded')
       return undefined
     }
-    if (start.outcome === 'refused') {
-      await this.#enter('queued', { type: 'refused', engine: name, reason: start.refusal.message })
-      await this.#reached('generate:refusal-recorded')
-      return start.refusal
-    }
+    if (start.outcome === 'refused') return await this.#recordRefusal(name, start.refusal)
     if (engine.capabilities.resubmit === 'never') throw notStartedTwice(name, start.error)
     return new NotAccepted('engine', `The engine ${name} could not be started.`, { cause: start.error })
+  }
+
+  async #recordOperation(operation: Operation): Promise<void> {
+    try {
+      await this.#enter('running', { type: 'running' }, { operation })
+    } catch (error) {
+      if (!(error instanceof ClaimLost)) throw error
+      // A commit whose answer got lost is a commit.
+      const current = await findTask(this.#dispatch.db.root, this.#task.id)
+      if (current?.claim_id !== this.#claim.id || current.state !== 'running') throw error
+      this.#task = { ...this.#task, ...current }
+    }
+  }
+
+  /** An engine that is out of order is not asked: an intent that was recorded with the claim is as if it had never been. */
+  async #withoutAsking({ name, circuit }: ConfiguredEngine): Promise<NotAccepted> {
+    const refusal = new NotAccepted('engine', `The engine ${name} is out of order: ${circuit.lastFailure()}`)
+    return this.#isIntended ? await this.#recordRefusal(name, refusal) : refusal
+  }
+
+  async #recordRefusal(name: string, refusal: NotAccepted): Promise<NotAccepted> {
+    this.#isIntended = false
+    await this.#enter('queued', { type: 'refused', engine: name, reason: refusal.message })
+    await this.#reached('generate:refusal-recorded')
+    return refusal
   }
 
   async #enter(
@@ -248,6 +276,10 @@ class Run {
     const moved = await this.#dispatch.together.moves.add(move)
     if (!moved) throw new ClaimLost()
     this.#task = { ...this.#task, ...moved }
+    this.#say(event)
+  }
+
+  #say(event: TaskEvent): void {
     sayTaskEvent(this.#dispatch, this.#task, event)
   }
 
@@ -295,7 +327,7 @@ class Run {
   async removeFiles(end: EndState | 'deleted'): Promise<void> {
     // A render that was just told to stop may still be writing its last.
     if (existsSync(this.workDirectory))
-      await rm(this.workDirectory, { recursive: true, maxRetries: 5, retryDelay: 100 })
+      await rm(this.workDirectory, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
     if (this.#mayHaveKept || end === 'deleted') await removeUnrecorded(this.#dispatch, this.#task.id, end)
   }
 

@@ -97,7 +97,7 @@ async function failTasksWithoutEngine(dispatch: Dispatch): Promise<void> {
   for (const { id, engine } of await openTasksOfOthers(db.root, engines, rolloutSeconds)) {
     if (await queue.isActive(queueOf(engine), id)) continue
     const claim = { id: newId(), worker: dispatch.workerName }
-    const task = await dispatch.together.claims.add({ taskId: id, engine, claim })
+    const task = await dispatch.together.claims.add({ taskId: id, engine, claim, intends: false })
     const sentence = `The engine ${engine}, which this task was made for, is no longer configured.`
     if (task) await finishFailed(dispatch, task, claim, new RushesError('api_error', sentence))
   }

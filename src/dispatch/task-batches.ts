@@ -37,7 +37,15 @@ export function createTaskBatches(parts: OutcomeParts & { db: Database }): TaskB
   const { db } = parts
   return {
     claims: createBatches(async (asked) => {
-      const claimed = await claimTasks(db.root, asked)
+      const claimed = await db.transaction(async (tx) => {
+        const taken = await claimTasks(tx, asked)
+        const asking = [...taken.values()].filter(({ intended }) => intended)
+        await notifyAccounts(
+          tx,
+          asking.flatMap((task) => newsOf(task, { type: 'submitting', submission: task.submits })),
+        )
+        return taken
+      })
       return asked.map(({ claim }) => claimed.get(claim.id))
     }, mostTogether),
     moves: createBatches(async (moves) => {

@@ -116,7 +116,7 @@ const queries: Record<string, (db: Queryable) => Promise<unknown>> = {
   'median seconds': (q) => medianSeconds(q, 'scripted'),
   'open tasks counted': countOpenTasks,
   'pending deliveries counted': countPendingDeliveries,
-  'a claim of a task': (q) => claimTasks(q, [{ taskId: template, engine: 'scripted', claim }]),
+  'a claim of a task': (q) => claimTasks(q, [{ taskId: template, engine: 'scripted', claim, intends: false }]),
   'a claim of a delivery': (q) => claimDeliveries(q, [template], 'w', 15),
   'claimed tasks': (q) => tasksClaimedBy(q, 'w'),
   'claimed deliveries': (q) => deliveriesClaimedBy(q, 'w'),

@@ -10,7 +10,7 @@ import { ConfigError } from '../errors.ts'
 import type { Logger } from '../logger.ts'
 import { pgliteDialect } from './pglite/dialect.ts'
 import { openDirectory } from './pglite/open-directory.ts'
-import { createRepeated, isOutdated, prepareRepeated } from './prepare-repeated.ts'
+import { createRepeated, isUnprepared, prepareRepeated } from './prepare-repeated.ts'
 import type { Tx } from './queryable.ts'
 import type { Tables } from './tables.ts'
 import { collectWakeUps, listenOnPglite, listenOnPostgres, sendWakeUps, type Wake } from './wake.ts'
@@ -125,7 +125,7 @@ export async function againWhenUndone<T>(run: () => Promise<T>): Promise<T> {
     try {
       return await run()
     } catch (error) {
-      const isUndone = (error as { code?: string }).code === deadlock || isOutdated(error)
+      const isUndone = (error as { code?: string }).code === deadlock || isUnprepared(error)
       if (!isUndone || attempt === transactionAttempts) throw error
     }
   }
@@ -154,8 +154,13 @@ async function connectPostgres(
     application_name: 'rushes',
     types: { getTypeParser: parserOf },
   }
+  const sayShared = () =>
+    logger.warn(
+      {},
+      'DATABASE_URL leads through a pooler that keeps no prepared statements, so none are; name Postgres itself in DATABASE_LISTEN_URL, or wake-ups are lost',
+    )
   // A pooler of transactions hands each to another connection, which has not prepared what the last one has.
-  const repeated = listenUrl === connectionString ? createRepeated() : undefined
+  const repeated = listenUrl === connectionString ? createRepeated(sayShared) : undefined
   function openPool(size: number): pg.Pool {
     const pool = new pg.Pool({ ...settings, max: size })
     pool.on('error', (error) => logger.warn({ error: error.message }, 'an idle database connection was lost'))

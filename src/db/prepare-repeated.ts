@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type pg from 'pg'
 
 /** A text that was sent this often is prepared from then on. */
@@ -11,7 +12,7 @@ const mostRemembered = 1_000
  * What is best for a page depends on how long it is, and on the values of its filters: planned for any of them, one read a
  * table to its end. A page is planned each time.
  */
-const isPage = /\blimit \$/i
+const isPage = /\blimit [$\d]/i
 
 /** What is sent over a connection: a text and its values, and whom to call back when nobody waits for a promise. */
 type Query = (text: unknown, values: unknown, answered?: Answered) => unknown
@@ -23,14 +24,19 @@ export interface Repeated {
   nameOf(text: string): string | undefined
   /** Forgets all names: what was prepared under them is never sent again. */
   forget(): void
+  /** From now on nothing is prepared. */
+  giveUp(): void
 }
 
-export function createRepeated(): Repeated {
+/** `onGivenUp` is called once, when it turns out that nothing can be prepared. */
+export function createRepeated(onGivenUp: () => void): Repeated {
   const times = new Map<string, number>()
   const names = new Map<string, string>()
-  let made = 0
+  let generation = 1
+  let isGivenUp = false
   return {
     nameOf(text) {
+      if (isGivenUp) return undefined
       const known = names.get(text)
       if (known !== undefined || names.size === mostPrepared || isPage.test(text)) return known
       const sent = (times.get(text) ?? 0) + 1
@@ -40,21 +46,27 @@ export function createRepeated(): Repeated {
         return undefined
       }
       times.delete(text)
-      const name = `rushes_${++made}`
+      // A name is one text's, in every process: where connections are shared, none stands for another's statement.
+      const name = `rushes_${generation}_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`
       names.set(text, name)
       return name
     },
     forget() {
+      generation++
       names.clear()
       times.clear()
+    },
+    giveUp() {
+      if (!isGivenUp) onGivenUp()
+      isGivenUp = true
     },
   }
 }
 
 /**
  * Prepares the statements that are sent over a connection again and again, so that the database parses and plans them once.
- * A table that another version of the server changes meanwhile makes what was prepared on it useless: it is sent
- * again as it stands, but for one in a transaction, whose maker starts that again.
+ * One that is of no use any more, since its table was changed meanwhile, or a pooler has handed the connection to somebody
+ * else, is sent again as it stands, but for one in a transaction, whose maker starts that again.
  */
 export function prepareRepeated(client: pg.PoolClient, repeated: Repeated): void {
   const send = client.query.bind(client) as Query
@@ -66,8 +78,9 @@ export function prepareRepeated(client: pg.PoolClient, repeated: Repeated): void
     if (name === undefined) return send(text, values, answered)
     const prepared = { name, text, values }
     const mayRepeat = (error: unknown): boolean => {
-      if (!isOutdated(error)) return false
-      repeated.forget()
+      if (isLost(error)) repeated.giveUp()
+      else if (isOutdated(error)) repeated.forget()
+      else return false
       return !isOpen
     }
     if (answered) {
@@ -83,8 +96,23 @@ export function prepareRepeated(client: pg.PoolClient, repeated: Repeated): void
   client.query = query as typeof client.query
 }
 
-/** Postgres' word for a prepared statement whose table has other columns than when it was prepared. */
-export const isOutdated = (error: unknown): boolean => {
-  const { code, message } = (error ?? {}) as { code?: string; message?: string }
-  return code === '0A000' && message === 'cached plan must not change result type'
+/** Whether an error says that what was prepared is of no use any more: the statement itself has had no effect. */
+export const isUnprepared = (error: unknown): boolean => isOutdated(error) || isLost(error)
+
+interface PostgresError {
+  code?: string
+  /** The function of Postgres' source that it comes from. Its message is in the language of the database. */
+  routine?: string
+}
+
+/** Of a table that has other columns than when the statement was prepared. */
+function isOutdated(error: unknown): boolean {
+  const { code, routine } = (error ?? {}) as PostgresError
+  return code === '0A000' && routine === 'RevalidateCachedQuery'
+}
+
+/** Of a name that the connection does not know, or that somebody else has given: it is not this process's own. */
+function isLost(error: unknown): boolean {
+  const { code } = (error ?? {}) as PostgresError
+  return code === '26000' || code === '42P05'
 }

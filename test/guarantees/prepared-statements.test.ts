@@ -45,6 +45,22 @@ test('through a pooler nothing is prepared', { skip: withoutPostgres }, () =>
 )
 
 test(
+  'a connection that does not know what was prepared, as behind a pooler that nobody named, fails no statement, and nothing is prepared any more',
+  {
+    skip: withoutPostgres,
+  },
+  () =>
+    withTable(async (db) => {
+      for (let times = 0; times < often; times++) await ask(db.root)
+      assert.equal(await prepared(db), 1)
+      await db.execute('deallocate all')
+      assert.equal((await ask(db.root)).rows.length, 1)
+      for (let times = 0; times < often; times++) await ask(db.root)
+      assert.equal(await prepared(db), 0)
+    }),
+)
+
+test(
   'a table that is changed meanwhile, as an update of the server does, fails no statement and no transaction',
   {
     skip: withoutPostgres,

@@ -52,7 +52,8 @@ export async function migrate(db: Database): Promise<string[]> {
       )
     }
     const missing = names.filter((name) => !applied.has(name))
-    if (missing.length > 0) await holdTables(tx, tries)
+    const changes = missing.map((name) => texts.get(name)).join('')
+    if (missing.length > 0) await holdTables(tx, changes, tries)
     for (const name of missing) {
       for (const statement of statementsOf(texts.get(name) ?? '')) await sql.raw(statement).execute(tx)
       await sql`insert into migrations (name) values (${name})`.execute(tx)
@@ -103,20 +104,22 @@ async function untilAvailable<T>(run: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Takes every table, for all but readers, before anything is changed: a migration that held one table and waited for
- * another would deadlock with a server that holds the other. All, since foreign keys lead from nearly every table to the
- * accounts, and a change of one table locks those too.
+ * Takes what `changes` may lock, for all but readers, before anything is changed: a migration that held one table and waited
+ * for another would deadlock with a server that holds the other. That is every table that is named, and every one with a
+ * foreign key: those lead from nearly everything to the accounts, and a change of one table locks its neighbours too.
  *
  * For the first table it waits longer than Postgres takes to look for a deadlock: only then does an autovacuum that is in
  * the way end itself. For the others it waits shorter, since writers of the tables that it has wait for it, and so that no
  * deadlock is found. The table that was in use at the last try is the first.
  */
-async function holdTables(tx: Tx, tries: Tries): Promise<void> {
+async function holdTables(tx: Tx, changes: string, tries: Tries): Promise<void> {
   const { rows } = await sql<{ name: string; deadlock: number }>`
-    select format('%I.%I', schemaname, tablename) as name,
-      (select setting::int from pg_settings where name = 'deadlock_timeout') as deadlock
-    from pg_tables where schemaname = current_schema() and pg_has_role(current_user, tableowner, 'usage')
-    order by format('%I.%I', schemaname, tablename) = ${tries.contested} desc, tablename`.execute(tx)
+    select name, (select setting::int from pg_settings where name = 'deadlock_timeout') as deadlock
+    from pg_tables, format('%I.%I', schemaname, tablename) as name
+    where schemaname = current_schema() and pg_has_role(current_user, tableowner, 'usage') and (
+      strpos(${changes}, tablename) > 0
+      or exists (select from pg_constraint where contype = 'f' and name::regclass in (conrelid, confrelid)))
+    order by name = ${tries.contested} desc, name`.execute(tx)
   for (const [index, { name, deadlock }] of rows.entries()) {
     tries.contested = name
     const wait = index === 0 ? deadlock + 500 : Math.ceil(deadlock / 2)

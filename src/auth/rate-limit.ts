@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { createBatches } from '../batches.ts'
 import type { Queryable } from '../db/queryable.ts'
@@ -35,7 +36,7 @@ export function createRateLimiter(count: CountCall, { name, calls, seconds, refu
   })
   return {
     async consume(who) {
-      const window = await count({ key: `${name}:${who}`, seconds })
+      const window = await count({ key: `${name}:${shortNameOf(who)}`, seconds })
       if (window.calls <= calls) return { headers: headersOf(window) }
       const wait = Math.ceil(window.millisecondsLeft / 1000)
       throw new RushesError('too_many_requests', `${refusal}; the next is allowed in ${wait} s.`, {
@@ -45,6 +46,13 @@ export function createRateLimiter(count: CountCall, { name, calls, seconds, refu
     },
   }
 }
+
+/** What the key of a window has room for, beside the name of its limit. */
+const longestName = 100
+
+/** A long name, such as an e-mail address, by its hash. */
+const shortNameOf = (who: string): string =>
+  who.length <= longestName ? who : createHash('sha256').update(who).digest('hex')
 
 /** Counts in this process. */
 export function countInMemory(): CountCall {

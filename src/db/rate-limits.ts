@@ -32,7 +32,10 @@ export async function countCalls(db: Queryable, given: readonly CallsOf[]): Prom
   return new Map(rows.map(({ key, points, left }) => [key, { calls: points, millisecondsLeft: Math.max(0, left) }]))
 }
 
-/** Deletes the windows that are over. */
+/** Deletes the windows that are over, in the order in which calls are counted; what is counted at the moment waits for the next time. */
 export async function deleteOverWindows(db: Queryable): Promise<void> {
-  await sql`delete from rate_limits where expire <= extract(epoch from now()) * 1000`.execute(db)
+  await sql`
+    delete from rate_limits where key in (
+      select key from rate_limits where expire <= extract(epoch from now()) * 1000
+      order by key for update skip locked)`.execute(db)
 }

@@ -5,10 +5,12 @@ import type { Logger } from '../logger.ts'
 import type { Database } from './connect.ts'
 import type { Tx } from './queryable.ts'
 import { roomBesideAccounts, roomOfAccounts } from './queue-shares.ts'
+import { watchQueue } from './queue-watch.ts'
 import { notify } from './wake.ts'
 
 /** A job that is not heard from for this long belongs to a worker that died, and is given to another. */
 const heartbeatSeconds = 20
+const touchMilliseconds = (heartbeatSeconds * 1000) / 4
 const superviseSeconds = 5
 /** A backstop: wake-ups start jobs at once, this starts delayed ones and those whose wake-up was missed. */
 const pollMilliseconds = 1000
@@ -81,6 +83,15 @@ export async function createQueue(db: Database, queues: string[], logger: Logger
     await stopBoss(boss).catch(() => {})
     throw error
   }
+  const touches = new Set<() => Promise<void>>()
+  const watch = watchQueue(
+    {
+      touch: () => Promise.all([...touches].map((touch) => touch())),
+      look: () => boss.supervise(),
+      seconds: superviseSeconds,
+    },
+    (error) => logger.error({ error: error.message }, 'the queue could not be looked after'),
+  )
   async function sendAll(tx: Tx, queue: string, all: readonly SendOptions[]): Promise<void> {
     const jobs = all.map(({ jobId, subject, startAfterSeconds, priority, keyId }) => ({
       id: jobId,
@@ -97,7 +108,7 @@ export async function createQueue(db: Database, queues: string[], logger: Logger
   return {
     send,
     sendAll,
-    consume: (queue, shares, handle) => consume(boss, db, logger, queue, shares, handle),
+    consume: (queue, shares, handle) => consume({ boss, db, logger, touches }, queue, shares, handle),
     async release(queue, jobIds) {
       for (const id of jobIds) await boss.fail(queue, id, { message: 'its worker restarted' })
       await notify(db.root, 'queue', queue)
@@ -125,7 +136,9 @@ export async function createQueue(db: Database, queues: string[], logger: Logger
         await send(tx, queue, options)
       })
     },
-    stop: () => stopBoss(boss),
+    async stop() {
+      await Promise.all([watch.stop(), stopBoss(boss)])
+    },
   }
 }
 
@@ -138,7 +151,7 @@ async function startBoss(db: Database, logger: Logger): Promise<PgBoss> {
     const boss = new PgBoss({
       ...db.queueDatabase,
       schedule: false,
-      superviseIntervalSeconds: superviseSeconds,
+      supervise: false,
       monitorIntervalSeconds: superviseSeconds,
       registerInstance: false,
       reindex: false,
@@ -170,10 +183,16 @@ async function createQueues(boss: PgBoss, names: string[]): Promise<void> {
   }
 }
 
+interface Consuming {
+  boss: PgBoss
+  db: Database
+  logger: Logger
+  /** What marks the jobs of all consumers alive. */
+  touches: Set<() => Promise<void>>
+}
+
 function consume(
-  boss: PgBoss,
-  db: Database,
-  logger: Logger,
+  { boss, db, logger, touches }: Consuming,
   queue: string,
   { concurrency, perKey, perAccount, leavingRoom }: Shares,
   handle: (subject: string, signal: AbortSignal) => Promise<void>,
@@ -190,7 +209,12 @@ function consume(
     return attempts.map(() => undefined)
   }, mostCompleted)
   const stopListening = db.wake.on('queue', (name) => name === queue && tellNews())
-  const heartbeat = setInterval(() => void touch(), (heartbeatSeconds * 1000) / 4)
+  const heartbeat = setInterval(() => {
+    touch().catch((error: Error) => {
+      logger.warn({ queue, error: error.message }, 'jobs under way could not be marked alive')
+    })
+  }, touchMilliseconds)
+  touches.add(touch)
   const loop = take()
 
   async function take(): Promise<void> {
@@ -271,9 +295,7 @@ function consume(
   async function touch(): Promise<void> {
     if (running.size === 0) return
     const attempts = [...running.values()].map(({ attempt }) => attempt)
-    await boss.touch(queue, attempts).catch((error: Error) => {
-      logger.warn({ queue, error: error.message }, 'jobs under way could not be marked alive')
-    })
+    await boss.touch(queue, attempts)
   }
 
   return {
@@ -283,6 +305,7 @@ function consume(
       await loop
       await Promise.all([...running.values()].map(({ work }) => work))
       clearInterval(heartbeat)
+      touches.delete(touch)
       stopListening()
     },
   }

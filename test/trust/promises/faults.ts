@@ -78,6 +78,14 @@ export const faults: Chapter = {
       ),
     },
     {
+      promise:
+        'A process that stood still, or whose clock jumped, does not start its own jobs twice; those of a dead one are taken up.',
+      file: 'test/guarantees/queue-clock.test.ts',
+      tests: [
+        'a process that stood still, or whose clock jumped an hour ahead, does not start its own jobs twice; those of a dead one are taken up',
+      ],
+    },
+    {
       promise: 'What a killed process left holds up no start, though the clock was set back since.',
       file: 'src/data-directory.test.ts',
       tests: [

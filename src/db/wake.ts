@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { sql } from 'kysely'
 import pg from 'pg'
-import type { LiveEvent } from '../contract/management/events.ts'
+import { type LiveEvent, type LiveEventName, liveEvents } from '../contract/management/events.ts'
 import type { Logger } from '../logger.ts'
 import type { ThreadedPglite } from './pglite/threaded-pglite.ts'
 import type { Queryable } from './queryable.ts'
@@ -96,6 +96,22 @@ export async function notifyAccounts(
     db,
     news.map(({ accountId, event }) => `account ${accountId} ${JSON.stringify(event)}`),
   )
+}
+
+/**
+ * What the subject of an `account` wake-up tells; undefined when it is none of the live events that this version knows: in a
+ * rolling update those of other versions are heard.
+ */
+export function parseLiveEvent(subject: string): LiveEvent | undefined {
+  try {
+    const { event, data } = JSON.parse(subject.slice(subject.indexOf(' ') + 1)) as {
+      event: LiveEventName
+      data: unknown
+    }
+    return { event, data: liveEvents[event].parse(data) } as LiveEvent
+  } catch {
+    return undefined
+  }
 }
 
 export async function listenOnPglite(pglite: ThreadedPglite): Promise<Wake> {

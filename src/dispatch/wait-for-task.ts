@@ -1,9 +1,9 @@
 import { createBatches } from '../batches.ts'
-import type { LiveEvent } from '../contract/management/events.ts'
 import { isTerminal, type TaskState } from '../contract/task-state.ts'
 import { isDatabaseAway } from '../database-away.ts'
 import type { Database } from '../db/connect.ts'
 import { statesOf } from '../db/tasks.ts'
+import { parseLiveEvent } from '../db/wake.ts'
 
 export interface WaitOptions {
   /**
@@ -50,8 +50,9 @@ export function createWaiters(db: Database, stopping: AbortSignal): Waiters {
     db.wake.on('task', (id) => end(id, 'ended')),
     db.wake.on('account', (subject) => {
       if (waiting.size === 0) return
-      const { event, data } = JSON.parse(subject.slice(subject.indexOf(' ') + 1)) as LiveEvent
-      if (event !== 'task' || isTerminal(data.state)) return
+      const told = parseLiveEvent(subject)
+      if (told?.event !== 'task' || isTerminal(told.data.state)) return
+      const { data } = told
       for (const waiter of waiting.get(data.id) ?? []) {
         waiter.onProgress?.(data.state, data.progress, data.queue_position)
       }

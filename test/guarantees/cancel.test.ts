@@ -6,6 +6,7 @@ import { setImmediate } from 'node:timers/promises'
 import { openaiVideo } from '../../src/contract/openai/answers.ts'
 import { videoIdOf } from '../../src/contract/openai/present-video.ts'
 import { cancelledTask } from '../../src/contract/sora/answers.ts'
+import { parseLiveEvent } from '../../src/db/wake.ts'
 import { type Receiver, startReceiver } from '../support/receiver.ts'
 import { apiKey, startTestServer, type TestServer } from '../support/server.ts'
 
@@ -29,9 +30,9 @@ const call = (method: 'GET' | 'POST' | 'DELETE', url: string) => server.inject({
 /** Resolves when the task is in the state. */
 function entered(id: string, state: string): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
-  const stop = server.context.dispatch.db.wake.on('account', (news) => {
-    const { event, data } = JSON.parse(news.slice(news.indexOf(' ') + 1))
-    if (event !== 'task' || data.id !== id || data.state !== state) return
+  const stop = server.context.dispatch.db.wake.on('account', (subject) => {
+    const news = parseLiveEvent(subject)
+    if (news?.event !== 'task' || news.data.id !== id || news.data.state !== state) return
     stop()
     resolve()
   })

@@ -1,6 +1,7 @@
 /** Many tasks in flight on one engine: how they are asked after, and what that costs. `npm run bench -- engines` measures it. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { parseLiveEvent } from '../../src/db/wake.ts'
 import { createProgressBoard } from '../../src/dispatch/progress-board.ts'
 import {
   type OpenaiVideosServer,
@@ -77,8 +78,8 @@ test('the progress of many tasks is written and told in two statements, and a lo
   const told = new Map<string, number>()
   const allTold = Promise.withResolvers<void>()
   const stop = db.wake.on('account', (subject) => {
-    const { event, data } = JSON.parse(subject.slice(subject.indexOf(' ') + 1))
-    if (event === 'task') told.set(data.id, data.progress)
+    const news = parseLiveEvent(subject)
+    if (news?.event === 'task') told.set(news.data.id, news.data.progress)
     if (told.size === tasks - 1) allTold.resolve()
   })
   let statements = 0

@@ -3,8 +3,11 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { PassThrough } from 'node:stream'
 import { after, before, test } from 'node:test'
 import { holdUntilEnd } from '../../src/api/hold-until-end.ts'
+import { createEventStreams } from '../../src/api/management/event-streams.ts'
+import { notifyAccount, sendWakeUps } from '../../src/db/wake.ts'
 import { createWaiters, type Waiter, waitForEnd } from '../../src/dispatch/wait-for-task.ts'
 import { newId } from '../../src/ids.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
@@ -49,6 +52,34 @@ test('of several who wait for a task those who stay hear of its end, once, and w
   stopping.abort()
   waiters.close()
   assert.deepEqual([one.heard, two.heard, late.heard, left.heard], [['ended'], ['ended'], ['ended'], []])
+})
+
+test('wake-ups of another version that this one cannot read disturb nobody who waits for a task or watches an account', async () => {
+  const { db } = server.context.dispatch
+  const waiters = createWaiters(db, new AbortController().signal)
+  const streams = createEventStreams(db.wake)
+  const stream = new PassThrough({ encoding: 'utf8' })
+  const accountId = newId()
+  streams.add(accountId, { stream, mayWatch: async () => true })
+  const { waiter, heard, first } = listener()
+  const id = await create()
+  waiters.add(id, waiter)
+  const data = { id, state: 'running', progress: 'half' }
+  const unknown = ['', accountId, `${accountId} {`, `${accountId} null`, `${accountId} {"event":"toString","data":{}}`]
+  const wrong = [{ event: 'task' }, { event: 'task', data }, { event: 'tasks', data: { ...data, progress: 50 } }]
+  const subjects = [...unknown, ...wrong.map((news) => `${accountId} ${JSON.stringify(news)}`)]
+  await sendWakeUps(
+    db.root,
+    [...subjects, '\n', 'nonsense'].map((subject) => `account ${subject}`),
+  )
+  await notifyAccount(db.root, accountId, { event: 'deleted', data: { id } })
+  const [told] = await once(stream, 'data')
+  assert.equal(told, `event: deleted\ndata: {"id":"${id}"}\n\n`)
+  await cancel(id)
+  assert.equal(await first, 'ended')
+  assert.deepEqual(heard, ['ended'])
+  streams.close()
+  waiters.close()
 })
 
 test('who waits for a task that is not there, or has ended, does not wait', async () => {

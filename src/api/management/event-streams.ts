@@ -1,6 +1,6 @@
 /** The open streams of this process, by the account that they tell of. One subscription of the database serves all. */
 import type { PassThrough } from 'node:stream'
-import type { Wake } from '../../db/wake.ts'
+import { parseLiveEvent, type Wake } from '../../db/wake.ts'
 
 /** A reader that takes nothing is let go before it fills the memory. */
 const maxBufferedBytes = 1_000_000
@@ -37,11 +37,10 @@ export function createEventStreams(wake: Wake): EventStreams {
 
   const stops = [
     wake.on('account', (subject) => {
-      const space = subject.indexOf(' ')
-      const watching = streams.get(subject.slice(0, space))
-      if (!watching) return
-      const { event, data } = JSON.parse(subject.slice(space + 1)) as { event: string; data: object }
-      for (const watcher of watching) write(watcher, formatEvent(event, data))
+      const watching = streams.get(subject.slice(0, subject.indexOf(' ')))
+      const told = watching && parseLiveEvent(subject)
+      if (!told) return
+      for (const watcher of watching) write(watcher, formatEvent(told.event, told.data))
     }),
     wake.on('access', (accountId) => {
       for (const watcher of streams.get(accountId) ?? []) void check(watcher)

@@ -80,6 +80,18 @@ export const retention: Chapter = {
     },
     {
       promise:
+        'A newer version starts beside servers at work: its migrations begin without a deadlock, wait for what is in use without stopping who writes elsewhere, and an autovacuum ends itself for them.',
+      file: 'test/guarantees/migrate-live.test.ts',
+      tests: [
+        'a migration that wants tables of which a transaction under way holds one and wants another undoes neither',
+        'a migration that waits for a table holds none that others write to, but for the moment of its first try',
+        'a migration gives way to who has read a table that it changes, and is whole when that has ended',
+        'a migration leaves alone what it does not change and no foreign key binds, such as the counts of calls',
+        'an autovacuum ends itself for a migration',
+      ],
+    },
+    {
+      promise:
         'A database of every earlier schema, as a server of that version left it when it was killed at work, is brought up to date: its open tasks end, its outcomes are told, its schema is that of a new one.',
       file: 'test/guarantees/upgrades.test.ts',
       tests: [

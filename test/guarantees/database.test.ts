@@ -113,21 +113,19 @@ test('a handler that fails gets its job again; no more run at once than allowed'
   assert.equal(tries.get('job 4'), 2)
 })
 
-test('a wake-up arrives when its transaction commits', async () => {
+test('a wake-up arrives when its transaction commits, and not otherwise', async () => {
   const heard: string[] = []
   const news = Promise.withResolvers<void>()
   const stop = db.wake.on('task', (id) => {
     heard.push(id)
     news.resolve()
   })
-  const inside = Promise.withResolvers<void>()
-  const whole = db.transaction(async (tx) => {
-    await notify(tx, 'task', 'it')
-    await inside.promise
+  const undone = db.transaction(async (tx) => {
+    await notify(tx, 'task', 'undone')
+    throw new Error('undo')
   })
-  assert.deepEqual(heard, [])
-  inside.resolve()
-  await whole
+  await assert.rejects(undone, /undo/)
+  await db.transaction((tx) => notify(tx, 'task', 'it'))
   await news.promise
   stop()
   assert.deepEqual(heard, ['it'])

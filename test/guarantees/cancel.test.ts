@@ -1,6 +1,7 @@
 /** Cancelling by both doors: it ends a task once, whatever it races with, and everybody who is concerned hears of it. */
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
+import { text } from 'node:stream/consumers'
 import { after, before, test } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
 import { openaiVideo } from '../../src/contract/openai/answers.ts'
@@ -121,10 +122,10 @@ for (const end of ['cancelled', 'deleted'] as const) {
       payload: { prompt: `${end} [stall]` },
     })
     const ids = await openTasks(`${end} [stall]`, 3)
-    const streams = ids.flatMap((id) => [
-      call('GET', `/sora/tasks/${id}/events`),
-      call('GET', `/v1/videos/${videoIdOf(id)}/events`),
-    ])
+    const urls = ids.flatMap((id) => [`/sora/tasks/${id}/events`, `/v1/videos/${videoIdOf(id)}/events`])
+    const { app } = server.context
+    // They have begun, so that none is told that there is no such task.
+    const streams = await Promise.all(urls.map((url) => app.inject({ url, headers: key, payloadAsStream: true })))
     await Promise.all(ids.map((id) => call(method, `/sora/tasks/${url(id)}`)))
     const [answer, film, video] = await Promise.all([held, sync, wait])
     assert.deepEqual([answer.statusCode, answer.json().error.code], [410, 'cancelled'])
@@ -132,9 +133,10 @@ for (const end of ['cancelled', 'deleted'] as const) {
     assert.equal(film.headers['x-should-retry'], 'false')
     assert.equal(answer.headers['x-should-retry'], 'false')
     if (end === 'cancelled') assert.equal(video.json().error.code, 'cancelled')
-    for (const stream of await Promise.all(streams)) {
-      const [, data = '{}'] = /event: result\ndata: (.*)\n\n$/.exec(stream.body) ?? []
-      assert.equal(JSON.parse(data).error?.code, 'cancelled', stream.body)
+    for (const stream of streams) {
+      const body = await text(stream.stream())
+      const [, data = '{}'] = /event: result\ndata: (.*)\n\n$/.exec(body) ?? []
+      assert.equal(JSON.parse(data).error?.code, 'cancelled', body)
     }
   })
 }

@@ -20,6 +20,8 @@ const retryLimit = 10_000
 const keepDoneSeconds = 3600
 const startAttempts = 3
 const mostCompleted = 100
+/** A look at the queue costs the database more than a job: after it, the queue rests twice as long, and what comes goes together. */
+const restsBetweenLooks = 2
 /** Postgres' code for it. */
 const uniqueViolation = '23505'
 const firstRetryMilliseconds = 1000
@@ -221,14 +223,19 @@ function consume(
     while (!stopping.signal.aborted) {
       news = Promise.withResolvers()
       const free = concurrency - running.size
+      const lookedAt = performance.now()
       const { jobs, batchSize } = free > 0 ? await fetchJobs(free) : { jobs: [], batchSize: 0 }
+      const restUntil = performance.now() + restsBetweenLooks * (performance.now() - lookedAt)
       for (const job of jobs) start(job, job.groupId ?? null, job.data.subject)
-      // More may wait behind a full batch, and behind one that was cut because its jobs were for few: look again at once.
-      const wasCut = perKey !== undefined || jobs.length === batchSize
-      if (jobs.length > 0 && wasCut && running.size < concurrency) continue
+      if (jobs.length > 0 && running.size < concurrency) {
+        // More may wait behind a full batch, and behind one that was cut because its jobs were for few.
+        if (jobs.length === batchSize) continue
+        if (perKey !== undefined) tellNews()
+      }
       const timer = setTimeout(tellNews, pollMilliseconds)
       await news.promise
       clearTimeout(timer)
+      await pauseUnlessStopping(restUntil - performance.now())
     }
   }
 
@@ -285,6 +292,7 @@ function consume(
   }
 
   async function pauseUnlessStopping(milliseconds: number): Promise<void> {
+    if (milliseconds <= 0 || stopping.signal.aborted) return
     const over = Promise.withResolvers<void>()
     const timer = setTimeout(over.resolve, milliseconds)
     stopping.signal.addEventListener('abort', () => over.resolve(), { once: true })

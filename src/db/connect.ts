@@ -11,7 +11,7 @@ import type { Logger } from '../logger.ts'
 import { pgliteDialect } from './pglite/dialect.ts'
 import { openDirectory } from './pglite/open-directory.ts'
 import { createRepeated, isUnprepared, prepareRepeated } from './prepare-repeated.ts'
-import type { Tx } from './queryable.ts'
+import type { Queryable, Tx } from './queryable.ts'
 import type { Tables } from './tables.ts'
 import { collectWakeUps, listenOnPglite, listenOnPostgres, sendWakeUps, type Wake } from './wake.ts'
 
@@ -21,6 +21,8 @@ export interface Database {
   root: Kysely<Tables>
   /** Runs `work` in one transaction, again after a deadlock; wake-ups leave when it has committed. Nothing external may be awaited or changed inside. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** The same for a single statement, which is whole without a transaction: `work` makes one, and nothing else that changes anything. */
+  statement<T>(work: (db: Queryable) => Promise<T>): Promise<T>
   wake: Wake
   /** The pool of connections, where there is one: what several processes may count in. */
   pool: pg.Pool | undefined
@@ -53,12 +55,13 @@ async function connectPglite(directory: string): Promise<Database> {
   const insideTransaction = new AsyncLocalStorage<true>()
   const root = new Kysely<Tables>({ dialect: pgliteDialect(pglite, insideTransaction) })
   const wake = await listenOnPglite(pglite)
-  const { transaction, settle } = thenWakeUp(root, (work) =>
+  const { transaction, statement, settle } = thenWakeUp(root, (work) =>
     insideTransaction.run(true, () => root.transaction().execute(work)),
   )
   return {
     root,
     transaction,
+    statement,
     wake,
     pool: undefined,
     queueDatabase: { db: fromPglite(pglite), backend: 'pglite' },
@@ -90,12 +93,18 @@ async function connectPglite(directory: string): Promise<Database> {
 function thenWakeUp(
   root: Kysely<Tables>,
   run: Database['transaction'],
-): { transaction: Database['transaction']; settle(): Promise<void> } {
+): Pick<Database, 'transaction' | 'statement'> & { settle(): Promise<void> } {
   const underWay = new Set<Promise<unknown>>()
   const sending = createBatches<readonly string[], undefined>(async (all) => {
     await sendWakeUps(root, all.flat())
     return all.map(() => undefined)
   }, mostWakeUps)
+  function send(payloads: readonly string[]): void {
+    if (payloads.length === 0) return
+    const sent = sending.add(payloads).catch(() => {})
+    underWay.add(sent)
+    void sent.then(() => underWay.delete(sent))
+  }
   return {
     async transaction(work) {
       let payloads: readonly string[] = []
@@ -103,11 +112,18 @@ function thenWakeUp(
         payloads = collectWakeUps(tx)
         return work(tx)
       })
-      if (payloads.length > 0) {
-        const sent = sending.add(payloads).catch(() => {})
-        underWay.add(sent)
-        void sent.then(() => underWay.delete(sent))
-      }
+      send(payloads)
+      return result
+    },
+    async statement(work) {
+      let payloads: readonly string[] = []
+      const result = await againWhenUndone(() => {
+        // A handle of its own, by which what it has to tell is known.
+        const handle = root.withoutPlugins()
+        payloads = collectWakeUps(handle)
+        return work(handle)
+      })
+      send(payloads)
       return result
     },
     settle: async () => void (await Promise.all(underWay)),
@@ -185,10 +201,13 @@ async function connectPostgres(
     await pool.end()
     throw new ConfigError(`DATABASE_LISTEN_URL: the database cannot be used: ${reasonOf(cause)}.`, { cause })
   })
-  const { transaction, settle } = thenWakeUp(root, (work) => againWhenUndone(() => root.transaction().execute(work)))
+  const { transaction, statement, settle } = thenWakeUp(root, (work) =>
+    againWhenUndone(() => root.transaction().execute(work)),
+  )
   return {
     root,
     transaction,
+    statement,
     wake,
     pool,
     queueDatabase: {

@@ -20,8 +20,8 @@ const retryLimit = 10_000
 const keepDoneSeconds = 3600
 const startAttempts = 3
 const mostCompleted = 100
-/** A look at the queue costs the database more than a job: after it, the queue rests twice as long, and what comes goes together. */
-const restsBetweenLooks = 2
+/** A look at the queue costs the database more than a job: after it, the queue rests four times as long, and what comes goes together. */
+const restsBetweenLooks = 4
 /** Postgres' code for it. */
 const uniqueViolation = '23505'
 const firstRetryMilliseconds = 1000

@@ -37,11 +37,11 @@ export function createTaskBatches(parts: OutcomeParts & { db: Database }): TaskB
   const { db } = parts
   return {
     claims: createBatches(async (asked) => {
-      const claimed = await db.transaction(async (tx) => {
-        const taken = await claimTasks(tx, asked)
+      const claimed = await db.statement(async (handle) => {
+        const taken = await claimTasks(handle, asked)
         const asking = [...taken.values()].filter(({ intended }) => intended)
         await notifyAccounts(
-          tx,
+          handle,
           asking.flatMap((task) => newsOf(task, { type: 'submitting', submission: task.submits })),
         )
         return taken
@@ -49,11 +49,11 @@ export function createTaskBatches(parts: OutcomeParts & { db: Database }): TaskB
       return asked.map(({ claim }) => claimed.get(claim.id))
     }, mostTogether),
     moves: createBatches(async (moves) => {
-      const moved = await db.transaction(async (tx) => {
-        const entered = await enterStates(tx, moves.map(withHistory))
+      const moved = await db.statement(async (handle) => {
+        const entered = await enterStates(handle, moves.map(withHistory))
         const made = moves.filter(({ claim }) => entered.has(claim.id))
         await notifyAccounts(
-          tx,
+          handle,
           made.flatMap(({ id, accountId, event }) => newsOf({ id, account_id: accountId }, event)),
         )
         return entered

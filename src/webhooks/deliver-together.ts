@@ -2,6 +2,7 @@
 import { type Batches, createBatches } from '../batches.ts'
 import type { Database } from '../db/connect.ts'
 import { type Attempt, type ClaimedDelivery, claimDeliveries, recordAttempts } from '../db/delivery-claims.ts'
+import type { Queryable } from '../db/queryable.ts'
 import type { Queue } from '../db/queue.ts'
 import { notifyAccounts } from '../db/wake.ts'
 import { noteStreaks, type Streak } from '../db/webhook-endpoints.ts'
@@ -30,31 +31,41 @@ export interface Made {
 /** Records of attempts, each with what follows from it: the delivery's next attempt, its endpoint's rest, news to its account. */
 export function createRecording(db: Database, queue: Queue): Batches<Made, undefined> {
   return createBatches(async (made) => {
-    await db.transaction(async (tx) => {
-      // First: whoever changes or deletes an endpoint holds its row, too, before its deliveries.
-      await noteStreaks(tx, streaksOf(made), rests)
+    const record = async (handle: Queryable): Promise<Set<string>> => {
       const recorded = await recordAttempts(
-        tx,
+        handle,
         made.map(({ attempt }) => attempt),
       )
-      const again = made.filter(({ attempt }) => attempt.state === 'pending' && recorded.has(attempt.deliveryId))
-      await enqueueAttempts(
-        tx,
-        queue,
-        again.map(({ delivery, attempt: { number, retrySeconds } }) => ({
-          to: delivery,
-          attempt: number + 1,
-          afterSeconds: retrySeconds,
-        })),
-      )
       await notifyAccounts(
-        tx,
+        handle,
         made.map(({ delivery: { id, task_id, account_id }, attempt: { state } }) => ({
           accountId: account_id,
           event: { event: 'delivery' as const, data: { id, task_id, state } },
         })),
       )
-    })
+      return recorded
+    }
+    const streaks = streaksOf(made)
+    const pending = made.filter(({ attempt }) => attempt.state === 'pending')
+    if (streaks.length === 0 && pending.length === 0) {
+      await db.statement(record)
+    } else {
+      await db.transaction(async (tx) => {
+        // First: whoever changes or deletes an endpoint holds its row, too, before its deliveries.
+        await noteStreaks(tx, streaks, rests)
+        const recorded = await record(tx)
+        const again = pending.filter(({ attempt }) => recorded.has(attempt.deliveryId))
+        await enqueueAttempts(
+          tx,
+          queue,
+          again.map(({ delivery, attempt: { number, retrySeconds } }) => ({
+            to: delivery,
+            attempt: number + 1,
+            afterSeconds: retrySeconds,
+          })),
+        )
+      })
+    }
     return made.map(() => undefined)
   }, mostTogether)
 }

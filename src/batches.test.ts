@@ -90,3 +90,20 @@ test('a group that is held up holds up no other: who waits with it fails by the 
   assert.deepEqual(withA.slice(0, 4), ['a1,a2,b1', 'a1', 'a4', 'a5'])
   assert.equal(withA.at(-1)?.split(',').length, 2, 'together again')
 })
+
+test('of what is tried aside a few go at once, however many there are', async () => {
+  let [atOnce, most, calls] = [0, 0, 0]
+  const batches = createBatches<number, number>(async (items) => {
+    if (items.length > 1) throw new Error('not together')
+    calls++
+    most = Math.max(most, ++atOnce)
+    await new Promise(setImmediate)
+    atOnce--
+    return items
+  }, 100)
+  const all = Array.from({ length: 51 }, (_, item) => item)
+  const done = await Promise.all(all.map((item) => batches.add(item, item % 2 ? `group ${item}` : undefined)))
+  assert.deepEqual(done, all)
+  assert.equal(calls, all.length)
+  assert.ok(most <= 4, `${most} at once`)
+})

@@ -9,6 +9,9 @@ export interface Batches<Item, Result> {
   add(item: Item, group?: string): Promise<Result>
 }
 
+/** Groups, or items without one, that are tried aside at the same time. */
+const mostAside = 2
+
 interface Call<Item, Result> extends PromiseWithResolvers<Result> {
   item: Item
   group: string | undefined
@@ -31,6 +34,8 @@ export function createBatches<Item, Result>(
   type OneCall = Call<Item, Result>
   let waiting: OneCall[] = []
   let isDriven = false
+  let atOnce = 0
+  const forTurn: (() => void)[] = []
   /** The groups that go by themselves, with those of them who wait; `isBusy` while one of them is tried. */
   const aside = new Map<string, { isBusy: boolean; waiting: OneCall[] }>()
 
@@ -80,7 +85,10 @@ export function createBatches<Item, Result>(
   async function tryAside(group: string | undefined, calls: OneCall[]): Promise<void> {
     const own = { isBusy: true, waiting: [] as OneCall[] }
     if (group !== undefined) aside.set(group, own)
+    await turn()
     const heldUp = await oneByOne(calls)
+    atOnce--
+    forTurn.shift()?.()
     if (group === undefined) return
     const later = own.waiting
     if (heldUp === undefined) {
@@ -90,6 +98,16 @@ export function createBatches<Item, Result>(
       aside.set(group, { isBusy: false, waiting: [] })
       for (const { reject } of later) reject(heldUp)
     }
+  }
+
+  /** Few at once: each may hold a connection for as long as something is waited for, and all others need some, too. */
+  async function turn(): Promise<void> {
+    if (atOnce >= mostAside) {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      forTurn.push(resolve)
+      await promise
+    }
+    atOnce++
   }
 
   /** Returns what held one of them up; the others, which would wait as long, have failed by the same. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { fromKysely, type JobAttempt, PgBoss } from 'pg-boss'
 import { createBatches } from '../batches.ts'
+import { sleep } from '../clock.ts'
 import type { Logger } from '../logger.ts'
 import type { Database } from './connect.ts'
 import type { Tx } from './queryable.ts'
@@ -22,6 +23,7 @@ const startAttempts = 3
 const mostCompleted = 100
 /** A look at the queue costs the database more than a job: after it, the queue rests four times as long, and what comes goes together. */
 const restsBetweenLooks = 4
+const longestRestMilliseconds = 250
 /** Postgres' code for it. */
 const uniqueViolation = '23505'
 const firstRetryMilliseconds = 1000
@@ -225,7 +227,8 @@ function consume(
       const free = concurrency - running.size
       const lookedAt = performance.now()
       const { jobs, batchSize } = free > 0 ? await fetchJobs(free) : { jobs: [], batchSize: 0 }
-      const restUntil = performance.now() + restsBetweenLooks * (performance.now() - lookedAt)
+      const lookedFor = batchSize > 0 ? performance.now() - lookedAt : 0
+      const restUntil = performance.now() + Math.min(restsBetweenLooks * lookedFor, longestRestMilliseconds)
       for (const job of jobs) start(job, job.groupId ?? null, job.data.subject)
       if (jobs.length > 0 && running.size < concurrency) {
         // More may wait behind a full batch, and behind one that was cut because its jobs were for few.
@@ -235,7 +238,8 @@ function consume(
       const timer = setTimeout(tellNews, pollMilliseconds)
       await news.promise
       clearTimeout(timer)
-      await pauseUnlessStopping(restUntil - performance.now())
+      const rest = restUntil - performance.now()
+      if (rest > 0) await pauseUnlessStopping(rest)
     }
   }
 
@@ -292,12 +296,7 @@ function consume(
   }
 
   async function pauseUnlessStopping(milliseconds: number): Promise<void> {
-    if (milliseconds <= 0 || stopping.signal.aborted) return
-    const over = Promise.withResolvers<void>()
-    const timer = setTimeout(over.resolve, milliseconds)
-    stopping.signal.addEventListener('abort', () => over.resolve(), { once: true })
-    await over.promise
-    clearTimeout(timer)
+    await sleep(milliseconds, stopping.signal).catch(() => {})
   }
 
   async function touch(): Promise<void> {

@@ -14,7 +14,7 @@ export interface TaskClaim {
   /** Whose queue the task's job was in. */
   engine: string
   claim: Claim
-  /** Whether the engine is asked at once: of a task that waits for it, that intent is recorded with the claim. */
+  /** Whether the engine is asked at once: of a task that waits for nothing else, no files, that intent is recorded with the claim. */
   intends: boolean
 }
 
@@ -40,15 +40,16 @@ export async function claimTasks(db: Queryable, claims: readonly TaskClaim[]): P
       select * from jsonb_to_recordset(${JSON.stringify(given)}::text::jsonb) as given (
         id uuid, engine text, claim_id uuid, worker text, intends boolean)
     ), held as materialized (
-      select id, state = 'queued' as waits from tasks where id = any(${ids}::uuid[]) order by id for no key update
+      select id, state = 'queued' and not exists (select from assets where task_id = tasks.id) as is_ready
+      from tasks where id = any(${ids}::uuid[]) order by id for no key update
     ), claimed as (
       update tasks set claim_id = given.claim_id, claimed_by = given.worker, started_at = coalesce(started_at, now()),
-        state = case when intends and waits then 'submitting' else state end,
-        submits = submits + (intends and waits)::int
+        state = case when intends and is_ready then 'submitting' else state end,
+        submits = submits + (intends and is_ready)::int
       from given, held
       where tasks.id = any(${ids}::uuid[]) and tasks.id = given.id and held.id = given.id
         and tasks.engine = given.engine and tasks.state = any(${openStates})
-      returning tasks.*, intends and waits as intended
+      returning tasks.*, intends and is_ready as intended
     ), event as (
       insert into events (task_id, type, data)
       select id, 'submitting', jsonb_build_object('submission', submits) from claimed where intended

@@ -119,6 +119,8 @@ class Run {
   #mayHaveKept: boolean
   /** Whether the intent to ask the engine was recorded by the claim, and it has not been asked. */
   #isIntended: boolean
+  /** Whether the task's record has the operation. */
+  #isStored: boolean
   #ownEnd: EndState | undefined
 
   constructor(dispatch: Dispatch, task: ClaimedTask, claim: Claim) {
@@ -128,6 +130,7 @@ class Run {
     this.#operation = task.operation as Operation | null
     this.#mayHaveKept = task.submits > (task.intended ? 1 : 0)
     this.#isIntended = task.intended
+    this.#isStored = this.#operation !== null
     this.workDirectory = join(dispatch.workDirectory, task.id)
   }
 
@@ -202,7 +205,7 @@ class Run {
   }
 
   #refuseAnother({ name, engine }: ConfiguredEngine): void {
-    const { submits } = this.#task
+    const submits = this.#task.submits - (this.#isIntended ? 1 : 0)
     if (submits > 0 && engine.capabilities.resubmit === 'never') {
       throw new RushesError(
         'api_error',
@@ -232,7 +235,9 @@ class Run {
     await this.#reached('generate:engine-answered')
     if (start.outcome === 'accepted') {
       this.#operation = start.operation
+      this.#isStored = false
       await untilStored(() => this.#recordOperation(start.operation), over)
+      this.#isStored = true
       await this.#reached('generate:operation-recorded')
       return undefined
     }
@@ -334,8 +339,10 @@ class Run {
   /** Tells the engine to stop a job whose result nobody wants any more: the task was cancelled or is too late. */
   async stopEngine(): Promise<void> {
     const current = await findTask(this.#dispatch.db.root, this.#task.id)
-    // Another worker has it and goes on by the same operation.
-    if (current?.claim_id && current.claim_id !== this.#claim.id) return
+    const { resubmit } = this.#dispatch.registry.get(this.#task.engine).engine.capabilities
+    // Another worker has it and goes on by the same operation; by one that was never stored nobody can.
+    const isSame = this.#isStored || resubmit === 'with-key'
+    if (current?.claim_id && current.claim_id !== this.#claim.id && isSame) return
     if (this.#operation) await stopEngine(this.#dispatch, this.#task.engine, this.#task.id, this.#operation)
   }
 }

@@ -1,10 +1,10 @@
 /** Getting an engine to take a job, and what to do when it does not. */
 import { abortLater, sleep } from '../clock.ts'
-import { isDatabaseAway, isHeldUp } from '../database-away.ts'
 import { type Engine, type Job, NotAccepted, type Operation } from '../engines/engine.ts'
 import type { ConfiguredEngine } from '../engines/registry.ts'
 import { RushesError } from '../errors.ts'
 import { backOff } from './back-off.ts'
+import { ClaimLost } from './finish-task.ts'
 
 /** What a start came to. `unclear`: it broke off, and whether the engine has the job is unknown. */
 export type Start =
@@ -60,14 +60,14 @@ export function createPatience(patienceSeconds: number) {
 
 /**
  * Stores the operation that an engine has answered, again until that is done: a job whose operation is not stored is lost,
- * and may have been paid for. Throws what is not the database's doing, and when the signal aborts.
+ * and may have been paid for. Throws ClaimLost, and when the signal aborts.
  */
 export async function untilStored(store: () => Promise<void>, signal: AbortSignal): Promise<void> {
   for (let tries = 0; ; tries++) {
     try {
       return await store()
     } catch (error) {
-      if (!isDatabaseAway(error) && !isHeldUp(error)) throw error
+      if (error instanceof ClaimLost) throw error
       await sleep(backOff(tries), signal)
     }
   }

@@ -19,7 +19,7 @@ export type Start =
 const lastAnswerMilliseconds = 10_000
 
 /** Starts the engine once. Throws only when the signal aborts and the engine has not accepted within ten seconds. */
-export async function startOnce(
+export async function startEngine(
   { engine, circuit }: Pick<ConfiguredEngine, 'engine' | 'circuit'>,
   job: Job,
   signal: AbortSignal,

@@ -24,21 +24,29 @@ export type ListedTask = TaskRow & { credits: number | null; position: string; a
 
 const likePattern = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`
 
-/** Tasks with what they cost, newest first. */
+/**
+ * Tasks with what they cost, newest first. Those of an account's model are found and ordered by their usage records, which have
+ * an index for it.
+ */
 export function searchTasks(db: Queryable, search: TaskSearch): Promise<ListedTask[]> {
   const { accountId, words, model, state, keyId, from, to, limit, cursor } = search
+  const byUsage = accountId !== undefined && model !== undefined
+  const [at, id] = byUsage
+    ? (['usage_records.created_at', 'usage_records.task_id'] as const)
+    : (['tasks.created_at', 'tasks.id'] as const)
   let query = selectTasks(db)
   if (accountId !== undefined) query = query.where('tasks.account_id', '=', accountId)
+  if (byUsage) query = query.where('usage_records.account_id', '=', accountId).where('usage_records.model', '=', model)
+  else if (model !== undefined) query = query.where('tasks.model', '=', model)
   for (const word of words) query = query.where(sql<boolean>`generation->>'prompt' ilike ${likePattern(word)}`)
-  if (model !== undefined) query = query.where('tasks.model', '=', model)
   if (keyId !== undefined) query = query.where('tasks.key_id', '=', keyId)
   if (state === 'open') query = query.where('tasks.state', 'in', openStates)
   else if (state === 'ended') query = query.where('tasks.state', 'not in', openStates)
   else if (state !== undefined) query = query.where('tasks.state', '=', state)
-  if (from) query = query.where('tasks.created_at', '>=', from)
-  if (to) query = query.where('tasks.created_at', '<', to)
-  if (cursor) query = query.where(after('tasks.created_at', 'tasks.id', cursor))
-  return query.orderBy('tasks.created_at', 'desc').orderBy('tasks.id', 'desc').limit(limit).execute()
+  if (from) query = query.where(at, '>=', from)
+  if (to) query = query.where(at, '<', to)
+  if (cursor) query = query.where(after(at, id, cursor))
+  return query.orderBy(at, 'desc').orderBy(id, 'desc').limit(limit).execute()
 }
 
 /** One task with what it costs; an account's, or anybody's when undefined. */

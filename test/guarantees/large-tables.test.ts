@@ -94,6 +94,7 @@ const queries: Record<string, (db: Queryable) => Promise<unknown>> = {
   'an account’s tasks': (q) => searchTasks(q, one),
   'an account’s failed tasks': (q) => searchTasks(q, { ...one, state: 'failed' }),
   'an account’s open tasks': (q) => searchTasks(q, { ...one, state: 'open' }),
+  'an account’s tasks of a model': (q) => searchTasks(q, { ...one, model: 'sora-2' }),
   'a key’s tasks': (q) => searchTasks(q, { ...one, keyId: owner }),
   'a listed task': (q) => findListedTask(q, template, owner),
   'the history of a task': (q) => eventsOf(q, template),
@@ -131,6 +132,9 @@ const sparse: Record<string, (db: Queryable) => Promise<unknown>> = {
   'everybody’s cancelled tasks': (q) => searchTasks(q, { ...everybody, state: 'cancelled' }),
   'everybody’s open tasks': (q) => searchTasks(q, { ...everybody, state: 'open' }),
   'an account’s cancelled tasks': (q) => searchTasks(q, { ...one, state: 'cancelled' }),
+  'an account’s tasks of a model that it has not used': (q) => searchTasks(q, { ...one, model: 'sora-2-pro' }),
+  'an account’s usage of a model that it has not used': (q) =>
+    listUsage(q, { accountId: owner, model: 'sora-2-pro' }, page),
   'an account’s failed usage': (q) => listUsage(q, { accountId: owner, state: 'failed' }, page),
   'an account’s cancelled usage': (q) => listUsage(q, { accountId: owner, state: 'cancelled' }, page),
   'an account’s open usage': (q) => listUsage(q, { accountId: owner, state: 'open' }, page),

@@ -110,6 +110,7 @@ export const retention: Chapter = {
         'a database of the schema 0013 is brought up to date: open tasks end, outcomes are told, records stay',
         'a database of the schema 0014 is brought up to date: open tasks end, outcomes are told, records stay',
         'a database of the schema 0015 is brought up to date: open tasks end, outcomes are told, records stay',
+        'a database of the schema 0016 is brought up to date: open tasks end, outcomes are told, records stay',
       ],
     },
   ],

@@ -21,7 +21,7 @@ export const planInputs = {
   keptKilobytes: 1.5,
   retentionDays: 30,
   /** Requests that an api process accepts a second. */
-  acceptedPerSecond: 2387,
+  acceptedPerSecond: 2928,
   /** Milliseconds of processor time that a worker takes for a film, its engine left out. */
   workerMilliseconds: 58,
   /** Dollars: a GB of files for a month. */

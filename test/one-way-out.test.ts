@@ -9,7 +9,6 @@ const root = join(import.meta.dirname, '..')
 /** `file: what it uses`, and where that leads. No caller names the address in any of them. */
 const named: Record<string, string> = {
   'animatic/render/render-film.ts: node:child_process': 'the process that renders, which reads files by their path',
-  'src/api/files/send-file.ts: node:net': 'knows the sockets of callers by their class; opens none',
   'src/api/slow-senders.ts: node:net': 'knows the sockets of callers by their class; opens none',
   'src/auth/mail.ts: nodemailer': "the operator's mail server",
   'src/cli/doctor.ts: node-av': 'asks which codecs are there; opens no file',
@@ -18,9 +17,10 @@ const named: Record<string, string> = {
   'src/cli/mcp.ts: fetch': 'the command line, to the server of its user',
   'src/cli/server-session.ts: fetch': 'the command line, to the server of its user',
   'src/crash-points.ts: fetch': "a test's address from the environment, and only where a test has set it",
-  'src/data-directory.ts: node:net': 'a socket in the data directory that says that it is in use',
   'src/db/connect.ts: pg': "the operator's database",
+  'src/db/migrate.ts: pg': "the operator's database",
   'src/db/wake.ts: pg': "the operator's database",
+  'src/directory-lock.ts: node:net': 'a socket in a directory that says that it is in use',
   'src/engines/comfyui/progress-feed.ts: WebSocket':
     "the websocket of the operator's ComfyUI, which follows no redirects",
   'src/engines/comfyui/progress-feed.ts: undici': "the websocket of the operator's ComfyUI, which follows no redirects",
@@ -30,6 +30,8 @@ const named: Record<string, string> = {
   'src/net/connector.ts: node:net': 'the way out itself',
   'src/net/connector.ts: node:tls': 'the way out itself',
   'src/net/guarded-fetch.ts: node:dns/promises': 'the way out itself',
+  'src/storage/file-body.ts: node:http': 'knows answers by their class; makes none',
+  'src/storage/file-body.ts: node:net': 'knows the sockets of callers by their class; opens none',
   'src/storage/s3-store.ts: @aws-sdk/client-s3': "the operator's bucket",
   'src/storage/s3-store.ts: @aws-sdk/lib-storage': "the operator's bucket",
   'src/storage/s3-store.ts: @aws-sdk/s3-request-presigner': "the operator's bucket",

@@ -15,15 +15,15 @@ export async function sleep(milliseconds: number, signal: AbortSignal): Promise<
  * until the next full collection of garbage.
  */
 export function followSignals(signals: readonly AbortSignal[]): Disposable & { signal: AbortSignal } {
-  const any = new AbortController()
+  const follower = new AbortController()
   const stops = signals.map((signal) => {
-    const abort = () => any.abort(signal.reason)
+    const abort = () => follower.abort(signal.reason)
     signal.addEventListener('abort', abort, { once: true })
     if (signal.aborted) abort()
     return () => signal.removeEventListener('abort', abort)
   })
   return {
-    signal: any.signal,
+    signal: follower.signal,
     [Symbol.dispose]() {
       for (const stop of stops) stop()
     },

@@ -33,12 +33,12 @@ export function acceptSignal(
   const sentence = `The references could not be fetched and checked within ${acceptSeconds} seconds; allowed: faster hosts.`
   const timer = setTimeout(() => deadline.abort(new RushesError('invalid_parameters', sentence)), acceptSeconds * 1000)
   timer.unref()
-  const any = followSignals([stopping, deadline.signal, ...gone])
+  const followed = followSignals([stopping, deadline.signal, ...gone])
   return {
-    signal: any.signal,
+    signal: followed.signal,
     [Symbol.dispose]() {
       clearTimeout(timer)
-      any[Symbol.dispose]()
+      followed[Symbol.dispose]()
     },
   }
 }

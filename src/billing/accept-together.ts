@@ -22,9 +22,9 @@ export function createAccepting(
 ): Batches<NewTask, Verdict> {
   return createBatches(async (asked) => {
     const verdicts = await dispatch.db.transaction(async (tx) => {
-      const distinct = (ids: string[]) => [...new Set(ids)]
-      const applicationIds = distinct(asked.map(({ applicationId }) => applicationId))
-      const allowances = await lockAllowances(tx, applicationIds, distinct(asked.map(({ keyId }) => keyId)))
+      const applicationIds = asked.map(({ applicationId }) => applicationId)
+      const keyIds = asked.map(({ keyId }) => keyId)
+      const allowances = await lockAllowances(tx, applicationIds, keyIds)
       const joining: JoiningTask[] = []
       const refusals = asked.map((task) => {
         const allowance = allowances.get(task.applicationId)

@@ -52,11 +52,12 @@ export async function lockAllowances(
   applicationIds: readonly string[],
   keyIds: readonly string[],
 ): Promise<Map<string, Allowance>> {
+  const [applications, keys] = [[...new Set(applicationIds)], [...new Set(keyIds)]]
   const { rows } = await sql<Omit<Allowance, 'keys'> & { id: string; key_id: string | null; key: KeyAllowance }>`
     with application as (
-      select * from applications where id = any(${applicationIds}::uuid[]) order by id for no key update
+      select * from applications where id = any(${applications}::uuid[]) order by id for no key update
     ), key as (
-      select * from api_keys where id = any(${keyIds}::uuid[]) and (select count(*) from application) > 0
+      select * from api_keys where id = any(${keys}::uuid[]) and (select count(*) from application) > 0
       order by id for no key update
     )
     select application.id, unlimited, balance, reserved, used, application.credit_limit, application.disabled_at,

@@ -136,7 +136,7 @@ const transactionAttempts = 4
 const deadlock = '40P01'
 
 /** Runs a transaction again that was undone for no fault of its own; it has had no effect, and touches nothing else. */
-export async function againWhenUndone<T>(run: () => Promise<T>): Promise<T> {
+async function againWhenUndone<T>(run: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await run()

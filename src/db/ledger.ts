@@ -23,11 +23,10 @@ export interface EndedTask {
  * applications and keys, which are held until the commit.
  */
 export async function endReservations(tx: Queryable, ended: readonly EndedTask[]): Promise<void> {
-  const distinct = (ids: string[]) => [...new Set(ids)]
   await lockAllowances(
     tx,
-    distinct(ended.map(({ applicationId }) => applicationId)),
-    distinct(ended.map(({ keyId }) => keyId)),
+    ended.map(({ applicationId }) => applicationId),
+    ended.map(({ keyId }) => keyId),
   )
   const ids = ended.map(({ id }) => id)
   const given = ended.map(({ id, state, status }) => ({ id, state, status, charge: state === 'succeeded' ? 1 : 0 }))

@@ -21,8 +21,8 @@ const retryLimit = 10_000
 const keepDoneSeconds = 3600
 const startAttempts = 3
 const mostCompleted = 100
-/** A look at the queue costs the database more than a job: after it, the queue rests four times as long, and what comes goes together. */
-const restsBetweenLooks = 4
+/** A look at the queue costs the database more than a job: a rest of this many times as long follows, and what comes goes together. */
+const restPerLook = 4
 const longestRestMilliseconds = 250
 /** Postgres' code for it. */
 const uniqueViolation = '23505'
@@ -228,7 +228,7 @@ function consume(
       const lookedAt = performance.now()
       const { jobs, batchSize } = free > 0 ? await fetchJobs(free) : { jobs: [], batchSize: 0 }
       const lookedFor = batchSize > 0 ? performance.now() - lookedAt : 0
-      const restUntil = performance.now() + Math.min(restsBetweenLooks * lookedFor, longestRestMilliseconds)
+      const restUntil = performance.now() + Math.min(restPerLook * lookedFor, longestRestMilliseconds)
       for (const job of jobs) start(job, job.groupId ?? null, job.data.subject)
       if (jobs.length > 0 && running.size < concurrency) {
         // More may wait behind a full batch, and behind one that was cut because its jobs were for few.

@@ -36,14 +36,14 @@ export function watchTask(
   const remaining = Math.max(Math.min(graceSeconds, seconds), seconds - task.age_seconds) * 1000
   const message = `The engine ${task.engine} did not finish within ${seconds} seconds.`
   const timer = setTimeout(() => over.abort(new DeadlineReached(message)), remaining)
-  const any = followSignals([over.signal, stopping])
+  const followed = followSignals([over.signal, stopping])
   return {
     over: over.signal,
-    signal: any.signal,
+    signal: followed.signal,
     isLate: () => performance.now() >= lateAt,
     [Symbol.dispose]() {
       clearTimeout(timer)
-      any[Symbol.dispose]()
+      followed[Symbol.dispose]()
       stopListening()
     },
   }

@@ -83,8 +83,8 @@ export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
     let url = parseUrl(address)
     const deadline = new AbortController()
     const timer = setTimeout(() => deadline.abort(), request.totalTimeoutMs)
-    const any = followSignals([signal, deadline.signal, closing.signal])
-    const budget = { connectTimeoutMs: request.connectTimeoutMs, signal: any.signal }
+    const followed = followSignals([signal, deadline.signal, closing.signal])
+    const budget = { connectTimeoutMs: request.connectTimeoutMs, signal: followed.signal }
     const method = request.method ?? 'GET'
     const follows = method === 'GET' || method === 'HEAD'
     const repeatable = (request.repeatable ?? follows) && !(request.body instanceof Readable)
@@ -100,7 +100,7 @@ export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
     let connection: Connection | undefined
     const release = (whole: boolean) => {
       clearTimeout(timer)
-      any[Symbol.dispose]()
+      followed[Symbol.dispose]()
       if (!connection) return
       if (keeps && whole) connections.keep(connection)
       else connections.drop(connection)

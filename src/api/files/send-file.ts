@@ -21,7 +21,8 @@ export interface SendFileOptions {
 
 /**
  * Answers with a stored file: by a redirect to a link of the store's own, or passed through, for as long as the caller
- * stays; a server that stops lets it come to its end. Ranges and conditional requests work both ways. Throws `no_api` when it is gone, and what a range or condition that does not hold is told.
+ * stays; a server that stops lets it come to its end. Ranges and conditional requests work both ways. Throws `no_api` when
+ * it is gone, and what a range or condition that does not hold is told.
  */
 export async function sendFile(
   request: FastifyRequest,
